@@ -1,0 +1,145 @@
+#include "app/command.h"
+
+#include <QFile>
+#include <QStandardPaths>
+#include <QDir>
+
+#include <cstdio>
+
+namespace assay {
+
+namespace {
+
+Result<std::string> readText(const std::string &path)
+{
+    QFile file(QString::fromStdString(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{"The file could not be read (" + file.errorString().toStdString() + ")", path};
+    return file.readAll().toStdString();
+}
+
+Result<Millis> parseBound(const std::string &text)
+{
+    return parseTime(text);
+}
+
+} // namespace
+
+std::vector<std::string> CommandContext::arguments() const
+{
+    std::vector<std::string> texts;
+    for (const QString &argument : m_parser.positionalArguments().mid(1))
+        texts.push_back(argument.toStdString());
+    return texts;
+}
+
+bool CommandContext::isSet(const char *option) const
+{
+    return m_parser.isSet(QString::fromLatin1(option));
+}
+
+std::string CommandContext::value(const char *option) const
+{
+    return m_parser.value(QString::fromLatin1(option)).toStdString();
+}
+
+std::vector<std::string> CommandContext::values(const char *option) const
+{
+    std::vector<std::string> texts;
+    for (const QString &text : m_parser.values(QString::fromLatin1(option)))
+        texts.push_back(text.toStdString());
+    return texts;
+}
+
+std::string CommandContext::storePath() const
+{
+    if (isSet("store"))
+        return value("store");
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/assay");
+    QDir().mkpath(folder);
+    return (folder + QStringLiteral("/ledger.assay")).toStdString();
+}
+
+Result<std::unique_ptr<Store>> CommandContext::openStore(StoreMode mode) const
+{
+    return Store::open(storePath(), mode);
+}
+
+Result<Selection> CommandContext::selection() const
+{
+    Selection selection;
+    auto zone = TimeZone::named(value("tz"));
+    if (!zone)
+        return zone.error();
+    selection.zone = zone.take();
+    for (const auto &[option, bound] : {std::pair{"from", &selection.range.from}, std::pair{"to", &selection.range.to}}) {
+        if (!isSet(option))
+            continue;
+        const std::string text = value(option);
+        const auto time = parseBound(text);
+        if (!time)
+            return Error{time.error().message, std::string("--") + option};
+        // A plain date means midnight in the chosen zone; a time carries its own.
+        *bound = parseDay(text) ? selection.zone.toUtc(*time) : *time;
+    }
+    for (const std::string &text : values("where")) {
+        auto filter = Selection::parseFilter(text);
+        if (!filter)
+            return Error{filter.error().message, "--where " + text};
+        selection.filters.push_back(filter.take());
+    }
+    return selection;
+}
+
+Result<std::shared_ptr<const PriceBook>> CommandContext::priceBook() const
+{
+    if (!isSet("prices"))
+        return PriceBook::builtIn();
+    const auto text = readText(value("prices"));
+    return text ? PriceBook::fromJson(*text, value("prices")) : Result<std::shared_ptr<const PriceBook>>(text.error());
+}
+
+Result<Contract> CommandContext::contract(const Store &store) const
+{
+    if (isSet("contract")) {
+        const auto text = readText(value("contract"));
+        return text ? Contract::fromJson(*text, value("contract")) : Result<Contract>(text.error());
+    }
+    const auto kept = store.document("contract");
+    if (!kept)
+        return kept.error();
+    return kept->empty() ? Contract{} : Contract::fromJson(*kept, "contract in the store");
+}
+
+Result<std::shared_ptr<const Snapshot>> CommandContext::snapshot() const
+{
+    auto store = openStore(StoreMode::Read);
+    if (!store)
+        return store.error();
+    auto columns = (*store)->loadColumns(m_control);
+    if (!columns)
+        return columns.error();
+    auto companions = (*store)->companions();
+    if (!companions)
+        return companions.error();
+    auto book = priceBook();
+    if (!book)
+        return book.error();
+    auto agreed = contract(**store);
+    if (!agreed)
+        return agreed.error();
+    return Snapshot::build(columns.take(), companions.take(), book.take(), agreed.take(), m_control);
+}
+
+int CommandContext::fail(const Error &error, ExitCode code) const
+{
+    std::fprintf(stderr, "assay: %s\n", error.text().c_str());
+    return m_control.isCancelled() ? kCancelled : code;
+}
+
+void CommandContext::print(const Json &document) const
+{
+    std::printf("%s\n", document.dump(2, ' ', false, Json::error_handler_t::replace).c_str());
+}
+
+} // namespace assay

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/analysis/snapshot.h"
+#include "core/analysis/selection.h"
+#include "core/store/store.h"
+#include "core/values/jobcontrol.h"
+
+#include <QCommandLineParser>
+#include <QStringList>
+
+#include <nlohmann/json.hpp>
+
+#include <memory>
+#include <span>
+#include <string>
+
+namespace assay {
+
+using Json = nlohmann::ordered_json;
+
+/// What every subcommand returns to the shell.
+enum ExitCode : int { kDone = 0, kAnswerIsNo = 1, kWrongUsage = 2, kNoInput = 3, kNoStore = 4, kNoNetwork = 5, kCancelled = 130 };
+
+/// What a subcommand is given: its parsed options, and the common ones turned into values.
+class CommandContext
+{
+public:
+    CommandContext(const QCommandLineParser &parser, JobControl &control) : m_parser(parser), m_control(control) {}
+
+    std::vector<std::string> arguments() const;              ///< positional, the subcommand's name left out
+    bool isSet(const char *option) const;
+    std::string value(const char *option) const;             ///< "" when not given
+    std::vector<std::string> values(const char *option) const;
+    bool json() const { return isSet("json"); }
+    bool quiet() const { return isSet("quiet"); }
+    JobControl &control() const { return m_control; }
+
+    /// --store, else a store in the XDG data folder.
+    std::string storePath() const;
+    Result<std::unique_ptr<Store>> openStore(StoreMode mode) const;
+    /// --from --to --tz --where.
+    Result<Selection> selection() const;
+    /// --prices, else the built-in catalogue.
+    Result<std::shared_ptr<const PriceBook>> priceBook() const;
+    /// --contract, else the one kept in the store.
+    Result<Contract> contract(const Store &store) const;
+    /// The store opened for reading, its calls loaded and priced.
+    Result<std::shared_ptr<const Snapshot>> snapshot() const;
+
+    /// Prints "assay: what happened: where" and returns `code`.
+    int fail(const Error &error, ExitCode code) const;
+    /// Prints a document on stdout with two-space indentation.
+    void print(const Json &document) const;
+
+private:
+    const QCommandLineParser &m_parser;
+    JobControl &m_control;
+};
+
+/// One subcommand. To add one: a file under app/commands that defines `extern const Command kXCommand`,
+/// a declaration in commands/commands.h and a row in allCommands().
+struct Command
+{
+    const char *name;
+    const char *arguments; ///< usage of positional arguments, "FILE|DIR..."
+    const char *summary;
+    void (*addOptions)(QCommandLineParser &parser); ///< beyond the common ones; may be null
+    int (*run)(const CommandContext &context);
+    bool usesFonts = false; ///< needs a QGuiApplication (the PDF)
+};
+std::span<const Command *const> allCommands();
+
+} // namespace assay

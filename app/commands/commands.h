@@ -1,0 +1,9 @@
+#pragma once
+
+#include "app/command.h"
+
+namespace assay {
+
+// One row per subcommand, each defined in the file of its name; the table is in commands.cpp.
+
+} // namespace assay

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "core/analysis/metric.h"
+#include "core/analysis/selection.h"
+#include "core/analysis/snapshot.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace assay {
+
+/// A question: group the selected calls and compute metrics for each group.
+struct Query
+{
+    Selection selection;
+    std::vector<DimensionRef> by;       ///< in order; empty: the total only
+    std::vector<std::string> metrics;   ///< metric ids
+    std::string sort = "cost";          ///< "cost", "calls", "key" or a metric id; descending except "key"
+    std::size_t top = 0;                ///< 0: all rows; else the rest is summed exactly into `rest`
+    std::optional<TimeRange> compareTo; ///< fills `before`
+};
+
+/// One value of a key: text as shown and filtered by; nullopt: unattributed / not given.
+using KeyValue = std::optional<std::string>;
+
+struct ResultRow
+{
+    std::vector<KeyValue> key;          ///< one per dimension of the query
+    GroupFacts facts;
+    std::vector<MetricValue> metrics;   ///< in the order of the query
+    std::optional<GroupFacts> before;   ///< the compared period
+    std::vector<MetricValue> beforeMetrics;
+};
+
+/// Law 1: shown + hidden = total of the ledger; priced + unpriced = calls.
+struct Balance
+{
+    Money shown, hidden, total, unattributed;
+    std::int64_t calls = 0, pricedCalls = 0, hiddenCalls = 0, totalCalls = 0;
+    std::array<std::int64_t, kUnpricedCount> unpriced{};
+    bool holds = false; ///< computed from independent sums, not assumed
+};
+
+struct QueryResult
+{
+    Query query;
+    std::vector<ResultRow> rows;
+    std::optional<ResultRow> rest;
+    ResultRow total;
+    Balance balance;
+    std::vector<std::string> familyNames; ///< what GroupFacts::byFamily indexes
+    bool cancelled = false;
+};
+
+/// Answers exactly. Cancellation is honoured between blocks; a cancelled result holds no rows.
+QueryResult run(const Snapshot &snapshot, const Query &query, const JobControl &control);
+
+/// Calls in the selection, ordered, at most `limit` of them (0: all), most expensive or earliest first.
+enum class CallOrder { Cost, Time };
+std::vector<CallRef> selectCalls(const Snapshot &snapshot, const Selection &selection, CallOrder order,
+                                 std::size_t limit, const JobControl &control);
+
+/// One line of a call's receipt; the lines add up to the cost exactly.
+struct ReceiptLine
+{
+    std::string item;  ///< token class id or fee id
+    std::int64_t quantity = 0;
+    Rate base, list, net; ///< catalogue, after multipliers, after the contract
+    Money listCost, netCost;
+};
+
+/// A call and how its cost comes about.
+struct CallDetail
+{
+    CallRef ref;
+    std::string id; ///< request id, else message id, else "segment:row"
+    Millis time = kNoTime;
+    std::string modelId, model; ///< as logged; canonical id, "" when unknown
+    TokenCounts tokens;
+    std::int64_t thinking = 0, webSearches = 0, webFetches = 0, latencyMs = -1;
+    std::vector<std::pair<std::string, std::string>> identity; ///< dimension id -> text, given ones only, tags last
+    CardId card = 0;
+    Unpriced unpriced = Unpriced::No;
+    std::vector<std::string> flags;
+    std::vector<ReceiptLine> lines;
+    Money listCost, netCost;
+    std::string priceFrom; ///< first UTC date of the price period, "" since launch
+    std::vector<std::string> sources; ///< titles of the catalogue sources
+    std::optional<Money> reportedCost;
+};
+CallDetail callDetail(const Snapshot &snapshot, CallRef ref);
+
+} // namespace assay

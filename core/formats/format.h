@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/calls/call.h"
+#include "core/formats/receipt.h"
+#include "core/values/jobcontrol.h"
+#include "core/values/result.h"
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+
+namespace assay {
+
+/// Where records go. One instance per file; methods are called in the order of the file, on one thread.
+class CallSink
+{
+public:
+    virtual ~CallSink() = default;
+    /// A record was met (counts as seen); `formatId` is the format that recognised it.
+    virtual void seen(std::string_view formatId) = 0;
+    /// A call to keep. `expanded`: an extra record out of an already seen one.
+    virtual void accept(const Call &call, std::string_view formatId, bool expanded) = 0;
+    virtual void skip(std::string_view why) = 0;
+    virtual void reject(Reject reason, std::int64_t line, std::string_view fields) = 0;
+    virtual void droppedTags(std::int64_t count) = 0;
+};
+
+/// The user's say on a CSV, JSONL or table that no format claims: which column is what. Saved as small JSON.
+struct Mapping
+{
+    std::string name;
+    std::vector<std::pair<std::string, std::string>> columns; ///< target id ("model", "input", ...) -> column name
+    bool inputIncludesCache = false;
+    static Result<Mapping> fromJson(std::string_view json, std::string where = {});
+    std::string toJson() const;
+};
+
+struct ReadOptions
+{
+    std::string formatId; ///< force this format; empty: recognise
+    Mapping mapping;      ///< overrides the guesses of `generic`
+};
+
+/// Reads one file of any known format, compressed or not, and hands every record to the sink. Streams: memory does not
+/// grow with the file. An error means that nothing of the file could be read; bad records go to the sink instead.
+Result<void> readFile(const std::string &path, const ReadOptions &options, CallSink &sink, const JobControl &control);
+
+/// The same for bytes already in memory (tests, pasted text).
+Result<void> readBytes(std::string_view bytes, const std::string &name, const ReadOptions &options, CallSink &sink);
+
+/// Ids and titles of all formats, in the order in which they are tried.
+struct FormatInfo
+{
+    std::string_view id;
+    std::string_view title;
+    std::string_view family; ///< dedupe keys live inside one family
+};
+std::span<const FormatInfo> allFormats();
+const FormatInfo *formatInfo(std::string_view id);
+
+} // namespace assay

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/formats/format.h"
+#include "core/store/store.h"
+
+#include <string>
+#include <vector>
+
+namespace assay {
+
+struct ImportRequest
+{
+    std::vector<std::string> paths; ///< files, folders (recursive), or "file.db::table" for a SQLite table or view
+    std::string formatId;           ///< force; empty: recognise
+    std::string sourceName;
+    Mapping mapping;
+    bool dryRun = false; ///< count everything, write nothing
+};
+
+/// Reads files into the store: format -> dedupe -> columns -> store, batch by batch. Bad records land on the receipt.
+/// Cancelled: what was committed stays and is named on the receipt's error. Errors only when nothing could be read.
+Result<ImportReceipt> importFiles(Store &store, const ImportRequest &request, const JobControl &control);
+
+/// Reads a companion CSV ("workloads", "units", "revenue", "invoices") into the store.
+struct CompanionReport
+{
+    std::int64_t read = 0;
+    std::vector<RejectedRecord> rejects;
+};
+Result<CompanionReport> importCompanion(Store &store, std::string_view table, const std::string &path);
+/// The header and one example line of that CSV.
+std::string companionTemplate(std::string_view table);
+
+} // namespace assay

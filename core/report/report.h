@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/levers/scenario.h"
+#include "core/planning/commitment.h"
+#include "core/store/store.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace assay {
+
+/// The report as values: what the PDF paints, the preview shows, and tests read as text.
+struct ReportHeading { int level = 1; std::string text; };
+struct ReportSentence { std::string text; bool emphasised = false; };
+struct ReportFigure { std::string label, value, note; }; ///< a headline figure with its small print
+struct ReportFigures { std::vector<ReportFigure> figures; };
+struct ReportTable
+{
+    std::string title, note;
+    std::vector<std::string> header;
+    std::vector<bool> numeric;                 ///< right-aligned columns
+    std::vector<std::vector<std::string>> rows;
+    std::vector<std::string> total;            ///< empty: none
+};
+struct ReportWaterfall
+{
+    std::string title;
+    struct Bar { std::string label, text; double from = 0, to = 0; bool isTotal = false; }; ///< dollars, for drawing only
+    std::vector<Bar> bars;
+};
+struct ReportSeries
+{
+    std::string title, unit;
+    std::vector<std::string> labels;                                         ///< x, one per point
+    std::vector<std::pair<std::string, std::vector<double>>> stacks;         ///< name -> dollars, for drawing only
+    std::string summary;                                                     ///< one sentence that says what it shows
+};
+struct ReportPageBreak {};
+using ReportBlock = std::variant<ReportHeading, ReportSentence, ReportFigures, ReportTable, ReportWaterfall, ReportSeries,
+                                 ReportPageBreak>;
+
+struct Report
+{
+    std::string title, subtitle, period;
+    Millis dated = kNoTime; ///< end of the period: equal input gives equal bytes
+    bool draft = false;     ///< bill and calls do not tie
+    std::string draftReason;
+    std::vector<ReportBlock> blocks;
+    std::string hash;       ///< SHA-256 over the canonical text of everything above
+    /// Plain text, block by block: what the hash covers and what tests read.
+    std::string text() const;
+    std::string toJson() const;
+    std::string toHtml() const;
+};
+
+struct ReportRequest
+{
+    Selection selection;
+    std::optional<Scenario> scenario;
+    std::optional<CommitmentSchedule> schedule;
+    Growth growth;
+    std::vector<ImportReceipt> imports; ///< for the data quality page
+    std::string organisation;
+};
+
+Report composeReport(const Snapshot &snapshot, const ReportRequest &request, const JobControl &control);
+
+} // namespace assay

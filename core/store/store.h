@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/columns/callcolumns.h"
+#include "core/formats/receipt.h"
+#include "core/store/companions.h"
+#include "core/values/jobcontrol.h"
+#include "core/values/result.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace assay {
+
+/// The receipt of one import as the store keeps it.
+struct ImportReceipt
+{
+    std::int64_t id = 0;
+    Millis startedAt = kNoTime;
+    std::string source; ///< the name given with --source, else the paths
+    ImportCounts counts;
+    std::vector<std::pair<std::string, ImportCounts>> files; ///< by relative path
+    std::vector<RejectedRecord> rejects;                     ///< the first 1,000
+    std::vector<std::string> missingFields; ///< what the metrics would like and this source lacks, with what to log
+};
+
+enum class StoreMode { Read, Write };
+
+/// One `.assay` document: calls as column segments in SQLite, and the small tables. All SQL lives in core/store.
+/// A Store is used by one thread at a time; open another for another thread.
+class Store
+{
+public:
+    /// Write mode creates the file when it is missing and takes the writer lock per job, not for its lifetime.
+    static Result<std::unique_ptr<Store>> open(const std::string &path, StoreMode mode);
+    ~Store();
+
+    const std::string &path() const;
+    /// A number that changes whenever an import, an undo or a companion table is committed by anyone.
+    std::int64_t changeCount() const;
+
+    Result<std::shared_ptr<const CallColumns>> loadColumns(const JobControl &control) const;
+    Result<std::vector<ImportReceipt>> imports() const;
+    Result<Companions> companions() const;
+    /// Name of a saved document ("contract", "scenario:<name>", "targets", "baseline") and its JSON text; "" when absent.
+    Result<std::string> document(std::string_view name) const;
+    Result<std::vector<std::string>> documentNames(std::string_view prefix) const;
+
+    Result<void> setCompanions(const Companions &companions);
+    Result<void> setDocument(std::string_view name, std::string_view json);
+    Result<void> undoImport(std::int64_t importId);
+    /// Findings of a full check: checksums, balance, dictionaries, schema. Empty: sound.
+    Result<std::vector<std::string>> check() const;
+
+    struct Private;
+    Private &d() { return *m_d; }
+    const Private &d() const { return *m_d; }
+
+private:
+    explicit Store(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> m_d;
+};
+
+} // namespace assay

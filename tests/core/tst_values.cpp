@@ -1,0 +1,103 @@
+#include "core/values/decimal.h"
+#include "core/values/instant.h"
+#include "core/values/timezone.h"
+
+#include <QtTest>
+
+using namespace assay;
+
+class TestValues : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void decimalsStayExact_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("back"); // "" means refused
+        QTest::newRow("plain") << QByteArray("12.345678") << QByteArray("12.345678");
+        QTest::newRow("zeros go") << QByteArray("1.500") << QByteArray("1.5");
+        QTest::newRow("whole") << QByteArray("42") << QByteArray("42");
+        QTest::newRow("negative") << QByteArray("-0.000000000000000001") << QByteArray("-0.000000000000000001");
+        QTest::newRow("exponent") << QByteArray("1.5e-3") << QByteArray("0.0015");
+        QTest::newRow("below an attodollar") << QByteArray("1e-19") << QByteArray();
+        QTest::newRow("text") << QByteArray("1,5") << QByteArray();
+        QTest::newRow("empty") << QByteArray() << QByteArray();
+        QTest::newRow("too large") << QByteArray("1e30") << QByteArray();
+    }
+    void decimalsStayExact()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, back);
+        const auto money = parseMoney(text.toStdString());
+        QCOMPARE(bool(money), !back.isEmpty());
+        if (money)
+            QCOMPARE(QByteArray::fromStdString(moneyText(*money)), back);
+    }
+
+    void ratiosCarryTwelveDigits_data()
+    {
+        QTest::addColumn<qint64>("numerator");
+        QTest::addColumn<qint64>("denominator");
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("third") << qint64(1) << qint64(3) << QByteArray("0.333333333333");
+        QTest::newRow("two thirds") << qint64(2) << qint64(3) << QByteArray("0.666666666667");
+        QTest::newRow("half") << qint64(-1) << qint64(2) << QByteArray("-0.5");
+        QTest::newRow("zero") << qint64(0) << qint64(7) << QByteArray("0");
+        QTest::newRow("small") << qint64(1) << qint64(300000) << QByteArray("0.00000333333333333");
+    }
+    void ratiosCarryTwelveDigits()
+    {
+        QFETCH(qint64, numerator);
+        QFETCH(qint64, denominator);
+        QTEST(QByteArray::fromStdString(ratioText(numerator, denominator)), "text");
+    }
+
+    void displayRoundsHalfToEven()
+    {
+        QCOMPARE(roundedText(125, 2, 1), std::string("1.2"));
+        QCOMPARE(roundedText(135, 2, 1), std::string("1.4"));
+        QCOMPARE(roundedText(-125, 2, 1), std::string("-1.2"));
+        QCOMPARE(roundedText(5, 1, 0), std::string("0"));
+    }
+
+    void timesAreReadAsLogsWriteThem_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("iso"); // "" means refused
+        const QByteArray noon("2026-10-05T12:00:00.000Z");
+        QTest::newRow("zulu") << QByteArray("2026-10-05T12:00:00Z") << noon;
+        QTest::newRow("offset") << QByteArray("2026-10-05T14:00:00+02:00") << noon;
+        QTest::newRow("compact offset") << QByteArray("2026-10-05T07:00:00-0500") << noon;
+        QTest::newRow("no zone") << QByteArray("2026-10-05 12:00") << noon;
+        QTest::newRow("fraction") << QByteArray("2026-10-05T12:00:00.1239Z") << QByteArray("2026-10-05T12:00:00.123Z");
+        QTest::newRow("date") << QByteArray("2026/1/5") << QByteArray("2026-01-05T00:00:00.000Z");
+        QTest::newRow("seconds") << QByteArray("1792051200.5") << QByteArray("2026-10-15T08:00:00.500Z");
+        QTest::newRow("millis") << QByteArray("1792051200123") << QByteArray("2026-10-15T08:00:00.123Z");
+        QTest::newRow("nanos") << QByteArray("1792051200123000000") << QByteArray("2026-10-15T08:00:00.123Z");
+        QTest::newRow("local form") << QByteArray("05.10.2026 12:00") << QByteArray();
+        QTest::newRow("no such day") << QByteArray("2026-02-30") << QByteArray();
+    }
+    void timesAreReadAsLogsWriteThem()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, iso);
+        const auto time = parseTime(text.toStdString());
+        QCOMPARE(time ? QByteArray::fromStdString(isoText(*time)) : QByteArray(), iso);
+    }
+
+    void bucketsFollowTheWallClock()
+    {
+        const TimeZone berlin = TimeZone::named("Europe/Berlin").take();
+        const Millis noon = *parseTime("2026-10-25T12:00:00Z"); // the clock went back that night: a day of 25 hours
+        const Millis start = berlin.bucketStart(noon, TimeBucket::Day);
+        QCOMPARE(isoText(start), std::string("2026-10-24T22:00:00.000Z"));
+        QCOMPARE(berlin.nextBucket(noon, TimeBucket::Day) - start, Millis(25) * 3'600'000);
+        QCOMPARE(isoText(berlin.bucketStart(noon, TimeBucket::Week)), std::string("2026-10-18T22:00:00.000Z"));
+        QCOMPARE(isoText(berlin.bucketStart(noon, TimeBucket::Month)), std::string("2026-09-30T22:00:00.000Z"));
+        QVERIFY(!TimeZone::named("Mars/Olympus"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestValues)
+#include "tst_values.moc"
