@@ -1,0 +1,110 @@
+#include "ui/format.h"
+
+#include <QDate>
+#include <QLocale>
+#include <QTime>
+
+namespace assay {
+
+namespace {
+
+QDate dateOf(Millis time, const TimeZone &zone)
+{
+    const CivilDate date = civilFromDay(dayOf(zone.toLocal(time)));
+    return QDate(date.year, date.month, date.day);
+}
+
+QString text(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), qsizetype(view.size()));
+}
+
+Millis msOfDay(Millis time, const TimeZone &zone)
+{
+    const Millis local = zone.toLocal(time);
+    return local - Millis(dayOf(local)) * kMillisPerDay;
+}
+
+QLocale english()
+{
+    return QLocale(QLocale::English, QLocale::UnitedKingdom);
+}
+
+/// Codes as words: "claude_api" -> "claude api".
+QString words(QString code)
+{
+    return code.replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
+} // namespace
+
+QString Format::day(Millis time, const TimeZone &zone)
+{
+    return time == kNoTime ? notAvailable() : english().toString(dateOf(time, zone), QStringLiteral("d MMM yyyy"));
+}
+
+QString Format::dayShort(Millis time, const TimeZone &zone)
+{
+    return time == kNoTime ? notAvailable() : english().toString(dateOf(time, zone), QStringLiteral("d MMM"));
+}
+
+QString Format::time(Millis time, const TimeZone &zone)
+{
+    if (time == kNoTime)
+        return notAvailable();
+    const QTime clock = QTime::fromMSecsSinceStartOfDay(int(msOfDay(time, zone)));
+    return day(time, zone) + QLatin1Char(' ') + clock.toString(QStringLiteral("HH:mm:ss"));
+}
+
+QString Format::range(const TimeRange &range, const TimeZone &zone)
+{
+    const bool openStart = range.from == kNoTime;
+    const bool openEnd = range.to == std::numeric_limits<Millis>::max();
+    if (openStart && openEnd)
+        return tr("All time");
+    if (openStart)
+        return tr("Before %1").arg(day(range.to, zone));
+    if (openEnd)
+        return tr("Since %1").arg(day(range.from, zone));
+    if (msOfDay(range.from, zone) != 0 || msOfDay(range.to, zone) != 0)
+        return tr("%1 – %2").arg(time(range.from, zone), time(range.to, zone));
+    const Millis last = range.to - 1;
+    if (dateOf(range.from, zone) == dateOf(last, zone))
+        return day(last, zone);
+    const bool oneYear = dateOf(range.from, zone).year() == dateOf(last, zone).year();
+    return tr("%1 – %2").arg(oneYear ? dayShort(range.from, zone) : day(range.from, zone), day(last, zone));
+}
+
+QString Format::dimension(const DimensionRef &dimension)
+{
+    if (dimension.dimension == Dimension::Tag)
+        return tr("Tag %1").arg(QString::fromStdString(dimension.tagKey));
+    return QCoreApplication::translate("Dimension", dimensionInfo(dimension.dimension).title.data());
+}
+
+QString Format::dimensionPlural(const DimensionRef &dimension)
+{
+    if (dimension.dimension == Dimension::Tag)
+        return tr("values of tag %1").arg(QString::fromStdString(dimension.tagKey));
+    return QCoreApplication::translate("Dimension", dimensionInfo(dimension.dimension).plural.data());
+}
+
+QString Format::key(const DimensionRef &dimension, const KeyValue &value)
+{
+    if (!value) {
+        const Dimension d = dimension.dimension;
+        return d == Dimension::Workload || d == Dimension::Team || d == Dimension::Customer ? tr("Unattributed") : tr("Not given");
+    }
+    const QString shown = text(*value);
+    if (dimension.dimension == Dimension::DayOf || dimension.dimension == Dimension::Week) {
+        const QDate date = QDate::fromString(shown, Qt::ISODate);
+        return date.isValid() ? english().toString(date, QStringLiteral("ddd d MMM yyyy")) : shown;
+    }
+    if (dimension.dimension == Dimension::Month) {
+        const QDate date = QDate::fromString(shown.left(7) + QStringLiteral("-01"), Qt::ISODate);
+        return date.isValid() ? english().toString(date, QStringLiteral("MMM yyyy")) : shown;
+    }
+    return dimensionInfo(dimension.dimension).kind == DimensionKind::Code ? words(shown) : shown;
+}
+
+} // namespace assay

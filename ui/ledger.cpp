@@ -1,0 +1,190 @@
+#include "ui/ledger.h"
+
+#include "ui/session.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace assay {
+
+namespace {
+
+constexpr int kWatchMs = 2000;
+
+/// A store as loaded: what the session shows, and the change it shows it at.
+struct Loaded
+{
+    std::shared_ptr<const Snapshot> snapshot;
+    std::int64_t changeCount = -1;
+};
+
+Result<Contract> contractOf(const Store &store)
+{
+    const auto text = store.document("contract");
+    if (!text)
+        return text.error();
+    return text->empty() ? Result<Contract>(Contract{}) : Contract::fromJson(*text, "contract in the store");
+}
+
+std::shared_ptr<const Snapshot> emptySnapshot(const JobControl &control)
+{
+    return Snapshot::build(std::make_shared<CallColumns>(), {}, PriceBook::builtIn(), {}, control);
+}
+
+Result<Loaded> loadStore(const std::string &path, const JobControl &control)
+{
+    if (!QFileInfo::exists(QString::fromStdString(path)))
+        return Loaded{emptySnapshot(control), -1};
+    auto store = Store::open(path, StoreMode::Read);
+    if (!store)
+        return store.error();
+    const std::int64_t changeCount = (*store)->changeCount();
+    auto columns = (*store)->loadColumns(control);
+    if (!columns)
+        return columns.error();
+    auto companions = (*store)->companions();
+    if (!companions)
+        return companions.error();
+    auto contract = contractOf(**store);
+    if (!contract)
+        return contract.error();
+    return Loaded{Snapshot::build(columns.take(), companions.take(), PriceBook::builtIn(), contract.take(), control), changeCount};
+}
+
+Notice failure(const Error &error, const QString &remedy)
+{
+    return {Notice::Kind::Error, QString::fromStdString(error.message), QString::fromStdString(error.where), remedy};
+}
+
+} // namespace
+
+Ledger::Ledger(Session &session)
+    : m_session(session)
+    , m_load(new LatestJob(session.jobs(), this))
+    , m_look(new LatestJob(session.jobs(), this))
+{
+    m_watch.setInterval(kWatchMs);
+    connect(&m_watch, &QTimer::timeout, this, &Ledger::watch);
+}
+
+Ledger::~Ledger() = default;
+
+QString Ledger::defaultPath()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/assay");
+    QDir().mkpath(folder);
+    return folder + QStringLiteral("/ledger.assay");
+}
+
+bool Ledger::isStore(const QString &path)
+{
+    return path.endsWith(QLatin1String(".assay"), Qt::CaseInsensitive);
+}
+
+void Ledger::open(const QString &path)
+{
+    load(path, true);
+}
+
+void Ledger::reload()
+{
+    if (!m_path.isEmpty())
+        load(m_path, false);
+}
+
+bool Ledger::isLoading() const
+{
+    return m_load->isRunning();
+}
+
+void Ledger::load(const QString &path, bool announce)
+{
+    m_path = path;
+    m_load->start<Result<Loaded>>(
+        tr("Opening %1").arg(QFileInfo(path).fileName()),
+        [file = path.toStdString()](const JobControl &control) { return loadStore(file, control); },
+        [this, path, announce](Result<Loaded> loaded) {
+            if (!loaded) {
+                m_session.notify(failure(loaded.error(), tr("Check that the file is an Assay ledger and that you may read it.")));
+                return;
+            }
+            m_changeCount = loaded->changeCount;
+            m_session.setSnapshot(path, loaded->snapshot);
+            m_watch.start();
+            if (announce)
+                emit opened(path);
+        });
+}
+
+void Ledger::openOrImport(const QStringList &paths)
+{
+    QStringList logs, stores;
+    for (const QString &path : paths)
+        (isStore(path) ? stores : logs) << QFileInfo(path).absoluteFilePath();
+    if (!stores.isEmpty())
+        open(stores.last());
+    if (!logs.isEmpty())
+        import(logs);
+}
+
+void Ledger::import(const QStringList &paths)
+{
+    ImportRequest request;
+    for (const QString &path : paths)
+        request.paths.push_back(path.toStdString());
+    const QString title = paths.size() == 1 ? tr("Importing %1").arg(QFileInfo(paths.first()).fileName())
+                                            : tr("Importing %n files", nullptr, int(paths.size()));
+    m_session.jobs().start<Result<ImportReceipt>>(
+        this, title,
+        [request, file = m_path.toStdString()](const JobControl &control) -> Result<ImportReceipt> {
+            auto store = Store::open(file, StoreMode::Write);
+            if (!store)
+                return store.error();
+            return importFiles(**store, request, control);
+        },
+        [this](Result<ImportReceipt> receipt) {
+            if (!receipt)
+                m_session.notify(failure(receipt.error(), tr("Nothing was imported. The Data page lists the formats Assay reads.")));
+            else
+                emit imported(*receipt);
+            reload();
+        });
+}
+
+void Ledger::write(const QString &title, std::function<Result<void>(Store &, const JobControl &)> write)
+{
+    m_session.jobs().start<Result<void>>(
+        this, title,
+        [write = std::move(write), file = m_path.toStdString()](const JobControl &control) -> Result<void> {
+            auto store = Store::open(file, StoreMode::Write);
+            if (!store)
+                return store.error();
+            return write(**store, control);
+        },
+        [this](Result<void> written) {
+            if (!written)
+                m_session.notify(failure(written.error(), tr("The ledger is unchanged; try again when no other job writes to it.")));
+            reload();
+        });
+}
+
+void Ledger::watch()
+{
+    if (m_path.isEmpty() || isLoading() || m_look->isRunning())
+        return;
+    m_look->start<std::int64_t>(
+        tr("Looking for changes"),
+        [file = m_path.toStdString(), known = m_changeCount](const JobControl &) {
+            if (!QFileInfo::exists(QString::fromStdString(file)))
+                return known;
+            const auto store = Store::open(file, StoreMode::Read);
+            return store ? (*store)->changeCount() : known;
+        },
+        [this](std::int64_t changeCount) {
+            if (changeCount != m_changeCount)
+                reload();
+        });
+}
+
+} // namespace assay

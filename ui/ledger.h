@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/ingest/importjob.h"
+#include "core/store/store.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QStringList>
+#include <QTimer>
+
+#include <functional>
+
+namespace assay {
+
+class Job;
+class LatestJob;
+class Session;
+
+/// The open store, seen from the window: loads it, imports into it, writes to it, and reloads when anyone has changed
+/// it. All of it in the background; results arrive as a new snapshot of the session, failures as notices.
+class Ledger : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Ledger(Session &session);
+    ~Ledger() override;
+
+    /// $XDG_DATA_HOME/assay/ledger.assay.
+    static QString defaultPath();
+    static bool isStore(const QString &path); ///< by its suffix .assay
+
+    /// Opens a store; one that does not exist yet is an empty ledger and is created by the first import.
+    void open(const QString &path);
+    void reload();
+    bool isLoading() const;
+
+    /// Stores among `paths` are opened (the last one), everything else is imported into the open store.
+    void openOrImport(const QStringList &paths);
+    void import(const QStringList &paths);
+    /// Runs `write` on the store in the background, then reloads. `title` stands in the job strip.
+    void write(const QString &title, std::function<Result<void>(Store &, const JobControl &)> write);
+
+signals:
+    void opened(const QString &path);
+    void imported(const assay::ImportReceipt &receipt);
+
+private:
+    void load(const QString &path, bool announce);
+    void watch();
+
+    Session &m_session;
+    LatestJob *m_load;
+    LatestJob *m_look;
+    QTimer m_watch;
+    QString m_path;
+    std::int64_t m_changeCount = -1;
+};
+
+} // namespace assay

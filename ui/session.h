@@ -1,0 +1,96 @@
+#pragma once
+
+#include "core/analysis/snapshot.h"
+#include "ui/filechooser.h"
+#include "ui/jobs.h"
+#include "ui/view.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace assay {
+
+class Ledger;
+
+/// Something the user should know, shown in place: what happened, where, and what to do about it.
+struct Notice
+{
+    enum class Kind { Information, Warning, Error } kind = Kind::Error;
+    QString what, where, remedy;
+};
+
+/// What the user looks at, and through which store. Pages listen to it and never talk to each other.
+///
+/// The view (page, selection, comparison, grouping) is one value. Every change of it goes onto the way back
+/// (back/forward, as in a browser); changes of the question also go onto the undo stack, where pages push their own
+/// commands too (rules, scenarios, targets).
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Session(std::unique_ptr<FileChooser> fileChooser, QObject *parent = nullptr);
+    ~Session() override;
+
+    const View &view() const { return m_view; }
+    const Selection &selection() const { return m_view.selection; }
+    /// Changes the view; `text` names the step in the Undo menu. Steps with the same text and `mergeable` join into one.
+    void change(const QString &text, const std::function<void(View &)> &edit, bool mergeable = false);
+    void showPage(const std::string &id);
+    void keepOnly(const DimensionRef &dimension, std::vector<std::optional<std::string>> values);
+    void exclude(const DimensionRef &dimension, std::vector<std::optional<std::string>> values);
+    void setRange(const TimeRange &range, bool mergeable = false);
+
+    bool canGoBack() const { return m_at > 0; }
+    bool canGoForward() const { return m_at + 1 < m_way.size(); }
+    void back();
+    void forward();
+    QUndoStack &undoStack() { return m_undo; }
+
+    /// The calls, priced; null while no store is open or its first load runs.
+    const std::shared_ptr<const Snapshot> &snapshot() const { return m_snapshot; }
+    const QString &storePath() const { return m_storePath; }
+    /// Installs a newly loaded store; ranges counted from the end of the ledger move along.
+    void setSnapshot(const QString &storePath, std::shared_ptr<const Snapshot> snapshot);
+
+    /// Opening, importing, writing into the store, noticing what others wrote: all in the background.
+    Ledger &ledger() { return *m_ledger; }
+    Jobs &jobs() { return m_jobs; }
+    FileChooser &fileChooser() { return *m_fileChooser; }
+    /// Shows a message in the window.
+    void notify(const Notice &notice) { emit noticed(notice); }
+    /// Goes to the Report page and has it ask for a file.
+    void exportReport();
+
+signals:
+    /// The question changed (selection, comparison, grouping) or the calls did: ask again.
+    void changed();
+    void pageChanged();
+    void snapshotChanged();
+    void wayChanged(); ///< canGoBack(), canGoForward()
+    void noticed(const assay::Notice &notice);
+    void exportReportRequested();
+
+private:
+    void install(const View &view);
+    void remember(const View &view);
+    void resolveRange(View &view) const;
+
+    std::unique_ptr<FileChooser> m_fileChooser;
+    Jobs m_jobs;
+    std::unique_ptr<Ledger> m_ledger;
+    View m_view;
+    std::vector<View> m_way;
+    std::size_t m_at = 0;
+    QUndoStack m_undo;
+    QString m_storePath;
+    std::shared_ptr<const Snapshot> m_snapshot;
+
+    friend class ViewCommand;
+};
+
+} // namespace assay

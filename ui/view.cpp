@@ -1,0 +1,51 @@
+#include "ui/view.h"
+
+#include <algorithm>
+
+namespace assay {
+
+bool operator==(const Selection &a, const Selection &b)
+{
+    return a.range == b.range && a.zone.id() == b.zone.id() && a.filters == b.filters;
+}
+
+std::optional<TimeRange> View::compareTo() const
+{
+    switch (comparison) {
+    case Comparison::Off: return std::nullopt;
+    case Comparison::Previous: return selection.previousPeriod();
+    case Comparison::Custom: return customComparison;
+    }
+    return std::nullopt;
+}
+
+void View::setFilter(Filter filter)
+{
+    const auto same = std::ranges::find_if(selection.filters, [&](const Filter &f) {
+        return f.dimension == filter.dimension && f.exclude == filter.exclude;
+    });
+    if (same == selection.filters.end()) {
+        selection.filters.push_back(std::move(filter));
+        return;
+    }
+    if (!filter.exclude) { // one of these values: the newer choice stands
+        *same = std::move(filter);
+        return;
+    }
+    for (auto &value : filter.values)
+        if (std::ranges::find(same->values, value) == same->values.end())
+            same->values.push_back(std::move(value));
+}
+
+void View::removeFilter(std::size_t index)
+{
+    selection.filters.erase(selection.filters.begin() + std::ptrdiff_t(index));
+}
+
+bool View::sameQuestion(const View &other) const
+{
+    return selection == other.selection && lastDays == other.lastDays && comparison == other.comparison
+        && customComparison == other.customComparison && groupBy == other.groupBy;
+}
+
+} // namespace assay

@@ -1,0 +1,109 @@
+#include "ui/widgets/card.h"
+
+#include "ui/stylesheet.h"
+#include "ui/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace assay {
+
+namespace {
+
+/// Lies over an outdated body and lets it shine through.
+class Veil : public QWidget
+{
+public:
+    explicit Veil(QWidget *parent) : QWidget(parent)
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        hide();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QColor color = Theme::current().surface;
+        color.setAlphaF(0.55f);
+        QPainter(this).fillRect(rect(), color);
+    }
+};
+
+} // namespace
+
+Card::Card(const QString &title, QWidget *parent)
+    : QFrame(parent)
+    , m_title(new QLabel(this))
+    , m_note(new QLabel(this))
+    , m_head(new QHBoxLayout)
+    , m_body(new QVBoxLayout)
+    , m_veil(new Veil(this))
+{
+    setObjectName(QStringLiteral("card"));
+    setKind(m_title, "title");
+    setKind(m_note, "note");
+    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::large, Space::medium, Space::large, Space::medium);
+    layout->setSpacing(Space::small);
+    m_head->setSpacing(Space::small);
+    m_head->addWidget(m_title);
+    m_head->addWidget(m_note, 1);
+    layout->addLayout(m_head);
+    m_body->setContentsMargins(0, 0, 0, 0);
+    m_body->setSpacing(Space::small);
+    layout->addLayout(m_body, 1);
+    setTitle(title);
+}
+
+void Card::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
+    setAccessibleName(title);
+}
+
+void Card::setNote(const QString &note)
+{
+    m_note->setText(note);
+    m_note->setToolTip(note);
+}
+
+void Card::addAction(QWidget *control)
+{
+    m_head->addWidget(control, 0, Qt::AlignVCenter);
+}
+
+void Card::setBody(QWidget *body)
+{
+    while (QLayoutItem *item = m_body->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_body->addWidget(body, 1);
+}
+
+void Card::setStale(bool stale)
+{
+    if (stale) {
+        placeVeil();
+        m_veil->raise();
+    }
+    m_veil->setVisible(stale);
+}
+
+void Card::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    placeVeil();
+}
+
+void Card::placeVeil()
+{
+    m_veil->setGeometry(m_body->geometry());
+}
+
+} // namespace assay
