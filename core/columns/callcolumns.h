@@ -25,13 +25,17 @@ struct Segment
 
     const PackedColumn &column(Column c) const { return columns[static_cast<std::size_t>(c)]; }
     bool isDead(std::size_t row) const { return !dead.empty() && (dead[row / 64] >> (row % 64) & 1u); }
+    void markDead(std::size_t row);
+    std::size_t deadRows() const;
 };
 
-/// The texts behind the ids: one dictionary per text dimension, one for trace ids, one for tag keys and one per tag key.
+/// The texts behind the ids: one dictionary per text dimension, one for trace ids, one for request and message ids of no
+/// known form, one for tag keys and one per tag key.
 struct Dictionaries
 {
     std::array<Dictionary, kTextDimensionCount> texts;
     Dictionary traces;
+    Dictionary oddIds;
     Dictionary tagKeys;
     std::map<std::uint32_t, Dictionary> tagValues; ///< by tag key id
 
@@ -40,12 +44,14 @@ struct Dictionaries
 };
 
 /// All calls in memory, column by column: an immutable snapshot shared by everything that asks questions.
+/// The key hash and the ranks serve the import only and may be left out (size() 0) of segments that a store loads.
 struct CallColumns
 {
     std::vector<std::shared_ptr<const Segment>> segments;
     std::shared_ptr<const Dictionaries> dictionaries = std::make_shared<Dictionaries>();
 
-    std::size_t rowCount() const; ///< dead rows included
+    std::size_t rowCount() const;  ///< dead rows included
+    std::size_t liveCount() const; ///< dead rows left out
 };
 
 /// Where a call lies: segment index in the snapshot and row.
@@ -56,25 +62,8 @@ struct CallRef
     friend auto operator<=>(const CallRef &, const CallRef &) = default;
 };
 
-/// Encodes calls into segments: the way into CallColumns for an import and for tests.
-class SegmentBuilder
-{
-public:
-    explicit SegmentBuilder(Dictionaries &dictionaries) : m_dictionaries(dictionaries) {}
-
-    /// Row number within the segment being built. Call finish() when rows() reaches kSegmentRows.
-    std::size_t append(const Call &call, std::string_view formatId);
-    std::size_t rows() const { return m_rows; }
-    Segment finish();
-
-private:
-    Dictionaries &m_dictionaries;
-    std::size_t m_rows = 0;
-    std::array<std::vector<std::int64_t>, kColumnCount> m_values;
-    std::map<std::uint32_t, std::vector<std::int64_t>> m_tags;
-};
-
 /// 128-bit identity of a record: format family and key. Never zero for a key; {0, 0} means "no key".
-std::array<std::int64_t, 2> keyHash(std::string_view family, std::string_view key);
+using KeyHash = std::array<std::int64_t, 2>;
+KeyHash keyHash(std::string_view family, std::string_view key);
 
 } // namespace assay

@@ -14,8 +14,9 @@ enum class Column : std::uint8_t {
     WebFetches, LatencyMs, TtftMs, HttpStatus, Attempt, Flags, Kind, Status, Tier, Batch, Speed, Platform, Endpoint,
     TaskOutcome, Format, ReportedCostHigh, ReportedCostLow, HasReportedCost, RequestIdHigh, RequestIdLow, MessageIdHigh,
     MessageIdLow, KeyHashHigh, KeyHashLow, Rank0, Rank1, Rank2, TraceId,
+    RequestIdForm, MessageIdForm, // how the two 64-bit halves are read: packedid.h
 };
-inline constexpr std::size_t kColumnCount = kTextDimensionCount + 37;
+inline constexpr std::size_t kColumnCount = kTextDimensionCount + 39;
 inline constexpr std::size_t kSegmentRows = 65'536; ///< most calls in one segment
 
 constexpr Column columnOf(Dimension text) { return static_cast<Column>(text); }

@@ -8,7 +8,8 @@
 
 namespace assay {
 
-/// Whole numbers, frame-of-reference bit-packed: value = base + the next `bits` bits. bits 0: all equal to base.
+/// Whole numbers, frame-of-reference bit-packed: value = base + step x the next `bits` bits. bits 0: all equal to base.
+/// The step is the greatest common divisor of the distances to the base, so whole seconds or whole cents stay small.
 /// The minimum and maximum are the zone map of the column.
 class PackedColumn
 {
@@ -17,22 +18,30 @@ public:
     static PackedColumn pack(std::span<const std::int64_t> values);
 
     std::size_t size() const { return m_size; }
-    std::int64_t min() const { return m_base; }
+    std::int64_t min() const { return m_base; } ///< 0 when empty
     std::int64_t max() const { return m_max; }
+    bool isConstant() const { return m_bits == 0; }
     std::int64_t at(std::size_t row) const;
     /// Values of rows [first, first + out.size()).
     void unpack(std::size_t first, std::span<std::int64_t> out) const;
+    /// The same for columns whose values fit: dictionary ids, codes, most token counts. Callers check max() first.
+    void unpack(std::size_t first, std::span<std::uint32_t> out) const;
 
     /// The bytes a store keeps, and back; an error when they do not make sense.
     std::vector<std::uint8_t> toBytes() const;
     static Result<PackedColumn> fromBytes(std::span<const std::uint8_t> bytes);
 
 private:
+    template <typename T>
+    void unpackAs(std::size_t first, std::span<T> out) const;
+    std::uint64_t bitsAt(std::size_t row) const;
+
     std::int64_t m_base = 0;
     std::int64_t m_max = 0;
+    std::uint64_t m_step = 1;
     std::size_t m_size = 0;
     std::uint8_t m_bits = 0;
-    std::vector<std::uint64_t> m_words;
+    std::vector<std::uint64_t> m_words; ///< one spare word at the end when bits > 0, so that reads may cross
 };
 
 } // namespace assay

@@ -1,0 +1,99 @@
+#include "core/columns/segmentbuilder.h"
+
+#include "core/calls/codes.h"
+#include "core/columns/packedid.h"
+
+namespace assay {
+
+std::size_t SegmentBuilder::append(const Call &call, std::string_view formatId, KeyHash key)
+{
+    for (std::size_t i = 0; i < kTextDimensionCount; ++i)
+        m_values[i].push_back(m_dictionaries.texts[i].intern(call.texts[i]));
+
+    put(Column::Time, call.time);
+    put(Column::TimeEnd, call.timeEnd);
+    put(Column::Input, call.tokens[TokenClass::Input]);
+    put(Column::CacheRead, call.tokens[TokenClass::CacheRead]);
+    put(Column::CacheWrite5m, call.tokens[TokenClass::CacheWrite5m]);
+    put(Column::CacheWrite1h, call.tokens[TokenClass::CacheWrite1h]);
+    put(Column::Output, call.tokens[TokenClass::Output]);
+    put(Column::Thinking, call.thinkingTokens);
+    put(Column::WebSearches, call.webSearches);
+    put(Column::WebFetches, call.webFetches);
+    put(Column::LatencyMs, call.latencyMs);
+    put(Column::TtftMs, call.ttftMs);
+    put(Column::HttpStatus, call.httpStatus);
+    put(Column::Attempt, call.attempt);
+    put(Column::Flags, call.flags);
+    put(Column::Kind, static_cast<std::int64_t>(call.kind));
+    put(Column::Status, static_cast<std::int64_t>(call.status));
+    put(Column::Tier, static_cast<std::int64_t>(call.tier));
+    put(Column::Batch, call.batch);
+    put(Column::Speed, static_cast<std::int64_t>(call.speed));
+    put(Column::Platform, static_cast<std::int64_t>(call.platform));
+    put(Column::Endpoint, static_cast<std::int64_t>(call.endpoint));
+    put(Column::TaskOutcome, static_cast<std::int64_t>(call.taskOutcome));
+    put(Column::Format, codeFromText(Dimension::Format, formatId).value_or(0));
+
+    const Int128 cost = call.reportedCost.value_or(Money()).attos();
+    put(Column::ReportedCostHigh, static_cast<std::int64_t>(cost >> 64));
+    put(Column::ReportedCostLow, static_cast<std::int64_t>(cost));
+    put(Column::HasReportedCost, call.reportedCost.has_value());
+
+    appendId(call.requestId, Column::RequestIdForm, Column::RequestIdHigh, Column::RequestIdLow);
+    appendId(call.messageId, Column::MessageIdForm, Column::MessageIdHigh, Column::MessageIdLow);
+    put(Column::TraceId, m_dictionaries.traces.intern(call.traceId));
+    put(Column::KeyHashHigh, key[0]);
+    put(Column::KeyHashLow, key[1]);
+    put(Column::Rank0, call.rank[0]);
+    put(Column::Rank1, call.rank[1]);
+    put(Column::Rank2, call.rank[2]);
+    appendTags(call.tags);
+    return m_rows++;
+}
+
+void SegmentBuilder::appendId(std::string_view id, Column form, Column high, Column low)
+{
+    PackedId packed;
+    if (!id.empty()) {
+        if (const auto known = packId(id))
+            packed = *known;
+        else
+            packed = {kIdInDictionary, 0, m_dictionaries.oddIds.intern(id)};
+    }
+    put(form, packed.form);
+    put(high, static_cast<std::int64_t>(packed.high));
+    put(low, static_cast<std::int64_t>(packed.low));
+}
+
+void SegmentBuilder::appendTags(std::span<const Call::Tag> tags)
+{
+    for (const Call::Tag &tag : tags) {
+        const std::uint32_t key = m_dictionaries.tagKeys.intern(tag.key);
+        auto &values = m_tags[key];
+        values.resize(m_rows, 0);
+        values.push_back(m_dictionaries.tagValues[key].intern(tag.value));
+    }
+}
+
+Segment SegmentBuilder::finish()
+{
+    Segment segment;
+    segment.rows = m_rows;
+    for (std::size_t i = 0; i < kColumnCount; ++i) {
+        segment.columns[i] = PackedColumn::pack(m_values[i]);
+        m_values[i].clear();
+    }
+    for (auto &[key, values] : m_tags) {
+        values.resize(m_rows, 0);
+        segment.tags.emplace(key, PackedColumn::pack(values));
+    }
+    for (const std::size_t row : m_dead)
+        segment.markDead(row);
+    m_tags.clear();
+    m_dead.clear();
+    m_rows = 0;
+    return segment;
+}
+
+} // namespace assay

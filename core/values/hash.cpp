@@ -1,0 +1,24 @@
+#include "core/values/hash.h"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+namespace assay {
+
+Hash128 hash128(std::string_view bytes, std::uint64_t seed)
+{
+    const XXH128_hash_t hash = XXH3_128bits_withSeed(bytes.data(), bytes.size(), seed);
+    return {hash.high64, hash.low64};
+}
+
+std::uint64_t hash64(std::span<const std::uint8_t> bytes)
+{
+    return XXH3_64bits(bytes.data(), bytes.size());
+}
+
+std::uint64_t hash64(std::string_view text)
+{
+    return XXH3_64bits(text.data(), text.size());
+}
+
+} // namespace assay
