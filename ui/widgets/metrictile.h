@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ui/widgets/mixbar.h"
+#include "ui/widgets/sparkline.h"
+
+namespace assay {
+
+/// One headline figure with what a person needs to judge it. All texts come formatted.
+struct MetricTileData
+{
+    enum class Arrow { None, Up, Down };
+    enum class Target { None, Met, Breached, NotEvaluable };
+
+    QString label;      ///< "Cost per task"
+    QString value;      ///< "$0.1842"; "n/a" when not available
+    bool available = true;
+    QString aside;      ///< small, beside the value: "p95 $0.91"
+    QString change;     ///< "6.3 %"; empty without a compared period
+    Arrow arrow = Arrow::None;
+    Tone tone = Tone::Neutral;
+    QString mark;       ///< "low sample", "partial"; empty: neither
+    SparklineData trend;
+    QList<MixPart> mix; ///< drawn in place of the trend where given
+    Target target = Target::None;
+    QString targetText; ///< "target $0.20"
+    QString tip;        ///< exact figure, formula, what one would do if it moved
+};
+
+/// A tile: label and target state above, the value, change and trend below. Click or Enter: partActivated(0).
+class MetricTile : public PaintedWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MetricTile(QWidget *parent = nullptr);
+    void setData(MetricTileData data);
+    const MetricTileData &data() const { return m_data; }
+    QSize sizeHint() const override { return {168, 92}; }
+    QSize minimumSizeHint() const override { return {132, 92}; }
+
+protected:
+    int partCount() const override { return 1; }
+    int partAt(const QPointF &) const override { return 0; }
+    QString partTip(int) const override { return m_data.tip; }
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void paintHead(QPainter &painter, const Theme &theme) const;
+    void paintValue(QPainter &painter, const Theme &theme) const;
+    void paintFoot(QPainter &painter, const Theme &theme) const;
+    QRectF content() const;
+
+    MetricTileData m_data;
+};
+
+/// A filled triangle pointing up or down, inside `rect`.
+void paintArrow(QPainter &painter, const QRectF &rect, MetricTileData::Arrow arrow, const QColor &colour);
+
+} // namespace assay

@@ -1,0 +1,84 @@
+#include "ui/widgets/paint.h"
+
+#include "ui/theme.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <cmath>
+
+namespace assay::paint {
+
+QColor toneColour(Tone tone, const Theme &theme)
+{
+    switch (tone) {
+    case Tone::Good: return theme.good;
+    case Tone::Bad: return theme.bad;
+    case Tone::Neutral: break;
+    }
+    return theme.textSecondary;
+}
+
+QFont font(const QFont &base, int pixelSize, QFont::Weight weight)
+{
+    QFont result(base);
+    result.setPixelSize(pixelSize);
+    result.setWeight(weight);
+    return result;
+}
+
+void elided(QPainter &painter, const QRectF &rect, int alignment, const QString &text)
+{
+    const QString fitting = QFontMetricsF(painter.font()).elidedText(text, Qt::ElideMiddle, rect.width());
+    painter.drawText(rect, alignment | Qt::TextSingleLine, fitting);
+}
+
+void focusRing(QPainter &painter, const QRectF &rect, const Theme &theme, qreal radius)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.accent, 2));
+    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius);
+    painter.restore();
+}
+
+void hatch(QPainter &painter, const QRectF &rect, const QColor &colour)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(rect, Qt::IntersectClip);
+    painter.setPen(QPen(colour, 1));
+    for (qreal x = rect.left() - rect.height(); x < rect.right(); x += 4)
+        painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()));
+    painter.restore();
+}
+
+QColor mixed(const QColor &a, const QColor &b, qreal share)
+{
+    const auto blend = [share](int x, int y) { return int(std::lround(x * share + y * (1 - share))); };
+    return QColor(blend(a.red(), b.red()), blend(a.green(), b.green()), blend(a.blue(), b.blue()));
+}
+
+static qreal luminance(const QColor &colour)
+{
+    const auto linear = [](qreal v) { return v <= 0.03928 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+qreal contrast(const QColor &a, const QColor &b)
+{
+    const qreal la = luminance(a), lb = luminance(b);
+    return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
+}
+
+QColor hoverFill(const Theme &theme) { return mixed(theme.window, theme.surface, 0.5); }
+
+QColor readableOn(const QColor &background)
+{
+    const QColor dark(0x11, 0x15, 0x1c), light(Qt::white);
+    return contrast(dark, background) >= contrast(light, background) ? dark : light;
+}
+
+} // namespace assay::paint

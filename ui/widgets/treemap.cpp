@@ -1,0 +1,150 @@
+#include "ui/widgets/treemap.h"
+
+#include "ui/theme.h"
+#include "ui/widgets/divergingscale.h"
+#include "ui/widgets/paint.h"
+#include "ui/widgets/treemaplayout.h"
+
+#include <QPainter>
+
+#include <cmath>
+
+namespace assay {
+
+namespace {
+constexpr qreal kHeader = 18, kGap = 2, kPadding = 7, kMinHeaderWidth = 40;
+} // namespace
+
+Treemap::Treemap(QWidget *parent) : PaintedWidget(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    connect(this, &PaintedWidget::partActivated, this, [this](int part) { emit itemActivated(m_cells[part].group, m_cells[part].item); });
+}
+
+void Treemap::setGroups(QList<TreemapGroup> groups, double changeLimit)
+{
+    m_groups = std::move(groups);
+    m_changeLimit = changeLimit;
+    layOut();
+    resetParts();
+}
+
+void Treemap::layOut()
+{
+    m_cells.clear();
+    QList<double> sizes;
+    for (const TreemapGroup &group : m_groups)
+        sizes << group.size;
+    m_groupRects = squarify(QRectF(rect()).adjusted(0, 0, kGap, kGap), sizes);
+    for (int g = 0; g < m_groups.size(); ++g) {
+        QRectF area = m_groupRects[g];
+        if (!m_groups[g].name.isEmpty() && area.height() > 2 * kHeader)
+            area.setTop(area.top() + kHeader);
+        QList<double> items;
+        for (const TreemapItem &item : m_groups[g].items)
+            items << item.size;
+        const QList<QRectF> rects = squarify(area, items);
+        for (int i = 0; i < rects.size(); ++i)
+            if (!rects[i].isEmpty())
+                m_cells << Cell{g, i, rects[i].adjusted(0, 0, -kGap, -kGap)};
+    }
+}
+
+void Treemap::resizeEvent(QResizeEvent *) { layOut(); }
+
+QRectF Treemap::itemRect(int group, int item) const
+{
+    for (const Cell &cell : m_cells)
+        if (cell.group == group && cell.item == item)
+            return cell.rect;
+    return {};
+}
+
+int Treemap::partAt(const QPointF &position) const
+{
+    for (int i = 0; i < m_cells.size(); ++i)
+        if (m_cells[i].rect.contains(position))
+            return i;
+    return kNone;
+}
+
+QString Treemap::partTip(int part) const { return itemOf(m_cells[part]).tip; }
+
+int Treemap::neighbour(int part, int key) const
+{
+    const QPointF from = m_cells[part].rect.center();
+    int best = part;
+    qreal bestDistance = 1e18;
+    for (int i = 0; i < m_cells.size(); ++i) {
+        const QPointF way = m_cells[i].rect.center() - from;
+        const bool horizontal = key == Qt::Key_Left || key == Qt::Key_Right;
+        const bool positive = key == Qt::Key_Right || key == Qt::Key_Down;
+        const qreal along = (horizontal ? way.x() : way.y()) * (positive ? 1 : -1);
+        const qreal across = std::abs(horizontal ? way.y() : way.x());
+        if (i != part && along > 1 && along + 2 * across < bestDistance) {
+            bestDistance = along + 2 * across;
+            best = i;
+        }
+    }
+    return best;
+}
+
+void Treemap::paintHeader(QPainter &painter, int group, const Theme &theme) const
+{
+    const QRectF &area = m_groupRects[group];
+    if (m_groups[group].name.isEmpty() || area.height() <= 2 * kHeader || area.width() < kMinHeaderWidth)
+        return;
+    QRectF line(area.left() + 1, area.top(), area.width() - kGap - 2, kHeader - 2);
+    painter.setFont(paint::font(font(), 11, QFont::Medium));
+    const qreal valueWidth = painter.fontMetrics().horizontalAdvance(m_groups[group].value);
+    painter.setPen(theme.textMuted);
+    if (line.width() > valueWidth + 60) {
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, m_groups[group].value);
+        line.setRight(line.right() - valueWidth - 8);
+    }
+    painter.setPen(theme.text);
+    paint::elided(painter, line, Qt::AlignLeft | Qt::AlignVCenter, m_groups[group].name);
+}
+
+void Treemap::paintCell(QPainter &painter, const Cell &cell, bool marked, const Theme &theme) const
+{
+    const TreemapItem &item = itemOf(cell);
+    QColor fill = DivergingScale::colour(item.change, m_changeLimit, theme);
+    if (marked)
+        fill = paint::mixed(fill, paint::readableOn(fill), 0.88);
+    painter.setPen(item.change ? QPen(Qt::NoPen) : QPen(theme.border, 1));
+    painter.setBrush(fill);
+    painter.drawRoundedRect(item.change ? cell.rect : cell.rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+
+    QRectF line = cell.rect.adjusted(kPadding, 5, -kPadding, 0);
+    if (line.width() < 26 || cell.rect.height() < 22)
+        return;
+    line.setHeight(14);
+    const QColor ink = paint::readableOn(fill);
+    painter.setPen(ink);
+    painter.setFont(paint::font(font(), 12, QFont::Medium));
+    paint::elided(painter, line, Qt::AlignLeft | Qt::AlignVCenter, item.name);
+    if (cell.rect.height() < 38)
+        return;
+    painter.setFont(paint::font(font(), 11));
+    line.translate(0, 16);
+    const QString both = item.changeText.isEmpty() ? item.value : item.value + QStringLiteral("  ") + item.changeText;
+    const bool fits = painter.fontMetrics().horizontalAdvance(both) <= line.width();
+    if (fits || painter.fontMetrics().horizontalAdvance(item.value) <= line.width())
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, fits ? both : item.value);
+}
+
+void Treemap::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme &theme = Theme::current();
+    for (int g = 0; g < m_groups.size(); ++g)
+        paintHeader(painter, g, theme);
+    for (int i = 0; i < m_cells.size(); ++i)
+        paintCell(painter, m_cells[i], i == hovered(), theme);
+    if (hasFocus() && current() != kNone)
+        paint::focusRing(painter, m_cells[current()].rect, theme, 3);
+}
+
+} // namespace assay
