@@ -105,8 +105,16 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 {
     const QVariant cell = index.data(kCellRole);
     QSize size = QStyledItemDelegate::sizeHint(option, index);
+    const auto fit = [&](const QString &text, int beside) {
+        const QFontMetrics metrics(cellFont(option, QFont::Medium));
+        size.setWidth(std::max(size.width(), metrics.horizontalAdvance(text) + beside));
+    };
     if (cell.canConvert<BarCell>())
-        size.setWidth(std::max(size.width(), 150));
+        fit(cell.value<BarCell>().text, 90);
+    else if (cell.canConvert<ChangeCell>())
+        fit(cell.value<ChangeCell>().text, 14);
+    else if (cell.canConvert<MoneyCell>())
+        fit(cell.value<MoneyCell>().text, 0);
     else if (cell.canConvert<MixCell>() || cell.canConvert<SparklineData>())
         size.setWidth(std::max(size.width(), 110));
     return {size.width() + int(2 * kPadding), std::max(size.height(), 30)};

@@ -12,7 +12,7 @@
 namespace assay {
 
 namespace {
-constexpr qreal kHeader = 18, kGap = 2, kPadding = 7, kMinHeaderWidth = 40;
+constexpr qreal kHeader = 18, kGap = 2, kGroupGap = 7, kPadding = 7, kMinHeaderWidth = 40;
 } // namespace
 
 Treemap::Treemap(QWidget *parent) : PaintedWidget(parent)
@@ -35,7 +35,9 @@ void Treemap::layOut()
     QList<double> sizes;
     for (const TreemapGroup &group : m_groups)
         sizes << group.size;
-    m_groupRects = squarify(QRectF(rect()).adjusted(0, 0, kGap, kGap), sizes);
+    m_groupRects = squarify(QRectF(rect()).adjusted(0, 0, kGroupGap, kGroupGap), sizes);
+    for (QRectF &group : m_groupRects)
+        group.adjust(0, 0, kGap - kGroupGap, kGap - kGroupGap);
     for (int g = 0; g < m_groups.size(); ++g) {
         QRectF area = m_groupRects[g];
         if (!m_groups[g].name.isEmpty() && area.height() > 2 * kHeader)
@@ -116,10 +118,10 @@ void Treemap::paintCell(QPainter &painter, const Cell &cell, bool marked, const 
     painter.setBrush(fill);
     painter.drawRoundedRect(item.change ? cell.rect : cell.rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
 
-    QRectF line = cell.rect.adjusted(kPadding, 5, -kPadding, 0);
+    QRectF line = cell.rect.adjusted(kPadding, 3, -kPadding, 0);
     if (line.width() < 26 || cell.rect.height() < 22)
         return;
-    line.setHeight(14);
+    line.setHeight(17);
     const QColor ink = paint::readableOn(fill);
     painter.setPen(ink);
     painter.setFont(paint::font(font(), 12, QFont::Medium));

@@ -1,0 +1,116 @@
+#include "ui/widgets/datatable.h"
+
+#include "ui/theme.h"
+#include "ui/widgets/rowmodel.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace assay {
+
+DataTable::DataTable(QWidget *parent) : QTableView(parent)
+{
+    setItemDelegate(new CellDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTextElideMode(Qt::ElideMiddle);
+    setTabKeyNavigation(false);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setFrameShape(NoFrame);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(Space::rowHeight);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setMinimumSectionSize(40);
+    connect(this, &QTableView::activated, this, [this](const QModelIndex &index) { emit rowActivated(index.row()); });
+}
+
+void DataTable::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    const auto changed = [this] {
+        if (m_fitsRows)
+            updateGeometry();
+    };
+    connect(model, &QAbstractItemModel::modelReset, this, changed);
+    connect(model, &QAbstractItemModel::rowsInserted, this, changed);
+}
+
+void DataTable::fitColumns(int stretched, int widest)
+{
+    if (!model())
+        return;
+    QHeaderView *header = horizontalHeader();
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        header->setSectionResizeMode(column, column == stretched ? QHeaderView::Stretch : QHeaderView::Interactive);
+        if (column != stretched)
+            setColumnWidth(column, std::min(widest, std::max(sizeHintForColumn(column), header->sectionSizeHint(column) + 12)));
+    }
+}
+
+QString DataTable::selectionAsText() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        rows << index.row();
+    if (rows.isEmpty())
+        for (int row = 0; row < model()->rowCount(); ++row)
+            rows << row;
+    std::sort(rows.begin(), rows.end());
+
+    const auto line = [this](const auto &cell) {
+        QStringList cells;
+        for (int column = 0; column < model()->columnCount(); ++column)
+            if (!isColumnHidden(column))
+                cells << cell(column).toString().replace(QLatin1Char('\t'), QLatin1Char(' '));
+        return cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
+    };
+    QString text = line([this](int column) { return model()->headerData(column, Qt::Horizontal); });
+    for (const int row : rows) {
+        text += line([this, row](int column) {
+            const QModelIndex index = model()->index(row, column);
+            const QVariant exact = index.data(kExactRole);
+            return exact.isValid() ? exact : index.data();
+        });
+    }
+    return text;
+}
+
+void DataTable::setFitsRows(bool fits)
+{
+    m_fitsRows = fits;
+    setVerticalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    setSizePolicy(QSizePolicy::Expanding, fits ? QSizePolicy::Fixed : QSizePolicy::Expanding);
+}
+
+QSize DataTable::sizeHint() const
+{
+    if (!m_fitsRows || !model())
+        return QTableView::sizeHint();
+    const int bar = horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff ? 0 : 2;
+    return {QTableView::sizeHint().width(), horizontalHeader()->sizeHint().height() + model()->rowCount() * Space::rowHeight + bar + 2};
+}
+
+QSize DataTable::minimumSizeHint() const { return m_fitsRows ? QSize(120, sizeHint().height()) : QTableView::minimumSizeHint(); }
+
+void DataTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy) && model()) {
+        QGuiApplication::clipboard()->setText(selectionAsText());
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid() && state() != EditingState) {
+        emit rowActivated(currentIndex().row());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+} // namespace assay

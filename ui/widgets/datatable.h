@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QTableView>
+
+namespace assay {
+
+/// The table of every page: whole rows, no grid, one row height, names shortened in the middle, cells painted by
+/// CellDelegate, and Ctrl+C copying the selected rows with their header, unrounded, as tab-separated text.
+class DataTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit DataTable(QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    /// Columns as wide as their contents (at most `widest` pixels), `stretched` taking what is left; -1: none.
+    void fitColumns(int stretched = -1, int widest = 320);
+    /// Tab-separated text of the selected rows, all rows when none is selected; line ends are "\n".
+    QString selectionAsText() const;
+    /// Makes the table as high as its rows, for short tables inside a scrolling page.
+    void setFitsRows(bool fits);
+
+signals:
+    void rowActivated(int row); ///< Enter, or a double click
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+private:
+    bool m_fitsRows = false;
+};
+
+} // namespace assay
