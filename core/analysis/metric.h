@@ -10,8 +10,13 @@
 
 namespace assay {
 
-enum class Unit : std::uint8_t { Money, MoneyEach, Share, Ratio, Count, Tokens, TokensPerDollar };
+/// Money: dollars, exact. MoneyEach: dollars per something, a ratio or a real call's cost. Share: 0..1.
+/// Breakdown: no single value; the figures stand in GroupFacts::byFamily.
+enum class Unit : std::uint8_t { Money, MoneyEach, Share, Ratio, Count, Tokens, TokensPerDollar, Breakdown };
+std::string_view unitText(Unit unit); ///< "$", "$ each", "share", "ratio", "count", "tokens", "tokens per $", "breakdown"
+
 enum class Direction : std::uint8_t { LowerIsBetter, HigherIsBetter, Neutral };
+std::string_view directionText(Direction direction); ///< "lower is better", "higher is better", "neutral"
 
 /// An exact value or n/a. Money units hold attodollars: numerator / denominator attodollars.
 struct MetricValue
@@ -20,24 +25,39 @@ struct MetricValue
     bool lowSample = false; ///< under the sample the metric asks for
     bool partial = false;   ///< price coverage below 100 %
     Int128 numerator = 0;
-    Int128 denominator = 1;
+    Int128 denominator = 1; ///< > 0 when available
 
     double approximate(Unit unit) const;   ///< for charts only; money in dollars
     std::optional<std::string> text(Unit unit) const; ///< decimal, 12 significant digits (money totals exact); nullopt n/a
+};
+
+/// Exact order of two values of one metric; n/a sorts below everything.
+std::strong_ordering compare(const MetricValue &a, const MetricValue &b);
+
+/// A group's calls of one model family.
+struct FamilyShare
+{
+    int family = 0; ///< index into QueryResult::familyNames
+    Totals totals;
+    std::int64_t tasks = 0; ///< tasks of the group of whose cost this family carries most
 };
 
 /// What a metric may look at for one group of calls, beside the additive sums.
 struct GroupFacts
 {
     Totals totals;
-    std::vector<std::pair<int, Totals>> byFamily; ///< filled when a mix metric was asked; index into family names
+    std::vector<FamilyShare> byFamily; ///< filled when model_mix was asked; families with calls only
     std::optional<Money> p50, p95, p99; ///< exact nearest rank of cost per priced call; filled when asked
+    /// Tasks whose first call lies in the group's time (METRICS section 2): each with all its calls in the group, also
+    /// those after the period. straddlingTasks: tasks with calls both in the period and outside it, wherever they count.
     std::int64_t tasks = 0, pricedTasks = 0, successfulTasks = 0, straddlingTasks = 0;
-    Money taskCost;                      ///< net cost of calls with a task id
-    std::int64_t units = 0, succeededUnits = 0; ///< unit counts over the days both cover
+    std::int64_t taskCalls = 0;          ///< calls of `tasks`
+    Money taskCost;                      ///< net cost of `pricedTasks`
+    Int128 units = 0, succeededUnits = 0; ///< unit counts over the days both cover
     Money unitCost;                      ///< cost over those days
     Money revenue;
-    bool hasUnits = false, hasRevenue = false, hasEligibility = false;
+    std::int64_t batchPriceE6 = 500'000; ///< what a batch pays of the realtime price, millionths, by the price book
+    bool hasUnits = false, hasSucceededUnits = false, hasRevenue = false;
 };
 
 /// One metric: the single source of tooltips, `assay metrics`, the PDF's method page and the README's list.
@@ -51,11 +71,13 @@ struct Metric
     std::string_view notAvailable; ///< when it is n/a
     std::string_view lowSample;    ///< when it is marked
     std::string_view action;       ///< what one would do if it moved
-    bool needsPercentiles = false, needsTasks = false, needsUnits = false;
     MetricValue (*compute)(const GroupFacts &facts);
+    bool needsPercentiles = false, needsTasks = false, needsUnits = false, needsRevenue = false, needsFamilies = false;
 };
 
+/// The table, in the order in which a person would read it.
 std::span<const Metric> allMetrics();
+/// nullptr when there is no metric of that id.
 const Metric *metric(std::string_view id);
 
 } // namespace assay

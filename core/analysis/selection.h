@@ -26,10 +26,15 @@ struct Selection
     TimeZone zone;
     std::vector<Filter> filters;
 
-    /// The period of equal length just before; nullopt for an unbounded range.
+    /// The period just before, of equal length on the wall clock of the zone (a range of whole days is compared with
+    /// as many whole days, also across a change of the clock); nullopt for a range open on either side.
     std::optional<TimeRange> previousPeriod() const;
-    /// "dim=value[,value]", "dim!=value", "dim=" for unattributed.
+
+    /// "dim=value[,value]", "dim!=value", "dim=" for unattributed; an empty value in a list is unattributed too.
+    /// A backslash takes the next character as it is: "workload=a\,b". Errors: unknown dimension, a value that the
+    /// dimension cannot have.
     static Result<Filter> parseFilter(std::string_view text);
+    /// What parseFilter() reads back as the same filter.
     static std::string filterText(const Filter &filter);
 };
 

@@ -67,6 +67,20 @@ Millis TimeZone::offsetAt(Millis utc) const
     return after == m_transitions.begin() ? m_firstOffsetMs : std::prev(after)->offsetMs;
 }
 
+TimeZone::OffsetSpan TimeZone::offsetSpan(Millis utc) const
+{
+    const auto after = std::upper_bound(m_transitions.begin(), m_transitions.end(), utc,
+                                        [](Millis time, const Transition &t) { return time < t.at; });
+    OffsetSpan span{kNoTime, std::numeric_limits<Millis>::max(), m_firstOffsetMs};
+    if (after != m_transitions.end())
+        span.to = after->at;
+    if (after != m_transitions.begin()) {
+        span.from = std::prev(after)->at;
+        span.offsetMs = std::prev(after)->offsetMs;
+    }
+    return span;
+}
+
 Millis TimeZone::toUtc(Millis local) const
 {
     // Of the offsets near that day, the largest that is really in force gives the earliest instant.

@@ -26,6 +26,13 @@ public:
     Millis toUtc(Millis local) const;
     Millis offsetAt(Millis utc) const;
 
+    /// The offset in force at `utc` and the half-open span of instants around it over which it stays the same.
+    struct OffsetSpan
+    {
+        Millis from, to, offsetMs;
+    };
+    OffsetSpan offsetSpan(Millis utc) const;
+
     /// The instant at which the bucket holding `utc` starts: weeks on Monday, an hour is an instant (DST-correct).
     Millis bucketStart(Millis utc, TimeBucket bucket) const;
     /// The instant at which the bucket after the one holding `utc` starts.

@@ -1,0 +1,95 @@
+#include "core/analysis/totals.h"
+
+#include <algorithm>
+
+namespace assay {
+
+namespace {
+
+constexpr std::size_t index(TokenClass c) { return static_cast<std::size_t>(c); }
+
+Money amount(Rate rate, Int128 quantity) { return Money::fromAttos(Int128(rate.attos) * quantity); }
+
+/// What plain input would cost more than the given class, for so many tokens.
+Money overInput(const RateCard &card, TokenClass c, Int128 tokens)
+{
+    return amount(card.net[index(TokenClass::Input)], tokens) - amount(card.net[index(c)], tokens);
+}
+
+void widen(Millis &first, Millis &last, Millis otherFirst, Millis otherLast)
+{
+    if (otherFirst == kNoTime)
+        return;
+    first = first == kNoTime ? otherFirst : std::min(first, otherFirst);
+    last = std::max(last, otherLast);
+}
+
+} // namespace
+
+Totals &Totals::operator+=(const Totals &o)
+{
+    for (auto member : {&Totals::calls, &Totals::priced, &Totals::failed, &Totals::batchCalls, &Totals::attributed,
+                        &Totals::eligibleCalls, &Totals::readCalls, &Totals::cacheCalls})
+        this->*member += o.*member;
+    for (auto member : {&Totals::listCost, &Totals::cost, &Totals::fees, &Totals::attributedCost, &Totals::taggedCost,
+                        &Totals::wastedCost, &Totals::grossCacheSaving, &Totals::cacheWritePremium,
+                        &Totals::batchTokenCost, &Totals::eligibleBatchTokenCost, &Totals::eligibleRealtimeTokenCost})
+        this->*member += o.*member;
+    for (std::size_t i = 0; i < kUnpricedCount; ++i)
+        unpriced[i] += o.unpriced[i];
+    for (std::size_t c = 0; c < kTokenClassCount; ++c) {
+        tokens[c] += o.tokens[c];
+        pricedTokens[c] += o.pricedTokens[c];
+        classCost[c] += o.classCost[c];
+    }
+    batchTokens += o.batchTokens;
+    widen(firstTime, lastTime, o.firstTime, o.lastTime);
+    return *this;
+}
+
+void Totals::add(const CallSums &sums, const RateCard &card, std::uint8_t traits)
+{
+    const auto countIf = [&](CallTrait trait, std::int64_t &counter) { counter += traits & trait ? sums.calls : 0; };
+    calls += sums.calls;
+    countIf(kTraitFailed, failed);
+    countIf(kTraitBatch, batchCalls);
+    countIf(kTraitAttributed, attributed);
+    countIf(kTraitEligible, eligibleCalls);
+    countIf(kTraitReads, readCalls);
+    countIf(kTraitCaches, cacheCalls);
+    for (std::size_t c = 0; c < kTokenClassCount; ++c) {
+        tokens[c] += sums.tokens[c];
+        batchTokens += traits & kTraitBatch ? sums.tokens[c] : 0;
+    }
+    widen(firstTime, lastTime, sums.firstTime, sums.lastTime);
+    if (card.unpriced != Unpriced::No) {
+        unpriced[static_cast<std::size_t>(card.unpriced)] += sums.calls;
+        return;
+    }
+
+    priced += sums.calls;
+    const Money fee = amount(card.webSearch, sums.webSearches) + amount(card.webFetch, sums.webFetches);
+    Money net, list;
+    for (std::size_t c = 0; c < kTokenClassCount; ++c) {
+        pricedTokens[c] += sums.tokens[c];
+        classCost[c] += amount(card.net[c], sums.tokens[c]);
+        net += amount(card.net[c], sums.tokens[c]);
+        list += amount(card.list[c], sums.tokens[c]);
+    }
+    const auto addIf = [traits](int wanted, Money &sum, Money money) { sum += (traits & wanted) == wanted ? money : Money(); };
+    fees += fee;
+    cost += net + fee;
+    listCost += list + fee;
+    addIf(kTraitAttributed, attributedCost, net + fee);
+    addIf(kTraitTagged, taggedCost, net + fee);
+    addIf(kTraitWasted, wastedCost, net + fee);
+    addIf(kTraitBatch, batchTokenCost, net);
+    addIf(kTraitBatch | kTraitEligible, eligibleBatchTokenCost, net);
+    if (!(traits & kTraitBatch))
+        addIf(kTraitEligible, eligibleRealtimeTokenCost, net);
+    grossCacheSaving += overInput(card, TokenClass::CacheRead, sums.tokens[index(TokenClass::CacheRead)]);
+    cacheWritePremium -= overInput(card, TokenClass::CacheWrite5m, sums.tokens[index(TokenClass::CacheWrite5m)])
+        + overInput(card, TokenClass::CacheWrite1h, sums.tokens[index(TokenClass::CacheWrite1h)]);
+}
+
+} // namespace assay
