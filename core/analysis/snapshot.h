@@ -1,14 +1,34 @@
 #pragma once
 
+#include "core/analysis/totals.h"
 #include "core/columns/callcolumns.h"
 #include "core/pricing/pricer.h"
 #include "core/store/companions.h"
 #include "core/values/jobcontrol.h"
 
+#include <limits>
 #include <memory>
 #include <vector>
 
 namespace assay {
+
+/// In place of a card: the row is no call of the ledger (superseded, or an aggregate or cost line of the provider, which
+/// never stand in one total with calls). Skip such rows.
+inline constexpr CardId kNotACall = std::numeric_limits<CardId>::max();
+
+/// What the whole ledger adds up to, summed when cards are chosen: the fixed side of every balance.
+struct LedgerSums
+{
+    Money cost;
+    std::int64_t calls = 0, priced = 0;
+};
+
+/// A card with traits: calls of one variant are summed together and multiplied once.
+struct CallVariant
+{
+    CardId card = 0;
+    std::uint8_t traits = 0; ///< CallTrait bits
+};
 
 /// Everything a question needs, immutable: the calls, the card of each call, and the companion tables.
 /// A new import, catalogue or contract makes a new snapshot; running questions finish on theirs.
@@ -16,6 +36,7 @@ class Snapshot
 {
 public:
     /// Chooses a rate card for every call (two threads at most). `book` and `contract` as the user set them.
+    /// Cancelled: the calls that were not reached are left out, and the caller throws the snapshot away.
     static std::shared_ptr<const Snapshot> build(std::shared_ptr<const CallColumns> calls, Companions companions,
                                                  std::shared_ptr<const PriceBook> book, Contract contract,
                                                  const JobControl &control);
@@ -24,20 +45,37 @@ public:
     std::shared_ptr<const CallColumns> sharedCalls() const { return m_calls; }
     const Companions &companions() const { return m_companions; }
     const Pricer &pricer() const { return *m_pricer; }
+
+    /// Card of each row of a segment; kNotACall for rows to skip.
     const std::vector<CardId> &cards(std::size_t segment) const { return m_cards[segment]; }
+    /// CallTrait bits of each row of a segment.
+    const std::vector<std::uint8_t> &traits(std::size_t segment) const { return m_traits[segment]; }
+    bool isCall(CallRef ref) const { return m_cards[ref.segment][ref.row] != kNotACall; }
+
+    /// The distinct pairs of card and traits that occur, and the place of one among them.
+    const std::vector<CallVariant> &variants() const { return m_variants; }
+    std::uint32_t variantOf(CardId card, std::uint8_t traits) const { return m_variantIndex[card * 256u + traits]; }
+
+    const LedgerSums &ledger() const { return m_ledger; }
     /// First and last known time of a call, both kNoTime when there is none.
     Millis firstTime() const { return m_firstTime; }
     Millis lastTime() const { return m_lastTime; }
 
 private:
+    friend class SnapshotBuilder;
+
     std::shared_ptr<const CallColumns> m_calls;
     Companions m_companions;
     std::shared_ptr<const Pricer> m_pricer;
     std::vector<std::vector<CardId>> m_cards; ///< by segment index, then row
+    std::vector<std::vector<std::uint8_t>> m_traits;
+    std::vector<CallVariant> m_variants;
+    std::vector<std::uint32_t> m_variantIndex; ///< by card * 256 + traits
+    LedgerSums m_ledger;
     Millis m_firstTime = kNoTime, m_lastTime = kNoTime;
 };
 
-/// What a pricing decision needs, read back from one stored call.
+/// What a pricing decision needs, read back from one stored call. Views live as long as `calls`.
 PricingInput pricingInputOf(const CallColumns &calls, CallRef ref);
 
 } // namespace assay

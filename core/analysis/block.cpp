@@ -1,0 +1,30 @@
+#include "core/analysis/block.h"
+
+namespace assay {
+
+void Block::moveTo(std::size_t segment, std::size_t first, std::size_t rows)
+{
+    m_segment = segment;
+    m_first = first;
+    m_rows = rows;
+    m_loaded.reset();
+}
+
+std::span<const std::int64_t> Block::column(Column c)
+{
+    const auto index = static_cast<std::size_t>(c);
+    std::vector<std::int64_t> &values = m_values[index];
+    if (!m_loaded[index]) {
+        values.resize(kBlockRows);
+        segment().column(c).unpack(m_first, std::span(values).first(m_rows));
+        m_loaded.set(index);
+    }
+    return std::span(values).first(m_rows);
+}
+
+std::span<const std::int64_t> Block::tokens(TokenClass c)
+{
+    return column(tokenColumn(c));
+}
+
+} // namespace assay

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/columns/callcolumns.h"
+
+#include <array>
+#include <bitset>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace assay {
+
+inline constexpr std::size_t kBlockRows = 4096; ///< rows unpacked at a time: a few columns fit the second-level cache
+
+/// A window of rows of one segment, its columns unpacked when first asked for. One per worker, reused.
+class Block
+{
+public:
+    explicit Block(const CallColumns &calls) : m_calls(&calls) {}
+
+    /// Moves to rows [first, first + rows) of a segment, rows <= kBlockRows; spans handed out before become invalid.
+    void moveTo(std::size_t segment, std::size_t first, std::size_t rows);
+
+    std::size_t segmentIndex() const { return m_segment; }
+    const Segment &segment() const { return *m_calls->segments[m_segment]; }
+    std::size_t first() const { return m_first; }
+    std::size_t rows() const { return m_rows; }
+
+    std::span<const std::int64_t> column(Column c);
+    std::span<const std::int64_t> tokens(TokenClass c);
+    /// True when every row of the segment has 0 there: nothing to add.
+    bool isZero(Column c) const { return segment().column(c).min() == 0 && segment().column(c).max() == 0; }
+
+private:
+    const CallColumns *m_calls;
+    std::size_t m_segment = 0, m_first = 0, m_rows = 0;
+    std::array<std::vector<std::int64_t>, kColumnCount> m_values;
+    std::bitset<kColumnCount> m_loaded;
+};
+
+/// The column that holds a token class.
+constexpr Column tokenColumn(TokenClass c)
+{
+    return static_cast<Column>(static_cast<std::size_t>(Column::Input) + static_cast<std::size_t>(c));
+}
+static_assert(tokenColumn(TokenClass::Output) == Column::Output && tokenColumn(TokenClass::CacheRead) == Column::CacheRead);
+
+/// Calls work() for each block of a segment, the block moved there; stops when it returns false.
+template <typename Work>
+void forEachBlock(Block &block, std::size_t segment, std::size_t rows, Work work)
+{
+    for (std::size_t first = 0; first < rows; first += kBlockRows) {
+        block.moveTo(segment, first, std::min(kBlockRows, rows - first));
+        if (!work())
+            return;
+    }
+}
+
+} // namespace assay
