@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/analysis/query.h"
+#include "ui/jobs.h"
+#include "ui/pages/askingpage.h"
+
+class QComboBox;
+class QStackedWidget;
+
+namespace assay {
+
+class CallModel;
+class Card;
+class DataTable;
+class EmptyState;
+class ReceiptPanel;
+
+/// Every call of the selection, most expensive or earliest first, and the receipt of the chosen one.
+class CallsPage : public AskingPage
+{
+    Q_OBJECT
+
+public:
+    CallsPage(Session &session, QWidget *parent);
+
+protected:
+    void ask() override;
+
+private:
+    struct Answer
+    {
+        std::shared_ptr<const Snapshot> snapshot;
+        TimeZone zone;
+        std::vector<CallRef> calls;
+        QueryResult totals; ///< of the same selection: count and sum of the header
+    };
+    static Answer answer(std::shared_ptr<const Snapshot> snapshot, const Selection &selection, CallOrder order,
+                         const JobControl &control);
+
+    QWidget *createList();
+    void show(Answer answer);
+    void showReceipt(int row);
+    void showReceipt(const CallDetail &call);
+    void askForTask(const CallDetail &call);
+    void setOrder(CallOrder order);
+
+    LatestJob m_job, m_taskJob;
+    CallOrder m_order = CallOrder::Cost;
+    TimeZone m_zone;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    Card *m_card;
+    QComboBox *m_orderBox;
+    DataTable *m_table;
+    CallModel *m_model;
+    ReceiptPanel *m_receipt;
+};
+
+QWidget *createCallsPage(Session &session, QWidget *parent);
+
+} // namespace assay

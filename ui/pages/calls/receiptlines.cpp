@@ -1,0 +1,63 @@
+#include "ui/pages/calls/receiptlines.h"
+
+#include "ui/format.h"
+#include "ui/receipttext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace assay {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("ReceiptLines", text); }
+
+RowColumn<ReceiptRow> column(const char *title, QString ReceiptRow::*field, bool numeric)
+{
+    RowColumn<ReceiptRow> result{tr(title), [field](const ReceiptRow &row) { return row.*field; }, numeric};
+    result.cell = [field, numeric](const ReceiptRow &row) {
+        return numeric ? QVariant::fromValue(MoneyCell{row.*field, row.isSum}) : QVariant();
+    };
+    result.exact = [field, numeric](const ReceiptRow &row) {
+        return numeric ? QString(row.*field).remove(QLatin1Char(',')).remove(QLatin1Char('$')) : row.*field;
+    };
+    return result;
+}
+
+} // namespace
+
+std::vector<ReceiptRow> receiptRows(const CallDetail &call)
+{
+    std::vector<ReceiptRow> rows;
+    if (call.unpriced != Unpriced::No)
+        return rows;
+    int decimals = 2;
+    for (const ReceiptLine &line : call.lines)
+        decimals = std::max({decimals, ReceiptText::decimalsOf(line.listCost), ReceiptText::decimalsOf(line.netCost)});
+    for (const ReceiptLine &line : call.lines) {
+        const auto rate = ReceiptText::isFee(line.item) ? &ReceiptText::perUse : &ReceiptText::perMillion;
+        rows.push_back({ReceiptText::item(line.item), Format::count(line.quantity), rate(line.base), rate(line.net),
+                        ReceiptText::money(line.listCost, decimals), ReceiptText::money(line.netCost, decimals)});
+    }
+    rows.push_back({tr("Sum"), {}, {}, {}, ReceiptText::money(call.listCost, decimals),
+                    ReceiptText::money(call.netCost, decimals), true});
+    return rows;
+}
+
+std::vector<RowColumn<ReceiptRow>> receiptColumns(bool withList)
+{
+    std::vector<RowColumn<ReceiptRow>> columns{
+        column(QT_TRANSLATE_NOOP("ReceiptLines", "Class"), &ReceiptRow::item, false),
+        column(QT_TRANSLATE_NOOP("ReceiptLines", "Tokens"), &ReceiptRow::quantity, true),
+        column(QT_TRANSLATE_NOOP("ReceiptLines", "Catalogue/M"), &ReceiptRow::base, true),
+        column(QT_TRANSLATE_NOOP("ReceiptLines", "Charged/M"), &ReceiptRow::charged, true),
+    };
+    if (withList)
+        columns.push_back(column(QT_TRANSLATE_NOOP("ReceiptLines", "List"), &ReceiptRow::list, true));
+    columns.push_back(column(withList ? QT_TRANSLATE_NOOP("ReceiptLines", "Net") : QT_TRANSLATE_NOOP("ReceiptLines", "Cost"),
+                             &ReceiptRow::net, true));
+    return columns;
+}
+
+} // namespace assay

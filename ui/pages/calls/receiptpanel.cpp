@@ -1,0 +1,189 @@
+#include "ui/pages/calls/receiptpanel.h"
+
+#include "core/values/decimal.h"
+#include "ui/format.h"
+#include "ui/pages/calls/callmodel.h"
+#include "ui/receipttext.h"
+#include "ui/theme.h"
+#include "ui/widgets/datatable.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace assay {
+
+namespace {
+
+QLabel *copyable(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setFocusPolicy(Qt::NoFocus);
+    label->setWordWrap(true);
+    return label;
+}
+
+QString titleOf(const std::string &dimensionId)
+{
+    const auto dimension = DimensionRef::parse(dimensionId);
+    return dimension ? Format::dimension(*dimension) : QString::fromStdString(dimensionId);
+}
+
+} // namespace
+
+ReceiptPanel::ReceiptPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_lines(new DataTable(this))
+    , m_task(new DataTable(this))
+    , m_lineModel(new RowModel<ReceiptRow>(this))
+    , m_taskModel(new RowModel<CallDetail>(this))
+    , m_identityBox(new QWidget(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, Space::small, 0);
+    layout->setSpacing(Space::small);
+    m_id = addLabel("title");
+    m_summary = addLabel("note");
+    m_cost = addLabel("figure");
+    m_problem = addLabel("warning");
+    m_lines->setModel(m_lineModel);
+    m_lines->setFitsRows(true);
+    m_lines->setObjectName(QStringLiteral("receiptLines"));
+    m_lines->setAccessibleName(tr("Price lines"));
+    layout->addWidget(m_lines);
+    m_price = addLabel("note");
+    m_flags = addLabel("warning");
+    m_identity = new QGridLayout(m_identityBox);
+    m_identity->setContentsMargins(0, Space::small, 0, Space::small);
+    m_identity->setHorizontalSpacing(Space::large);
+    m_identity->setVerticalSpacing(Space::tight);
+    m_identity->setColumnStretch(1, 1);
+    layout->addWidget(m_identityBox);
+    m_taskTitle = addLabel("title");
+    m_task->setModel(m_taskModel);
+    m_task->setFitsRows(true);
+    m_task->setObjectName(QStringLiteral("taskCalls"));
+    m_task->setAccessibleName(tr("Other calls of the same task"));
+    layout->addWidget(m_task);
+    layout->addStretch();
+    connect(m_task, &DataTable::rowActivated, this, [this](int row) { emit callChosen(m_taskModel->row(row).ref); });
+    clear();
+}
+
+QLabel *ReceiptPanel::addLabel(const char *kind)
+{
+    QLabel *label = copyable({}, this);
+    label->setProperty("kind", QString::fromLatin1(kind));
+    static_cast<QVBoxLayout *>(layout())->addWidget(label);
+    return label;
+}
+
+void ReceiptPanel::clear()
+{
+    m_id->setText(tr("No call chosen"));
+    m_summary->setText(tr("Choose a call on the left to see how its cost comes about."));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_cost, m_problem, m_lines, m_price, m_flags, m_identityBox, m_taskTitle, m_task})
+        part->hide();
+}
+
+void ReceiptPanel::show(const CallDetail &call, const Snapshot &snapshot, const TimeZone &zone)
+{
+    m_zone = zone;
+    showHead(call, zone);
+    showPrice(call, snapshot);
+    showIdentity(call);
+    showTask({}, false);
+}
+
+void ReceiptPanel::showHead(const CallDetail &call, const TimeZone &zone)
+{
+    m_id->setText(QString::fromStdString(call.id));
+    QStringList summary{QString::fromStdString(call.model.empty() ? call.modelId : call.model), Format::time(call.time, zone)};
+    if (call.latencyMs >= 0)
+        summary << tr("%1 ms").arg(Format::count(call.latencyMs));
+    if (call.thinking > 0)
+        summary << tr("%1 of the output tokens are thinking").arg(Format::count(call.thinking));
+    m_summary->setText(summary.join(QStringLiteral("  ·  ")));
+    const bool priced = call.unpriced == Unpriced::No;
+    m_cost->setVisible(priced);
+    m_cost->setText(Format::moneyExact(call.netCost));
+    m_problem->setVisible(!priced);
+    m_problem->setText(tr("This call has no price: %1. It is left out of every sum of money and counted as unpriced.")
+                           .arg(Format::unpriced(call.unpriced)));
+}
+
+void ReceiptPanel::showPrice(const CallDetail &call, const Snapshot &snapshot)
+{
+    m_lineModel->setColumns(receiptColumns(call.listCost != call.netCost));
+    m_lineModel->setRows(receiptRows(call));
+    m_lines->setVisible(m_lineModel->rowCount() > 0);
+    m_lines->fitColumns(0);
+
+    QStringList lines;
+    if (call.unpriced == Unpriced::No) {
+        const RateCard &card = snapshot.pricer().card(call.card);
+        QStringList factors;
+        for (const std::string &factor : card.multipliers)
+            factors << QString::fromStdString(factor);
+        if (!factors.isEmpty())
+            lines << tr("Catalogue price times %1").arg(factors.join(QStringLiteral(" × ")));
+        if (card.contractRule >= 0)
+            lines << tr("Contract: %1").arg(QString::fromStdString(snapshot.pricer().contract().name));
+        lines << (call.priceFrom.empty() ? tr("Price in force since launch")
+                                         : tr("Price in force since %1").arg(QString::fromStdString(call.priceFrom)));
+        for (const std::string &source : call.sources)
+            lines << tr("Source: %1").arg(QString::fromStdString(source));
+    }
+    if (call.reportedCost)
+        lines << tr("The log claims %1").arg(Format::moneyExact(*call.reportedCost));
+    m_price->setText(lines.join(QLatin1Char('\n')));
+    m_price->setVisible(!lines.isEmpty());
+
+    QStringList flags;
+    for (const std::string &flag : call.flags)
+        flags << ReceiptText::flag(flag);
+    m_flags->setText(flags.join(QLatin1Char('\n')));
+    m_flags->setVisible(!flags.isEmpty());
+}
+
+void ReceiptPanel::showIdentity(const CallDetail &call)
+{
+    while (QLayoutItem *item = m_identity->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    int row = 0;
+    const auto add = [&](const QString &name, const QString &value) {
+        auto *label = new QLabel(name, m_identityBox);
+        label->setProperty("kind", QStringLiteral("note"));
+        m_identity->addWidget(label, row, 0, Qt::AlignTop);
+        m_identity->addWidget(copyable(value, m_identityBox), row++, 1);
+    };
+    if (call.modelId != call.model)
+        add(tr("Model id as logged"), QString::fromStdString(call.modelId));
+    for (const auto &[dimension, text] : call.identity)
+        if (dimension != "model" && dimension != "model_id")
+            add(titleOf(dimension), QString::fromStdString(text));
+    m_identityBox->setVisible(row > 0);
+}
+
+void ReceiptPanel::showTask(std::vector<CallDetail> calls, bool more)
+{
+    const bool any = !calls.empty();
+    m_taskTitle->setVisible(any);
+    m_taskTitle->setText(more ? tr("The %1 most expensive other calls of this task").arg(calls.size())
+                              : tr("%n other call(s) of this task", nullptr, int(calls.size())));
+    const TimeZone zone = m_zone;
+    m_taskModel->setColumns({
+        {tr("Time"), [zone](const CallDetail &c) { return Format::time(c.time, zone); }},
+        {tr("Model"), [](const CallDetail &c) { return QString::fromStdString(c.model.empty() ? c.modelId : c.model); }},
+        {tr("Cost"), [](const CallDetail &c) { return c.unpriced == Unpriced::No ? Format::money(c.netCost) : tr("unpriced"); }, true,
+         [](const CallDetail &c) { return c.unpriced == Unpriced::No ? QString::fromStdString(moneyText(c.netCost)) : QString(); }},
+    });
+    m_taskModel->setRows(std::move(calls));
+    m_task->setVisible(any);
+    m_task->fitColumns(1);
+}
+
+} // namespace assay

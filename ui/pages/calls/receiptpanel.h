@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ui/pages/calls/receiptlines.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+
+namespace assay {
+
+class DataTable;
+
+/// How one call's cost comes about: every price line, the sum, where the prices come from, what was noticed, who it
+/// was for, and what else the same task did.
+class ReceiptPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ReceiptPanel(QWidget *parent = nullptr);
+
+    void show(const CallDetail &call, const Snapshot &snapshot, const TimeZone &zone);
+    /// The other calls of the task, most expensive first; `more`: there are more than these.
+    void showTask(std::vector<CallDetail> calls, bool more);
+    void clear();
+
+signals:
+    void callChosen(assay::CallRef call); ///< one of the same task was opened
+
+private:
+    void showHead(const CallDetail &call, const TimeZone &zone);
+    void showPrice(const CallDetail &call, const Snapshot &snapshot);
+    void showIdentity(const CallDetail &call);
+    QLabel *addLabel(const char *kind);
+
+    QLabel *m_id, *m_summary, *m_cost, *m_problem, *m_price, *m_flags, *m_taskTitle;
+    DataTable *m_lines, *m_task;
+    RowModel<ReceiptRow> *m_lineModel;
+    RowModel<CallDetail> *m_taskModel;
+    QGridLayout *m_identity;
+    QWidget *m_identityBox;
+    TimeZone m_zone;
+};
+
+} // namespace assay
