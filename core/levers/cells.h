@@ -1,0 +1,86 @@
+#pragma once
+
+#include "core/levers/alternativecards.h"
+#include "core/levers/scenarioplan.h"
+
+#include <vector>
+
+namespace assay {
+
+/// The cards a call pays as it is and where the plan may move it; indexes into AlternativeCards's sets.
+struct CellPrices
+{
+    struct Pair
+    {
+        std::uint32_t realtime = 0, batch = 0;
+        friend bool operator==(const Pair &, const Pair &) = default;
+    };
+    Pair own;
+    std::vector<Pair> targets; ///< parallel to ScenarioPlan::targets
+    friend bool operator==(const CellPrices &, const CellPrices &) = default;
+};
+
+/// Calls that every step of the plan treats alike, whatever its parameters are: their costs follow from token sums. A call
+/// whose price band depends on a parameter is a cell of its own.
+struct Cell
+{
+    std::uint32_t stream = 0, kind = 0;
+    std::uint32_t prices = 0;  ///< index into PlanCells::prices
+    StepMask matches = 0;      ///< steps whose rule holds
+    std::uint16_t traits = 0;  ///< CallTrait bits and kCallHasUnits
+    std::int64_t samplePrompt = 0, sampleInput = 0; ///< of its first call: decides the band for all
+};
+inline constexpr std::uint32_t kNoCell = std::uint32_t(-1); ///< a call without a price at the pricing date
+
+/// Cache tokens of one stream as one routing step sees them: what must be written again on the other model.
+struct StreamCacheTokens
+{
+    Int128 written = 0, matchedWritten = 0, matchedRead = 0;
+};
+
+/// What one routing step meets.
+struct RoutingFacts
+{
+    std::int64_t tooLong = 0;      ///< calls that the target's context or output limit cannot hold
+    std::int64_t notSold = 0;      ///< calls for which the target has no price: they stay
+    std::int64_t beforeLaunch = 0; ///< calls older than the target: its first price counts
+    std::vector<StreamCacheTokens> streams; ///< by stream
+};
+
+/// The calls of an input sorted into cells for one plan.
+struct PlanCells
+{
+    PlanCells(const LeverInput &leverInput, const ScenarioPlan &scenarioPlan, const JobControl &control);
+
+    const CardSet &setOf(const Cell &cell, int target, bool batch) const
+    {
+        const CellPrices &p = prices[cell.prices];
+        const CellPrices::Pair &pair = target < 0 ? p.own : p.targets[std::size_t(target)];
+        return chooser.set(batch ? pair.batch : pair.realtime);
+    }
+    const AiModel &modelOf(const Cell &cell, int target) const
+    {
+        const int model = target < 0 ? input.streams()[cell.stream].model : plan.targets[std::size_t(target)];
+        return input.snapshot().pricer().book().models()[std::size_t(model)];
+    }
+    /// Index into PlannedStep::ratios, or kNoRatio.
+    std::size_t ratioIndex(const Cell &cell, const PlannedStep &step) const
+    {
+        return step.ratioOf[std::size_t(input.streams()[cell.stream].model)];
+    }
+    /// Whether a routing step can move this cell: the target is known, priced, and another model.
+    bool canRoute(const Cell &cell, const PlannedStep &step) const;
+    /// Whether calls of this cell can move into a batch.
+    bool canBatch(const Cell &cell) const;
+
+    const LeverInput &input;
+    const ScenarioPlan &plan;
+    AlternativeCards chooser;
+    std::vector<Cell> cells;
+    std::vector<std::uint32_t> cellOf; ///< by call
+    std::vector<CellPrices> prices;
+    std::vector<RoutingFacts> routing; ///< parallel to the plan's steps; empty for other kinds
+    std::int64_t droppedCalls = 0;     ///< without a price at the pricing date
+};
+
+} // namespace assay

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "core/analysis/query.h"
+#include "core/levers/prefix.h"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace assay {
+
+/// Beside CallTrait bits: unit counts cover the call's workload and day.
+inline constexpr std::uint16_t kCallHasUnits = 1u << 8;
+
+/// One priced call in the form levers work on.
+struct LeverCall
+{
+    TokenCounts tokens;
+    Millis time = kNoTime;
+    CallRef ref;
+    std::uint32_t kind = 0;    ///< index into LeverInput::kinds()
+    std::uint32_t stream = 0;  ///< index into LeverInput::streams()
+    std::uint32_t session = 0; ///< dictionary id; 0 none
+    std::uint32_t searches = 0, fetches = 0;
+    std::uint16_t traits = 0;  ///< CallTrait bits and kCallHasUnits
+};
+
+/// Calls that a price list cannot tell apart save by date and tokens: everything else of a PricingInput.
+struct CallKind
+{
+    CallRef example; ///< a call of this kind
+    int model = -1;  ///< index into PriceBook::models
+    bool batch = false, fast = false;
+    bool notBilled = false; ///< a refusal that a dated rule makes free
+};
+
+/// Calls that can share a cache entry: workload, model, workspace and speed (WHATIF 2.2).
+struct CallStream
+{
+    std::uint32_t workload = 0; ///< dictionary id; 0 none
+    int model = -1;
+    std::uint32_t workspace = 0;
+    bool fast = false, batch = false;
+    std::size_t prefix = 0; ///< index into LeverInput::prefixes()
+};
+
+/// The selected, priced calls in order of time (calls without one first), gathered once and asked many times.
+/// Immutable to the outside; any thread may ask.
+class LeverInput
+{
+public:
+    /// Null when cancelled.
+    static std::shared_ptr<const LeverInput> gather(std::shared_ptr<const Snapshot> snapshot, const Selection &selection,
+                                                    const JobControl &control);
+
+    const Snapshot &snapshot() const { return *m_snapshot; }
+    const Selection &selection() const { return m_selection; }
+    const std::vector<LeverCall> &calls() const { return m_calls; }
+    const std::vector<CallKind> &kinds() const { return m_kinds; }
+    const std::vector<CallStream> &streams() const { return m_streams; }
+    const std::vector<Prefix> &prefixes() const { return m_prefixes; }
+    const Prefix &prefixOf(const LeverCall &call) const { return m_prefixes[m_streams[call.stream].prefix]; }
+    std::int64_t unpricedCalls() const { return m_unpricedCalls; }
+    /// All metrics of the selection as it is.
+    const QueryResult &before() const { return m_before; }
+
+    const RateCard &cardOf(const LeverCall &call) const
+    {
+        return m_snapshot->pricer().card(m_snapshot->cards(call.ref.segment)[call.ref.row]);
+    }
+    Money costOf(const LeverCall &call) const { return Pricer::netCost(cardOf(call), call.tokens, call.searches, call.fetches); }
+
+    /// Of the session's text, so that it does not depend on the order of imports.
+    std::uint64_t sessionHash(std::uint32_t session) const { return m_sessionHashes[session]; }
+
+    /// One byte per call, 1 where all filters hold. Remembered per set of filters.
+    std::shared_ptr<const std::vector<std::uint8_t>> matching(const std::vector<Filter> &filters) const;
+
+private:
+    LeverInput() = default;
+
+    std::shared_ptr<const Snapshot> m_snapshot;
+    Selection m_selection;
+    std::vector<LeverCall> m_calls;
+    std::vector<CallKind> m_kinds;
+    std::vector<CallStream> m_streams;
+    std::vector<Prefix> m_prefixes;
+    std::vector<std::uint64_t> m_sessionHashes; ///< by dictionary id
+    std::int64_t m_unpricedCalls = 0;
+    QueryResult m_before;
+
+    mutable std::mutex m_mutex; ///< guards m_matching
+    mutable std::map<std::string, std::shared_ptr<const std::vector<std::uint8_t>>> m_matching;
+
+    friend class LeverInputBuilder;
+};
+
+} // namespace assay

@@ -1,0 +1,105 @@
+#include "core/levers/portions.h"
+
+#include "core/levers/callreplay.h"
+
+#include <algorithm>
+
+namespace assay {
+
+namespace {
+
+constexpr std::size_t kFlagCombinations = 16;
+
+std::uint64_t scrambled(std::uint64_t x)
+{
+    x += 0x9e3779b97f4a7c15u;
+    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
+    x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
+    return x ^ (x >> 31);
+}
+
+/// Whether a share takes this call: whole sessions, by a seeded hash; calls without a session one by one.
+bool isTaken(const LeverInput &input, const LeverCall &call, std::uint64_t salt, double share)
+{
+    const std::uint64_t identity = call.session != 0
+        ? input.sessionHash(call.session)
+        : scrambled(std::uint64_t(call.time)) ^ std::uint64_t(call.tokens.promptTotal()) << 20 ^ std::uint64_t(call.tokens.output());
+    return double(scrambled(identity ^ salt) >> 11) * 0x1p-53 < share;
+}
+
+/// Routed or batched, for a simulated share.
+std::uint8_t movedFlags(const PlanCells &cells, const LeverCall &call, const Cell &cell, StepMask on)
+{
+    const ScenarioPlan &plan = cells.plan;
+    std::uint8_t flags = 0;
+    if (const int i = plan.chosen(LeverKind::Routing, on & cell.matches); i >= 0) {
+        const PlannedStep &step = plan.steps[std::size_t(i)];
+        if (cells.canRoute(cell, step) && isTaken(cells.input, call, scrambled(plan.seed + 2 * step.index), step.step->share.base))
+            flags |= kPortionRouted;
+    }
+    if (const int i = plan.chosen(LeverKind::Batch, on & cell.matches); i >= 0) {
+        const PlannedStep &step = plan.steps[std::size_t(i)];
+        if (cells.canBatch(cell) && isTaken(cells.input, call, scrambled(plan.seed + 2 * step.index + 1), step.step->share.base))
+            flags |= kPortionBatched;
+    }
+    return flags;
+}
+
+/// Finds the portion of a cell and its flags in constant time.
+class PortionTable
+{
+public:
+    explicit PortionTable(std::size_t cells) : m_index(cells * kFlagCombinations, -1) {}
+
+    Portion &at(std::uint32_t cell, std::uint8_t flags)
+    {
+        std::int32_t &index = m_index[cell * kFlagCombinations + flags];
+        if (index < 0) {
+            index = std::int32_t(m_portions.size());
+            m_portions.push_back({});
+            m_portions.back().cell = cell;
+            m_portions.back().flags = flags;
+        }
+        return m_portions[std::size_t(index)];
+    }
+    std::vector<Portion> take() { return std::move(m_portions); }
+
+private:
+    std::vector<std::int32_t> m_index;
+    std::vector<Portion> m_portions;
+};
+
+void addCall(Portion &portion, const LeverCall &call, const CallPrefix &prefix)
+{
+    ++portion.calls;
+    const TokenCounts &tokens = call.tokens;
+    portion.cacheCalls += tokens.promptTotal() > tokens[TokenClass::Input] ? 1 : 0;
+    portion.searches += call.searches;
+    portion.fetches += call.fetches;
+    for (std::size_t c = 0; c < kTokenClassCount; ++c)
+        portion.tokens[c] += tokens.counts[c];
+    portion.prefix += prefix.tokens;
+    portion.prefixRead += prefix.split.read;
+    portion.prefixWritten += prefix.split.written;
+}
+
+} // namespace
+
+std::vector<Portion> portionsFor(const PlanCells &cells, StepMask on)
+{
+    const auto &calls = cells.input.calls();
+    std::vector<std::uint8_t> flags(calls.size(), 0);
+    if (cells.plan.mode == ShareMode::Simulated)
+        for (std::size_t i = 0; i < cells.cellOf.size(); ++i)
+            if (cells.cellOf[i] != kNoCell)
+                flags[i] = movedFlags(cells, calls[i], cells.cells[cells.cellOf[i]], on);
+
+    const std::vector<CallPrefix> prefixes = replayCalls(cells, on, flags);
+    PortionTable table(cells.cells.size());
+    for (std::size_t i = 0; i < cells.cellOf.size(); ++i)
+        if (cells.cellOf[i] != kNoCell)
+            addCall(table.at(cells.cellOf[i], flags[i]), calls[i], prefixes.empty() ? CallPrefix{} : prefixes[i]);
+    return table.take();
+}
+
+} // namespace assay

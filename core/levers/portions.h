@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/levers/cells.h"
+
+#include <array>
+#include <vector>
+
+namespace assay {
+
+/// What a pass decided about single calls.
+enum PortionFlag : std::uint8_t {
+    kPortionRouted = 1u << 0,  ///< simulated share: its session moves
+    kPortionBatched = 1u << 1, ///< simulated share: its session is batched
+    kPortionCached = 1u << 2,  ///< a caching step gives it a prefix
+    kPortionOneHour = 1u << 3, ///< a replay writes it for one hour
+};
+
+/// Calls of one cell that were decided alike, as sums.
+struct Portion
+{
+    std::uint32_t cell = 0;
+    std::uint8_t flags = 0;
+    std::int64_t calls = 0, cacheCalls = 0; ///< all; with any cache tokens
+    std::int64_t searches = 0, fetches = 0;
+    std::array<Int128, kTokenClassCount> tokens{};
+    Int128 prefix = 0;                ///< cacheable tokens, in tokens of the call's own model
+    Int128 prefixRead = 0, prefixWritten = 0; ///< replay: of the prefix
+};
+
+/// Decides single calls for the steps that are `on` and sums them up: whole sessions where a share is simulated, the
+/// cache replayed over what stays real-time, prefixes counted where a hit rate is assumed.
+std::vector<Portion> portionsFor(const PlanCells &cells, StepMask on);
+
+} // namespace assay

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/levers/parts.h"
+
+#include <vector>
+
+namespace assay {
+
+/// What the calls cost under some of a plan's steps, by workload: one state of the waterfall. Each workload is rounded to
+/// attodollars once, so states, their differences and their sums over workloads always add up.
+struct ScenarioState
+{
+    std::vector<Money> byWorkload; ///< by dictionary id
+    Money total;
+};
+
+/// A plan over its calls, asked for any subset of its steps.
+class ScenarioPipeline
+{
+public:
+    ScenarioPipeline(const LeverInput &input, const ScenarioPlan &plan, const JobControl &control) : m_cells(input, plan, control) {}
+
+    const PlanCells &cells() const { return m_cells; }
+    /// Portions decided with these steps on. Without a replay or simulated shares they do not depend on the steps.
+    std::vector<Portion> portions(StepMask on) const { return portionsFor(m_cells, on); }
+    ScenarioState state(const std::vector<Portion> &portions, StepMask on, const PlanValues<Quad> &values) const;
+    /// The same in doubles, without rounding rule: for the many draws of a band, which is shown to few digits.
+    double approximateCost(const std::vector<Portion> &portions, StepMask on, const PlanValues<double> &values) const;
+    /// Cost of what one routing step matches: all of it as it is, and all of it on the target (judge included).
+    std::pair<Money, Money> routingCosts(std::size_t step) const;
+    /// Calls that one step acts on, its share taken.
+    std::int64_t affectedCalls(std::size_t step, const std::vector<Portion> &portions) const;
+
+private:
+    PlanCells m_cells;
+};
+
+} // namespace assay
