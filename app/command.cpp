@@ -99,12 +99,16 @@ Result<std::shared_ptr<const PriceBook>> CommandContext::priceBook() const
     return text ? PriceBook::fromJson(*text, value("prices")) : Result<std::shared_ptr<const PriceBook>>(text.error());
 }
 
+Result<Contract> CommandContext::contractFile() const
+{
+    const auto text = readText(value("contract"));
+    return text ? Contract::fromJson(*text, value("contract")) : Result<Contract>(text.error());
+}
+
 Result<Contract> CommandContext::contract(const Store &store) const
 {
-    if (isSet("contract")) {
-        const auto text = readText(value("contract"));
-        return text ? Contract::fromJson(*text, value("contract")) : Result<Contract>(text.error());
-    }
+    if (isSet("contract"))
+        return contractFile();
     const auto kept = store.document("contract");
     if (!kept)
         return kept.error();

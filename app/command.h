@@ -42,6 +42,8 @@ public:
     Result<Selection> selection() const;
     /// --prices, else the built-in catalogue.
     Result<std::shared_ptr<const PriceBook>> priceBook() const;
+    /// --contract, which must be given.
+    Result<Contract> contractFile() const;
     /// --contract, else the one kept in the store.
     Result<Contract> contract(const Store &store) const;
     /// The store opened for reading, its calls loaded and priced.

@@ -1,10 +1,15 @@
 #include "app/commands/commands.h"
 
+#include <array>
+
 namespace assay {
 
 std::span<const Command *const> allCommands()
 {
-    return {};
+    static const std::array commands{
+        &kPriceCommand,
+    };
+    return commands;
 }
 
 } // namespace assay
