@@ -32,6 +32,7 @@ public:
                 return {slot.idPlusOne - 1, false};
         }
     }
+    static constexpr std::uint32_t kNone = ~std::uint32_t(0); ///< no number
     std::uint32_t size() const { return m_count; }
 
 private:

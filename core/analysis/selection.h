@@ -10,11 +10,14 @@
 
 namespace assay {
 
-/// One condition on a dimension: one of these values, or none of them. nullopt as a value is "unattributed".
+/// One value of a dimension: text as shown and filtered by; nullopt: unattributed / not given.
+using KeyValue = std::optional<std::string>;
+
+/// One condition on a dimension: one of these values, or none of them.
 struct Filter
 {
     DimensionRef dimension;
-    std::vector<std::optional<std::string>> values;
+    std::vector<KeyValue> values;
     bool exclude = false;
     friend bool operator==(const Filter &, const Filter &) = default;
 };

@@ -27,7 +27,8 @@ public:
             move(utc);
         return m_ordinal;
     }
-    /// First instant from which the ordinal may differ from the one of the last question.
+    /// The half-open span of instants over which the ordinal of the last question holds for sure.
+    Millis validFrom() const { return m_from; }
     Millis validTo() const { return m_to; }
 
 private:

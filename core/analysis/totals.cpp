@@ -26,6 +26,16 @@ void widen(Millis &first, Millis &last, Millis otherFirst, Millis otherLast)
 
 } // namespace
 
+Money netCost(const CallSums &sums, const RateCard &card)
+{
+    Money cost;
+    if (card.unpriced != Unpriced::No)
+        return cost;
+    for (std::size_t c = 0; c < kTokenClassCount; ++c)
+        cost += amount(card.net[c], sums.tokens[c]);
+    return cost + amount(card.webSearch, sums.webSearches) + amount(card.webFetch, sums.webFetches);
+}
+
 Totals &Totals::operator+=(const Totals &o)
 {
     for (auto member : {&Totals::calls, &Totals::priced, &Totals::failed, &Totals::batchCalls, &Totals::attributed,
@@ -87,6 +97,8 @@ void Totals::add(const CallSums &sums, const RateCard &card, std::uint8_t traits
     addIf(kTraitBatch | kTraitEligible, eligibleBatchTokenCost, net);
     if (!(traits & kTraitBatch))
         addIf(kTraitEligible, eligibleRealtimeTokenCost, net);
+    if (card.missing & 1u << index(TokenClass::Input))
+        return; // plain input has no price: what the cache saved against it is unknown
     grossCacheSaving += overInput(card, TokenClass::CacheRead, sums.tokens[index(TokenClass::CacheRead)]);
     cacheWritePremium -= overInput(card, TokenClass::CacheWrite5m, sums.tokens[index(TokenClass::CacheWrite5m)])
         + overInput(card, TokenClass::CacheWrite1h, sums.tokens[index(TokenClass::CacheWrite1h)]);

@@ -29,6 +29,9 @@ struct CallSums
     Millis firstTime = kNoTime, lastTime = kNoTime; ///< of the calls that have one
 };
 
+/// What the calls cost after the contract, fees included; zero when the card prices nothing.
+Money netCost(const CallSums &sums, const RateCard &card);
+
 /// Additive sums over a set of calls: every figure that is a ratio of sums comes out of these. All exact.
 struct Totals
 {

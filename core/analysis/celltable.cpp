@@ -1,0 +1,123 @@
+#include "core/analysis/celltable.h"
+
+#include <algorithm>
+
+namespace assay {
+
+namespace {
+
+constexpr std::uint64_t kDenseLimit = 1u << 20; ///< keys up to which a plain array of 4 MB beats hashing
+constexpr std::array kSummed{Column::Input,  Column::CacheRead,   Column::CacheWrite5m, Column::CacheWrite1h,
+                             Column::Output, Column::WebSearches, Column::WebFetches};
+
+} // namespace
+
+CellTable::CellTable(std::vector<std::uint64_t> cardinalities) : m_cardinalities(std::move(cardinalities))
+{
+    UInt128 product = 1;
+    for (const std::uint64_t cardinality : m_cardinalities)
+        product = std::min<UInt128>(product * cardinality, kDenseLimit + 1);
+    m_isDense = product <= kDenseLimit;
+    if (m_isDense)
+        m_denseCells.resize(std::size_t(product));
+    m_codes.resize(m_cardinalities.size());
+}
+
+std::uint32_t CellTable::cellOf(std::uint64_t key)
+{
+    if (!m_isDense)
+        return m_index.place(key).id;
+    std::uint32_t &slot = m_denseCells[key];
+    if (slot == 0)
+        slot = std::uint32_t(m_cells.size()) + 1;
+    return slot - 1;
+}
+
+std::span<const std::uint32_t> CellTable::place(std::span<const std::span<const std::uint32_t>> codes, std::size_t rows)
+{
+    m_folder.begin(rows);
+    for (std::size_t k = 0; k < codes.size(); ++k)
+        m_folder.add(codes[k], m_cardinalities[k]);
+    m_placed.resize(rows);
+    const auto keys = m_folder.keys();
+    for (std::size_t i = 0; i < rows; ++i) {
+        const std::uint32_t cell = cellOf(keys[i]);
+        m_placed[i] = cell;
+        if (cell < m_cells.size())
+            continue;
+        m_cells.emplace_back();
+        for (std::size_t k = 0; k < codes.size(); ++k)
+            m_codes[k].push_back(codes[k][i]);
+    }
+    return m_placed;
+}
+
+void CellTable::addTo(std::uint32_t cell, std::size_t sum, std::uint64_t value)
+{
+    std::uint64_t &total = m_cells[cell].sums[sum];
+    total += value;
+    if (total < value) [[unlikely]]
+        ++m_carries[cell * std::uint64_t(8) + sum];
+}
+
+void CellTable::widen(Cell &cell, Millis first, Millis last)
+{
+    if (first == kNoTime)
+        return;
+    cell.firstTime = cell.firstTime == kNoTime ? first : std::min(cell.firstTime, first);
+    cell.lastTime = std::max(cell.lastTime, last);
+}
+
+void CellTable::add(Block &block, std::span<const std::uint32_t> rows, std::span<const std::uint32_t> cells)
+{
+    for (const std::uint32_t cell : cells)
+        ++m_cells[cell].calls;
+    for (std::size_t s = 0; s < kSums; ++s) {
+        if (block.isZero(kSummed[s]))
+            continue;
+        const auto values = block.column(kSummed[s]);
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            addTo(cells[i], s, std::uint64_t(values[rows[i]]));
+    }
+    const auto times = block.column(Column::Time);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        widen(m_cells[cells[i]], times[rows[i]], times[rows[i]]);
+}
+
+std::vector<std::uint32_t> CellTable::merge(const CellTable &other)
+{
+    const std::vector<std::span<const std::uint32_t>> codes(other.m_codes.begin(), other.m_codes.end());
+    const auto placed = place(codes, other.size());
+    const std::vector<std::uint32_t> places(placed.begin(), placed.end());
+    for (std::size_t i = 0; i < other.size(); ++i) {
+        const Cell &from = other.m_cells[i];
+        m_cells[places[i]].calls += from.calls;
+        widen(m_cells[places[i]], from.firstTime, from.lastTime);
+        for (std::size_t s = 0; s < kSums; ++s)
+            addTo(places[i], s, from.sums[s]);
+    }
+    for (const auto &[key, carry] : other.m_carries)
+        m_carries[places[key / 8] * std::uint64_t(8) + key % 8] += carry;
+    return places;
+}
+
+CallSums CellTable::sums(std::size_t cell) const
+{
+    const Cell &from = m_cells[cell];
+    const auto whole = [&](std::size_t sum) {
+        const auto carry = m_carries.find(cell * std::uint64_t(8) + sum);
+        const UInt128 high = carry == m_carries.end() ? 0 : carry->second;
+        return Int128(high << 64 | from.sums[sum]);
+    };
+    CallSums sums;
+    sums.calls = from.calls;
+    for (std::size_t c = 0; c < kTokenClassCount; ++c)
+        sums.tokens[c] = whole(c);
+    sums.webSearches = whole(kTokenClassCount);
+    sums.webFetches = whole(kTokenClassCount + 1);
+    sums.firstTime = from.firstTime;
+    sums.lastTime = from.lastTime;
+    return sums;
+}
+
+} // namespace assay

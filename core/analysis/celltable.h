@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/analysis/block.h"
+#include "core/analysis/keyfolder.h"
+#include "core/analysis/totals.h"
+
+#include <cstdint>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace assay {
+
+/// Sums per distinct combination of codes: one cell each. The codes of a cell stay readable, column by column.
+/// One per worker; merge() joins them.
+class CellTable
+{
+public:
+    /// How many values each code has, in the order of the key columns.
+    explicit CellTable(std::vector<std::uint64_t> cardinalities);
+
+    /// Cell of each row, given its codes (one span per key column, all of `rows` length); valid until the next call.
+    std::span<const std::uint32_t> place(std::span<const std::span<const std::uint32_t>> codes, std::size_t rows);
+    /// Adds rows of the block to cells: rows[i] goes to cells[i].
+    void add(Block &block, std::span<const std::uint32_t> rows, std::span<const std::uint32_t> cells);
+
+    /// Adds another table's cells; the answer says where each of them went.
+    std::vector<std::uint32_t> merge(const CellTable &other);
+
+    std::size_t size() const { return m_cells.size(); }
+    std::uint32_t code(std::size_t keyColumn, std::size_t cell) const { return m_codes[keyColumn][cell]; }
+    std::span<const std::uint32_t> codes(std::size_t keyColumn) const { return m_codes[keyColumn]; }
+    std::uint64_t cardinality(std::size_t keyColumn) const { return m_cardinalities[keyColumn]; }
+    CallSums sums(std::size_t cell) const;
+
+private:
+    static constexpr std::size_t kSums = kTokenClassCount + 2; ///< token classes, web searches, web fetches
+
+    /// 64-bit sums; what runs over is counted in m_carries.
+    struct Cell
+    {
+        std::int64_t calls = 0;
+        std::array<std::uint64_t, kSums> sums{};
+        Millis firstTime = kNoTime, lastTime = kNoTime;
+    };
+
+    std::uint32_t cellOf(std::uint64_t key);
+    void addTo(std::uint32_t cell, std::size_t sum, std::uint64_t value);
+    void widen(Cell &cell, Millis first, Millis last);
+
+    std::vector<std::uint64_t> m_cardinalities;
+    KeyFolder m_folder;
+    bool m_isDense = false;               ///< the key is the place in m_denseCells; else it is hashed
+    std::vector<std::uint32_t> m_denseCells; ///< cell + 1; 0: none yet
+    HashIndex m_index;
+    std::vector<Cell> m_cells;
+    std::vector<std::vector<std::uint32_t>> m_codes;
+    std::unordered_map<std::uint64_t, std::uint64_t> m_carries; ///< cell * 8 + sum -> multiples of 2^64
+    std::vector<std::uint32_t> m_placed;
+};
+
+} // namespace assay

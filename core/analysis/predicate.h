@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/analysis/keycolumn.h"
+#include "core/analysis/snapshot.h"
+
+#include <memory>
+#include <vector>
+
+namespace assay {
+
+/// Rows of a block, as offsets from its first row, ascending.
+using Rows = std::vector<std::uint32_t>;
+
+/// The filters of a selection made ready: a mask over codes per filter. Immutable, shared by the workers.
+class Predicate
+{
+public:
+    /// Filters of `selection`, not its range. The snapshot and the selection must outlive it.
+    Predicate(const Snapshot &snapshot, const Selection &selection);
+
+    /// True when no row of the segment can pass (zone maps).
+    bool excludes(std::size_t segment) const;
+
+    /// Applies the filters block by block. One per worker.
+    class Reader
+    {
+    public:
+        explicit Reader(const Predicate &predicate);
+        /// Leaves in `rows` those that pass every filter.
+        void keep(Block &block, Rows &rows);
+
+    private:
+        const Predicate *m_predicate;
+        std::vector<KeyColumn::Reader> m_columns;
+    };
+
+private:
+    struct Condition
+    {
+        std::unique_ptr<KeyColumn> column;
+        std::vector<std::uint8_t> accepted;       ///< by code
+        std::vector<std::uint32_t> acceptedBelow; ///< number of accepted codes below a code; one longer
+        std::uint32_t acceptedIn(std::pair<std::uint32_t, std::uint32_t> range) const;
+    };
+    std::vector<Condition> m_conditions;
+};
+
+/// Leaves in `rows` those whose time lies in the range.
+void keepInRange(Block &block, const TimeRange &range, Rows &rows);
+/// Every row of the block that is a call of the ledger.
+void takeCalls(const Snapshot &snapshot, const Block &block, Rows &rows);
+
+} // namespace assay

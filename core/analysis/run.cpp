@@ -1,0 +1,138 @@
+#include "core/analysis/percentiles.h"
+#include "core/analysis/question.h"
+#include "core/analysis/ranking.h"
+
+namespace assay {
+
+namespace {
+
+/// Puts the answer to one question together from the groups of its pass and the sources of further facts.
+class Answer
+{
+public:
+    Answer(const Question &question, const ScanResult &scan, const JobControl &control)
+        : m_question(question), m_scan(scan), m_groups(question.snapshot, scan, question.periods.size()),
+          m_families(question.snapshot.pricer())
+    {
+        if (question.needs(&Metric::needsPercentiles))
+            m_sources.push_back(std::make_unique<Percentiles>(scan, m_groups, question.periods.size()));
+        (void)control;
+    }
+
+    QueryResult result() const
+    {
+        QueryResult result;
+        result.query = m_question.query;
+        result.familyNames = m_families.names;
+        const auto order = rank(m_question, m_groups, [this](std::uint32_t group) { return facts({{&group, 1}}, 0); });
+        const std::size_t top = m_question.query.top > 0 ? std::min(m_question.query.top, order.size()) : order.size();
+        if (!m_question.keys.empty()) {
+            for (std::size_t i = 0; i < top; ++i)
+                result.rows.push_back(rowOf(order[i]));
+            if (top < order.size())
+                result.rest = row({std::span(order).subspan(top)});
+        }
+        result.total = row({{}, true});
+        result.balance = balance(result);
+        return result;
+    }
+
+private:
+    GroupFacts facts(const GroupSet &set, std::size_t period) const
+    {
+        GroupFacts facts;
+        facts.totals = m_groups.totals(set, period);
+        facts.batchPriceE6 = m_question.snapshot.pricer().book().batchE6;
+        if (m_question.needs(&Metric::needsFamilies))
+            facts.byFamily = m_groups.byFamily(set, period, m_families);
+        for (const auto &source : m_sources)
+            source->fill(set, period, facts);
+        return facts;
+    }
+
+    std::vector<MetricValue> metricsOf(const GroupFacts &facts) const
+    {
+        std::vector<MetricValue> values;
+        for (const Metric *metric : m_question.metrics)
+            values.push_back(metric ? metric->compute(facts) : MetricValue{});
+        return values;
+    }
+
+    ResultRow row(const GroupSet &set) const
+    {
+        ResultRow row;
+        row.facts = facts(set, 0);
+        row.metrics = metricsOf(row.facts);
+        if (m_question.periods.size() > 1) {
+            row.before = facts(set, 1);
+            row.beforeMetrics = metricsOf(*row.before);
+        }
+        return row;
+    }
+
+    ResultRow rowOf(std::uint32_t group) const
+    {
+        ResultRow found = row({{&group, 1}});
+        for (std::size_t key = 0; key < m_question.keys.size(); ++key)
+            found.key.push_back(m_question.keys[key]->text(m_groups.code(key, group)));
+        return found;
+    }
+
+    /// Three sums taken apart from each other: the rows as shown, the calls left out, and the ledger of the snapshot.
+    Balance balance(const QueryResult &result) const
+    {
+        Totals shown;
+        for (const ResultRow &row : result.rows)
+            shown += row.facts.totals;
+        if (result.rest)
+            shown += result.rest->facts.totals;
+        if (m_question.keys.empty())
+            shown = result.total.facts.totals;
+
+        const LedgerSums &ledger = m_question.snapshot.ledger();
+        Balance balance;
+        balance.shown = shown.cost;
+        balance.hidden = m_scan.hidden.cost;
+        balance.total = ledger.cost;
+        balance.unattributed = shown.cost - shown.attributedCost;
+        balance.calls = shown.calls;
+        balance.pricedCalls = shown.priced;
+        balance.hiddenCalls = m_scan.hidden.calls;
+        balance.totalCalls = ledger.calls;
+        balance.unpriced = shown.unpriced;
+        std::int64_t accounted = shown.priced;
+        for (const std::int64_t calls : shown.unpriced)
+            accounted += calls;
+        balance.holds = balance.shown + balance.hidden == balance.total && shown.calls + balance.hiddenCalls == ledger.calls
+            && shown.priced + m_scan.hidden.priced == ledger.priced && accounted == shown.calls
+            && shown.cost == result.total.facts.totals.cost;
+        return balance;
+    }
+
+    const Question &m_question;
+    const ScanResult &m_scan;
+    GroupTable m_groups;
+    Families m_families;
+    std::vector<std::unique_ptr<FactSource>> m_sources;
+};
+
+} // namespace
+
+QueryResult run(const Snapshot &snapshot, const Query &query, const JobControl &control)
+{
+    const Question question(snapshot, query);
+    const ScanRequest request{snapshot, question.predicate, question.keyColumns(), question.periods, true,
+                              question.needs(&Metric::needsPercentiles)};
+    const ScanResult found = scan(request, control);
+    QueryResult result;
+    if (!control.isCancelled())
+        result = Answer(question, found, control).result();
+    if (!control.isCancelled())
+        return result;
+    result = {};
+    result.query = query;
+    result.cancelled = true;
+    return result;
+}
+
+} // namespace assay

@@ -1,0 +1,171 @@
+#include "core/analysis/scan.h"
+
+#include "core/analysis/parallel.h"
+#include "core/analysis/rowcosts.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace assay {
+
+namespace {
+
+std::vector<std::uint64_t> cardinalities(const ScanRequest &request)
+{
+    std::vector<std::uint64_t> counts;
+    for (const KeyColumn *key : request.keys)
+        counts.push_back(key->cardinality());
+    counts.push_back(std::max<std::size_t>(request.snapshot.variants().size(), 1));
+    counts.push_back(request.periods.size());
+    return counts;
+}
+
+/// The part of a pass that one thread does.
+class ScanWorker
+{
+public:
+    explicit ScanWorker(const ScanRequest &request)
+        : cells(cardinalities(request)), m_request(request), m_block(request.snapshot.calls()),
+          m_filter(request.predicate), m_costs(request.snapshot),
+          m_hidden(request.withHidden ? request.snapshot.pricer().cards().size() : 0)
+    {
+        for (const KeyColumn *key : request.keys)
+            m_keys.emplace_back(*key);
+        m_compact.resize(request.keys.size() + 2);
+    }
+
+    void read(std::size_t segment, const JobControl &control)
+    {
+        const bool excluded = m_request.predicate.excludes(segment);
+        if (excluded && !m_request.withHidden)
+            return;
+        forEachBlock(m_block, segment, m_request.snapshot.calls().segments[segment]->rows, [&] {
+            readBlock(excluded);
+            return !control.isCancelled();
+        });
+    }
+
+    Totals hidden() const
+    {
+        Totals totals;
+        for (std::size_t card = 0; card < m_hidden.size(); ++card)
+            if (m_hidden[card].calls > 0)
+                totals.add(m_hidden[card], m_request.snapshot.pricer().card(CardId(card)), 0);
+        return totals;
+    }
+
+    CellTable cells;
+    CostSamples samples;
+
+private:
+    void readBlock(bool excluded)
+    {
+        takeCalls(m_request.snapshot, m_block, m_calls);
+        m_kept = m_calls;
+        if (excluded)
+            m_kept.clear();
+        else
+            m_filter.keep(m_block, m_kept);
+        for (std::size_t period = 0; period < m_request.periods.size(); ++period) {
+            m_rows = m_kept;
+            keepInRange(m_block, m_request.periods[period], m_rows);
+            if (!m_rows.empty())
+                addRows(std::uint32_t(period));
+            if (period == 0 && m_request.withHidden)
+                addHidden();
+        }
+    }
+
+    /// Codes of m_rows for every key column, variant and period last.
+    void gatherCodes(std::uint32_t period)
+    {
+        const auto gather = [this](std::vector<std::uint32_t> &out, auto code) {
+            out.resize(m_rows.size());
+            for (std::size_t i = 0; i < m_rows.size(); ++i)
+                out[i] = code(m_rows[i]);
+        };
+        for (std::size_t k = 0; k < m_keys.size(); ++k) {
+            const auto codes = m_keys[k].read(m_block);
+            gather(m_compact[k], [codes](std::uint32_t row) { return codes[row]; });
+        }
+        const Snapshot &snapshot = m_request.snapshot;
+        const CardId *cards = snapshot.cards(m_block.segmentIndex()).data() + m_block.first();
+        const std::uint8_t *traits = snapshot.traits(m_block.segmentIndex()).data() + m_block.first();
+        gather(m_compact[m_keys.size()], [&](std::uint32_t row) { return snapshot.variantOf(cards[row], traits[row]); });
+        m_compact[m_keys.size() + 1].assign(m_rows.size(), period);
+    }
+
+    void addRows(std::uint32_t period)
+    {
+        gatherCodes(period);
+        const std::vector<std::span<const std::uint32_t>> codes(m_compact.begin(), m_compact.end());
+        const auto placed = cells.place(codes, m_rows.size());
+        cells.add(m_block, m_rows, placed);
+        if (!m_request.withCosts)
+            return;
+        const auto costs = m_costs.read(m_block, m_rows);
+        for (std::size_t i = 0; i < m_rows.size(); ++i) {
+            if (!m_costs.isPriced(m_block, m_rows[i]))
+                continue;
+            samples.cells.push_back(placed[i]);
+            samples.costs.push_back(costs[i]);
+        }
+    }
+
+    /// Sums the calls of the block that are not in m_rows, call by call: the other side of the balance.
+    void addHidden()
+    {
+        Rows hidden;
+        std::ranges::set_difference(m_calls, m_rows, std::back_inserter(hidden));
+        if (hidden.empty())
+            return;
+        const CardId *cards = m_request.snapshot.cards(m_block.segmentIndex()).data() + m_block.first();
+        for (const std::uint32_t row : hidden)
+            ++m_hidden[cards[row]].calls;
+        const auto add = [&](Column column, auto sumOf) {
+            if (m_block.isZero(column))
+                return;
+            const auto values = m_block.column(column);
+            for (const std::uint32_t row : hidden)
+                sumOf(m_hidden[cards[row]]) += values[row];
+        };
+        for (std::size_t c = 0; c < kTokenClassCount; ++c)
+            add(tokenColumn(static_cast<TokenClass>(c)), [c](CallSums &sums) -> Int128 & { return sums.tokens[c]; });
+        add(Column::WebSearches, [](CallSums &sums) -> Int128 & { return sums.webSearches; });
+        add(Column::WebFetches, [](CallSums &sums) -> Int128 & { return sums.webFetches; });
+    }
+
+    const ScanRequest &m_request;
+    Block m_block;
+    Predicate::Reader m_filter;
+    std::vector<KeyColumn::Reader> m_keys;
+    RowCosts m_costs;
+    Rows m_calls, m_kept, m_rows;
+    std::vector<std::vector<std::uint32_t>> m_compact; ///< codes of m_rows by key column
+    std::vector<CallSums> m_hidden;                    ///< by card
+};
+
+} // namespace
+
+ScanResult scan(const ScanRequest &request, const JobControl &control)
+{
+    const std::size_t segments = request.snapshot.calls().segments.size();
+    std::vector<std::unique_ptr<ScanWorker>> workers;
+    for (std::size_t i = 0; i < workersFor(segments); ++i)
+        workers.push_back(std::make_unique<ScanWorker>(request));
+    forEachSegment(segments, control, "Adding up calls",
+                   [&](std::size_t worker, std::size_t segment) { workers[worker]->read(segment, control); });
+
+    ScanResult result{std::move(workers[0]->cells), std::move(workers[0]->samples), workers[0]->hidden(), request.keys.size()};
+    for (std::size_t i = 1; i < workers.size(); ++i) {
+        const auto places = result.cells.merge(workers[i]->cells);
+        result.hidden += workers[i]->hidden();
+        const CostSamples &samples = workers[i]->samples;
+        result.samples.costs.insert(result.samples.costs.end(), samples.costs.begin(), samples.costs.end());
+        for (const std::uint32_t cell : samples.cells)
+            result.samples.cells.push_back(places[cell]);
+    }
+    return result;
+}
+
+} // namespace assay

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/analysis/celltable.h"
+#include "core/analysis/predicate.h"
+#include "core/analysis/snapshot.h"
+#include "core/values/jobcontrol.h"
+
+#include <vector>
+
+namespace assay {
+
+/// One pass over the calls: which rows, grouped by what, over which periods.
+struct ScanRequest
+{
+    const Snapshot &snapshot;
+    const Predicate &predicate;
+    std::vector<const KeyColumn *> keys;
+    std::vector<TimeRange> periods; ///< a call counts in every one that holds it
+    bool withHidden = false;        ///< sum what lies outside periods[0] or fails the predicate, on its own
+    bool withCosts = false;         ///< keep the cost of every priced call, for percentiles
+};
+
+/// Cost of each priced call and the cell it went to.
+struct CostSamples
+{
+    std::vector<std::uint32_t> cells;
+    std::vector<Int128> costs; ///< attodollars
+};
+
+/// What the pass found. Key columns of `cells`: those of the request, then the variant, then the index of the period.
+struct ScanResult
+{
+    CellTable cells;
+    CostSamples samples;
+    Totals hidden;
+
+    std::size_t keyCount = 0; ///< key columns of the request
+
+    /// The key columns that scan() adds after those of the request.
+    std::size_t variantKey() const { return keyCount; }
+    std::size_t periodKey() const { return keyCount + 1; }
+};
+
+/// Runs the pass on two threads; stops between blocks once cancelled (the sums are then incomplete: throw them away).
+ScanResult scan(const ScanRequest &request, const JobControl &control);
+
+} // namespace assay
