@@ -29,6 +29,7 @@ enum CallFlag : std::uint32_t {
     kInputWasExclusive = 1u << 3,      ///< the format's input includes cache tokens by rule, this record's did not
     kBatchWorkload = 1u << 4,          ///< ran in a batch
     kErrorWithUsage = 1u << 5,         ///< failed, but tokens were reported
+    kTierNotGiven = 1u << 6,           ///< the source does not say the service tier; it counts as standard
 };
 
 /// One record as every format delivers it. Texts are views that live until the sink returns.

@@ -17,13 +17,16 @@ class CallSink
 {
 public:
     virtual ~CallSink() = default;
-    /// A record was met (counts as seen); `formatId` is the format that recognised it.
+    /// A record was met (counts as seen); `formatId` is the format that recognised it, empty when none did.
     virtual void seen(std::string_view formatId) = 0;
     /// A call to keep. `expanded`: an extra record out of an already seen one.
     virtual void accept(const Call &call, std::string_view formatId, bool expanded) = 0;
     virtual void skip(std::string_view why) = 0;
     virtual void reject(Reject reason, std::int64_t line, std::string_view fields) = 0;
+    /// So many fields of the record just accepted were not kept: too long, too many, or under a name that can hold text.
     virtual void droppedTags(std::int64_t count) = 0;
+    /// What follows comes from this file within a zip or tar; line numbers start again at 1.
+    virtual void member(std::string_view) {}
 };
 
 /// The user's say on a CSV, JSONL or table that no format claims: which column is what. Saved as small JSON.
@@ -43,7 +46,8 @@ struct ReadOptions
 };
 
 /// Reads one file of any known format, compressed or not, and hands every record to the sink. Streams: memory does not
-/// grow with the file. An error means that nothing of the file could be read; bad records go to the sink instead.
+/// grow with the file. An error means that nothing of the file could be read; bad records go to the sink instead, and
+/// data that breaks off in the middle ends with a `truncated` one. Returns early, without an error, when cancelled.
 Result<void> readFile(const std::string &path, const ReadOptions &options, CallSink &sink, const JobControl &control);
 
 /// The same for bytes already in memory (tests, pasted text).

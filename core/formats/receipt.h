@@ -23,6 +23,41 @@ struct ModelSums
     Int128 inUncached = 0, cacheRead = 0, cacheWrite5m = 0, cacheWrite1h = 0, output = 0, webSearch = 0, webFetch = 0;
 };
 
+/// What a receipt needs to know of an accepted record, and what takes it off again when a better copy replaces it.
+struct CountedCall
+{
+    CountedCall() = default;
+    explicit CountedCall(const Call &call);
+
+    RecordKind kind = RecordKind::Call;
+    CallStatus status = CallStatus::Ok;
+    std::uint32_t flags = 0; ///< CallFlag bits
+    bool hasTime = false, hasWorkload = false, hasTask = false, hasCustomer = false, hasLatency = false;
+    std::string model; ///< raw id
+    TokenCounts tokens;
+    std::int64_t webSearches = 0, webFetches = 0;
+    std::optional<Money> reportedCost;
+};
+
+/// How many accepted calls carry the fields that metrics need; the rest of them shows as n/a.
+struct FieldCoverage
+{
+    std::int64_t calls = 0, workload = 0, task = 0, customer = 0, latency = 0, tier = 0;
+    std::int64_t cacheWrites = 0;        ///< calls that wrote to the cache
+    std::int64_t cacheWritesWithTtl = 0; ///< of those, the ones that say for how long
+};
+
+/// A field that a source lacks, and what to log so that the next import has it.
+struct FieldGap
+{
+    std::string_view field; ///< "task", "customer", "ttl_split", "tier", "latency", "workload"
+    std::int64_t missing = 0;
+    std::int64_t calls = 0; ///< of so many to which it applies
+    std::string_view advice; ///< one sentence
+};
+/// The gaps of a source, widest first; fields that every call has are left out.
+std::vector<FieldGap> fieldGaps(const FieldCoverage &coverage);
+
 /// What one file, or a whole import, brought: seen + expanded = accepted + deleted + rejected + skipped + deduplicated.
 struct ImportCounts
 {
@@ -36,9 +71,19 @@ struct ImportCounts
     std::int64_t droppedTags = 0; ///< too long, too many, or under a key that can hold text
     Money reportedCost;
     Millis timeMin = kNoTime, timeMax = kNoTime;
+    FieldCoverage coverage;
+
+    /// Counts an accepted record: kinds, statuses, models, cost, coverage; not `accepted` and not `expanded`.
+    void add(const CountedCall &call) { count(call, 1); }
+    /// Takes back what add() counted, for a record that a better copy replaces.
+    void remove(const CountedCall &call) { count(call, -1); }
+    void addTime(Millis time); ///< widens timeMin and timeMax
 
     std::int64_t rejectedTotal() const;
     bool balances() const { return seen + expanded == accepted + deleted + rejectedTotal() + skipped + deduplicated; }
+
+private:
+    void count(const CountedCall &call, int sign);
 };
 
 /// One refused record: place, reason, the names of the fields present, and never a value.

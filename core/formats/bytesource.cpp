@@ -1,0 +1,121 @@
+#include "core/formats/bytesource.h"
+
+#include "core/formats/archivesource.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace assay {
+
+namespace {
+
+class FileHandle
+{
+public:
+    explicit FileHandle(int fd) : m_fd(fd) {}
+    FileHandle(FileHandle &&other) noexcept : m_fd(std::exchange(other.m_fd, -1)) {}
+    FileHandle &operator=(FileHandle &&) = delete;
+    ~FileHandle()
+    {
+        if (m_fd >= 0)
+            close(m_fd);
+    }
+    int get() const { return m_fd; }
+
+private:
+    int m_fd;
+};
+
+Error fileError(const std::string &path)
+{
+    return {std::string("The file could not be read (") + std::strerror(errno) + ")", path};
+}
+
+class PlainFile : public ByteSource
+{
+public:
+    PlainFile(FileHandle file, std::string path, std::uint64_t size)
+        : m_file(std::move(file)), m_path(std::move(path)), m_size(size)
+    {
+    }
+
+    Result<bool> nextMember() override { return !std::exchange(m_opened, true); }
+
+    Result<std::size_t> read(char *buffer, std::size_t size) override
+    {
+        for (;;) {
+            const ssize_t count = ::read(m_file.get(), buffer, size);
+            if (count < 0 && errno == EINTR)
+                continue;
+            if (count < 0)
+                return fileError(m_path);
+            m_position += std::uint64_t(count);
+            return std::size_t(count);
+        }
+    }
+
+    std::uint64_t position() const override { return m_position; }
+    std::uint64_t size() const override { return m_size; }
+
+private:
+    FileHandle m_file;
+    std::string m_path;
+    std::uint64_t m_size;
+    std::uint64_t m_position = 0;
+    bool m_opened = false;
+};
+
+class MemoryBytes : public ByteSource
+{
+public:
+    explicit MemoryBytes(std::string_view bytes) : m_bytes(bytes) {}
+
+    Result<bool> nextMember() override { return !std::exchange(m_opened, true); }
+
+    Result<std::size_t> read(char *buffer, std::size_t size) override
+    {
+        const std::string_view part = m_bytes.substr(m_position, size);
+        std::copy(part.begin(), part.end(), buffer);
+        m_position += part.size();
+        return part.size();
+    }
+
+    std::uint64_t position() const override { return m_position; }
+    std::uint64_t size() const override { return m_bytes.size(); }
+
+private:
+    std::string_view m_bytes;
+    std::size_t m_position = 0;
+    bool m_opened = false;
+};
+
+} // namespace
+
+Result<std::unique_ptr<ByteSource>> openBytes(const std::string &path)
+{
+    FileHandle file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    struct stat info = {};
+    if (file.get() < 0 || fstat(file.get(), &info) != 0)
+        return fileError(path);
+    if (S_ISDIR(info.st_mode))
+        return Error{"This is a folder, not a file", path};
+
+    char head[kMagicBytes];
+    const ssize_t count = pread(file.get(), head, sizeof head, 0);
+    if (count > 0 && isArchive({head, std::size_t(count)}))
+        return openArchive(path, std::uint64_t(info.st_size));
+    return std::unique_ptr<ByteSource>(std::make_unique<PlainFile>(std::move(file), path, std::uint64_t(info.st_size)));
+}
+
+Result<std::unique_ptr<ByteSource>> openBytes(std::string_view bytes)
+{
+    if (isArchive(bytes.substr(0, kMagicBytes)))
+        return openArchive(bytes);
+    return std::unique_ptr<ByteSource>(std::make_unique<MemoryBytes>(bytes));
+}
+
+} // namespace assay

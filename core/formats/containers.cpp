@@ -1,0 +1,83 @@
+#include "core/formats/containers.h"
+
+#include "core/formats/names.h"
+
+#include <algorithm>
+
+namespace assay {
+
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
+constexpr std::size_t kHeadBytes = 64 * 1024; ///< looked at to tell what a file is
+constexpr std::string_view kBlanks = " \t\r\n";
+
+/// Moves to the first byte that is not blank; false when there is none.
+bool skipBlanks(TextWindow &window)
+{
+    for (;;) {
+        const std::string_view text = window.unread();
+        const std::size_t blanks = std::min(text.find_first_not_of(kBlanks), text.size());
+        window.addLines(std::count(text.begin(), text.begin() + std::ptrdiff_t(blanks), '\n'));
+        window.consume(blanks);
+        if (blanks < text.size())
+            return true;
+        if (!window.more())
+            return false;
+    }
+}
+
+/// Whether any whole line of the head is a JSON object: a log with a few lines of other text in front.
+bool holdsJsonLines(std::string_view head, RecordReader &reader)
+{
+    while (!head.empty()) {
+        const std::size_t feed = std::min(head.find('\n'), head.size());
+        const std::string_view line = trimmedText(head.substr(0, feed));
+        if (line.starts_with('{') && reader.isJsonObject(line))
+            return true;
+        head.remove_prefix(std::min(feed + 1, head.size()));
+    }
+    return false;
+}
+
+bool firstLineIsObject(TextWindow &window, RecordReader &reader)
+{
+    std::size_t feed = window.unread().find('\n');
+    while (feed == std::string_view::npos && window.unread().size() < TextWindow::kLongestRecord && window.more())
+        feed = window.unread().find('\n');
+    return reader.isJsonObject(window.unread().substr(0, feed));
+}
+
+} // namespace
+
+void readText(TextWindow &window, RecordReader &reader)
+{
+    window.more();
+    if (window.unread().substr(0, kHeadBytes).find('\0') != std::string_view::npos)
+        return reader.reject(Reject::NotText, 1);
+    if (window.unread().starts_with(kByteOrderMark))
+        window.consume(kByteOrderMark.size());
+    if (!skipBlanks(window))
+        return;
+
+    const char first = window.unread().front();
+    if (first == '{' && firstLineIsObject(window, reader))
+        return readLines(window, reader);
+    if (first == '{' || first == '[')
+        return readDocuments(window, reader);
+    if (holdsJsonLines(window.unread().substr(0, kHeadBytes), reader))
+        return readLines(window, reader);
+    readCsv(window, reader);
+}
+
+void readLines(TextWindow &window, RecordReader &reader)
+{
+    while (const auto line = window.nextLine()) {
+        if (line->isTooLong)
+            reader.reject(Reject::BadJson, line->line);
+        else if (line->text.find_first_not_of(kBlanks) != std::string_view::npos)
+            reader.readJson(line->text, line->line, !line->isTerminated);
+    }
+}
+
+} // namespace assay

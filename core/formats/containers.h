@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/formats/recordreader.h"
+#include "core/formats/textwindow.h"
+
+namespace assay {
+
+/// Splits the text of one file into records: a JSON document (an object, or an array whose elements are the records),
+/// else one JSON object a line, else CSV. Returns at the end of the text, or when the job was cancelled.
+void readText(TextWindow &window, RecordReader &reader);
+
+/// One JSON text a line, blank lines aside.
+void readLines(TextWindow &window, RecordReader &reader);
+
+/// The JSON document that starts here: one object, or an array element by element. False, with nothing consumed, when
+/// what starts here is no such document.
+bool readDocument(TextWindow &window, RecordReader &reader);
+/// Documents one after another; from the first thing that is none, lines.
+void readDocuments(TextWindow &window, RecordReader &reader);
+
+/// A header and rows. RFC 4180, with ',', ';' or tab between cells.
+void readCsv(TextWindow &window, RecordReader &reader);
+
+} // namespace assay

@@ -1,0 +1,252 @@
+#include "core/formats/jsonparser.h"
+
+#include "core/formats/textkeys.h"
+#include "core/formats/textwindow.h"
+
+#include <nlohmann/json.hpp>
+#include <cstring>
+#include <simdjson.h>
+
+namespace assay {
+
+namespace {
+
+static_assert(TextWindow::kPadding >= simdjson::SIMDJSON_PADDING);
+
+constexpr int kDeepest = 24; ///< levels kept; what lies deeper is checked and dropped
+
+std::string_view trimmed(std::string_view text)
+{
+    constexpr std::string_view kSpaces = " \t\r\n";
+    const auto first = text.find_first_not_of(kSpaces);
+    if (first == std::string_view::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(kSpaces) - first + 1);
+}
+
+bool skipDigits(std::string_view &text)
+{
+    const std::size_t count = std::min(text.find_first_not_of("0123456789"), text.size());
+    text.remove_prefix(count);
+    return count > 0;
+}
+
+/// RFC 8259 section 6.
+bool isNumber(std::string_view text)
+{
+    if (text.starts_with('-'))
+        text.remove_prefix(1);
+    const bool leadingZero = text.starts_with('0');
+    const std::size_t before = text.size();
+    if (!skipDigits(text) || (leadingZero && before - text.size() > 1))
+        return false;
+    if (text.starts_with('.')) {
+        text.remove_prefix(1);
+        if (!skipDigits(text))
+            return false;
+    }
+    if (text.starts_with('e') || text.starts_with('E')) {
+        text.remove_prefix(1);
+        if (text.starts_with('+') || text.starts_with('-'))
+            text.remove_prefix(1);
+        if (!skipDigits(text))
+            return false;
+    }
+    return text.empty();
+}
+
+/// Fills kind and raw text from a scalar token; false when it is none.
+bool readScalar(std::string_view token, Record::Node &node)
+{
+    token = trimmed(token);
+    if (token.empty())
+        return false;
+    node.raw = token;
+    switch (token.front()) {
+    case '"':
+        if (token.size() < 2 || token.back() != '"')
+            return false;
+        node.kind = ValueKind::Text;
+        node.raw = token.substr(1, token.size() - 2);
+        node.isEscaped = true;
+        return true;
+    case 'n':
+        node.kind = ValueKind::Null;
+        return token == "null";
+    case 't':
+    case 'f':
+        node.kind = ValueKind::Bool;
+        return token == "true" || token == "false";
+    default:
+        node.kind = ValueKind::Number;
+        return isNumber(token);
+    }
+}
+
+} // namespace
+
+struct JsonParser::Engine
+{
+    simdjson::ondemand::parser parser;
+};
+
+/// One pass over one document. On-demand parsing finds errors while it walks, so every value is visited.
+class JsonParser::Walk
+{
+public:
+    explicit Walk(Record &record) : m_record(record), m_nodes(record.m_nodes) {}
+
+    bool document(simdjson::ondemand::document &document)
+    {
+        add({}, KeyTable::kNone);
+        simdjson::ondemand::json_type type;
+        if (document.type().get(type))
+            return false;
+        bool isValid = false;
+        if (type == simdjson::ondemand::json_type::object) {
+            simdjson::ondemand::object object;
+            isValid = !document.get_object().get(object) && members(object, 0, true);
+        } else if (type == simdjson::ondemand::json_type::array) {
+            simdjson::ondemand::array array;
+            isValid = !document.get_array().get(array) && elements(array, 0, true);
+        } else {
+            std::string_view token;
+            return !document.raw_json_token().get(token) && readScalar(token, m_nodes.back());
+        }
+        return isValid && document.current_location().error() == simdjson::OUT_OF_BOUNDS;
+    }
+
+private:
+    std::uint32_t add(std::string_view key, std::uint32_t keyId)
+    {
+        Record::Node &node = m_nodes.emplace_back();
+        node.key = key;
+        node.keyId = keyId;
+        node.end = std::uint32_t(m_nodes.size());
+        return node.end - 1;
+    }
+
+    bool members(simdjson::ondemand::object &object, int depth, bool isKept)
+    {
+        const std::size_t self = m_nodes.size() - 1;
+        if (isKept)
+            m_nodes[self].kind = ValueKind::Object;
+        for (auto item : object) {
+            simdjson::ondemand::field field;
+            if (std::move(item).get(field))
+                return false;
+            if (!isKept) {
+                if (!skip(field.value(), depth + 1))
+                    return false;
+                continue;
+            }
+            std::string_view key;
+            const std::uint32_t id = keyOf(field, key);
+            add(key, id);
+            if (!value(field.value(), depth + 1, isTextContainer(key)))
+                return false;
+        }
+        if (isKept)
+            m_nodes[self].end = std::uint32_t(m_nodes.size());
+        return true;
+    }
+
+    bool elements(simdjson::ondemand::array &array, int depth, bool isKept)
+    {
+        const std::size_t self = m_nodes.size() - 1;
+        if (isKept)
+            m_nodes[self].kind = ValueKind::Array;
+        for (auto item : array) {
+            simdjson::ondemand::value element;
+            if (std::move(item).get(element))
+                return false;
+            if (isKept)
+                add({}, KeyTable::kNone);
+            if (!(isKept ? value(element, depth + 1, false) : skip(element, depth + 1)))
+                return false;
+        }
+        if (isKept)
+            m_nodes[self].end = std::uint32_t(m_nodes.size());
+        return true;
+    }
+
+    /// Fills the node just added. The members of a text container are walked and not kept.
+    bool value(simdjson::ondemand::value value, int depth, bool isReadPast)
+    {
+        simdjson::ondemand::json_type type;
+        if (value.type().get(type))
+            return false;
+        const bool isObject = type == simdjson::ondemand::json_type::object;
+        if (!isObject && type != simdjson::ondemand::json_type::array)
+            return readScalar(value.raw_json_token(), m_nodes.back());
+        if (!isReadPast && depth < kDeepest)
+            return enter(value, isObject, depth, true);
+        m_nodes.back().kind = isObject ? ValueKind::Object : ValueKind::Array;
+        return enter(value, isObject, depth, false);
+    }
+
+    bool skip(simdjson::ondemand::value value, int depth)
+    {
+        simdjson::ondemand::json_type type;
+        if (value.type().get(type))
+            return false;
+        const bool isObject = type == simdjson::ondemand::json_type::object;
+        if (isObject || type == simdjson::ondemand::json_type::array)
+            return enter(value, isObject, depth, false);
+        Record::Node unused;
+        return readScalar(value.raw_json_token(), unused);
+    }
+
+    bool enter(simdjson::ondemand::value &value, bool isObject, int depth, bool isKept)
+    {
+        if (isObject) {
+            simdjson::ondemand::object object;
+            return !value.get_object().get(object) && members(object, depth, isKept);
+        }
+        simdjson::ondemand::array array;
+        return !value.get_array().get(array) && elements(array, depth, isKept);
+    }
+
+    std::uint32_t keyOf(simdjson::ondemand::field &field, std::string_view &key)
+    {
+        const char *raw = field.key().raw();
+        const std::size_t ordinal = m_ordinal++;
+        KeyTable &keys = m_record.m_keys;
+        if (const std::uint32_t expected = keys.expectedAt(ordinal); expected != KeyTable::kNone) {
+            key = keys.name(expected); // short enough for the padding behind every text: no length check needed
+            if (key.size() < TextWindow::kPadding && std::memcmp(raw, key.data(), key.size()) == 0
+                && raw[key.size()] == '"')
+                return expected;
+        }
+        std::size_t length = 0;
+        bool isEscaped = false;
+        for (; raw[length] != '"'; ++length) {
+            if (raw[length] == '\\') {
+                isEscaped = true;
+                ++length;
+            }
+        }
+        key = {raw, length};
+        if (isEscaped)
+            key = m_record.unescaped(key);
+        return keys.idOf(key, ordinal);
+    }
+
+    Record &m_record;
+    std::vector<Record::Node> &m_nodes;
+    std::size_t m_ordinal = 0;
+};
+
+JsonParser::JsonParser() : m_engine(std::make_unique<Engine>()) {}
+JsonParser::~JsonParser() = default;
+
+bool JsonParser::parse(std::string_view json, Record &record)
+{
+    const simdjson::padded_string_view padded(json.data(), json.size(), json.size() + TextWindow::kPadding);
+    simdjson::ondemand::document document;
+    if (m_engine->parser.iterate(padded).get(document))
+        return false;
+    return Walk(record).document(document);
+}
+
+} // namespace assay

@@ -1,0 +1,107 @@
+#include "core/formats/numbers.h"
+
+#include "core/formats/names.h"
+#include "core/values/decimal.h"
+
+#include <limits>
+
+namespace assay {
+
+namespace {
+
+constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+constexpr std::size_t kSafeDigits = 18; ///< any so many digits fit into 63 bits
+
+std::optional<std::int64_t> plainDigits(std::string_view text)
+{
+    if (text.empty() || text.size() > kSafeDigits)
+        return std::nullopt;
+    std::int64_t value = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9')
+            return std::nullopt;
+        value = value * 10 + (c - '0');
+    }
+    return value;
+}
+
+/// `text` in attodollars with 18 more decimals than Money holds, rounded once.
+std::optional<Money> roundedMoney(std::string_view text)
+{
+    const auto exact = parseDecimal(text, 2 * kAttoDigits);
+    if (!exact)
+        return std::nullopt;
+    return Money::fromAttos(divideHalfEven(*exact, kAttosPerDollar));
+}
+
+} // namespace
+
+std::optional<std::int64_t> countOf(Value value)
+{
+    if (value.isEmpty())
+        return 0;
+    if (!value.isScalar() || value.kind() == ValueKind::Bool)
+        return std::nullopt;
+    const std::string_view text = trimmedText(value.text());
+    if (text.empty())
+        return 0;
+    if (const auto digits = plainDigits(text))
+        return digits;
+    const auto number = parseDecimal(text, 0);
+    if (!number || *number < 0 || *number > kMost)
+        return std::nullopt;
+    return std::int64_t(*number);
+}
+
+std::optional<Money> moneyOf(Value value)
+{
+    const std::string_view text = trimmedText(value.text());
+    if (text.empty() || value.kind() == ValueKind::Bool)
+        return std::nullopt;
+    if (const auto money = parseMoney(text))
+        return *money;
+    return roundedMoney(text);
+}
+
+std::optional<Millis> timeOf(Value value)
+{
+    if (value.kind() == ValueKind::Bool)
+        return std::nullopt;
+    const auto time = parseTime(trimmedText(value.text()));
+    return time ? std::optional(*time) : std::nullopt;
+}
+
+std::int64_t durationOf(Value value)
+{
+    const std::string_view text = trimmedText(value.text());
+    if (const auto digits = plainDigits(text))
+        return *digits;
+    constexpr int kDecimals = 9;
+    constexpr Int128 kBillion = 1'000'000'000;
+    const auto point = text.find('.');
+    const bool isLong = point != text.npos && text.find_first_of("eE") == text.npos;
+    const auto number = parseDecimal(isLong ? text.substr(0, point + 1 + kDecimals) : text, kDecimals);
+    if (!number || *number < 0 || *number / kBillion >= kMost)
+        return -1;
+    return std::int64_t(divideHalfEven(*number, kBillion));
+}
+
+std::int32_t smallNumberOf(Value value)
+{
+    constexpr std::int64_t kMostSmall = 1'000'000;
+    const auto count = value.isEmpty() ? std::nullopt : countOf(value);
+    return count && *count <= kMostSmall ? std::int32_t(*count) : 0;
+}
+
+bool isTrue(Value value)
+{
+    const std::string text = lowered(trimmedText(value.text()));
+    return text == "true" || text == "1" || text == "yes";
+}
+
+std::int64_t saturatingAdd(std::int64_t a, std::int64_t b)
+{
+    return a > kMost - b ? kMost : a + b;
+}
+
+} // namespace assay

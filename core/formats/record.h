@@ -1,0 +1,109 @@
+#pragma once
+
+#include "core/formats/keytable.h"
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay {
+
+class JsonParser;
+class Record;
+
+enum class ValueKind : std::uint8_t { Missing, Null, Bool, Number, Text, Object, Array };
+
+/// One value of a record: of a JSON object, or a cell of a CSV row. Cheap to copy; lives as long as its record.
+class Value
+{
+public:
+    Value() = default;
+
+    ValueKind kind() const;
+    bool isObject() const { return kind() == ValueKind::Object; }
+    bool isArray() const { return kind() == ValueKind::Array; }
+    /// Text, number or boolean.
+    bool isScalar() const;
+    /// Missing, null, or a text without characters: "not given".
+    bool isEmpty() const;
+
+    std::string_view key() const;
+    std::uint32_t keyId() const; ///< in the record's KeyTable, or KeyTable::kNone
+    /// A text without its JSON escapes, a number or boolean exactly as written; empty for anything else.
+    std::string_view text() const;
+
+    /// The member of that name; a missing value when there is none, or when this is no object.
+    Value operator[](std::string_view key) const;
+    /// This value, or what the JSON inside it says when it is a text that holds an object or array.
+    Value unpacked() const;
+
+    class Iterator;
+    Iterator begin() const;
+    Iterator end() const;
+
+private:
+    friend class Record;
+    Value(Record *record, std::uint32_t node) : m_record(record), m_node(node) {}
+
+    Record *m_record = nullptr;
+    std::uint32_t m_node = 0;
+};
+
+/// One record of a file as a flat tree of views into the file's bytes. Reused from record to record.
+class Record
+{
+public:
+    struct Node
+    {
+        std::string_view key;
+        std::string_view raw; ///< a JSON text without its quotes, still escaped; or the token as written
+        std::uint32_t keyId = KeyTable::kNone;
+        std::uint32_t end = 0; ///< index after the last descendant
+        ValueKind kind = ValueKind::Null;
+        bool isEscaped = false; ///< may hold JSON escapes
+    };
+
+    Record();
+    ~Record();
+    Record(const Record &) = delete;
+
+    /// Takes one JSON text; `json` is followed by TextWindow::kPadding readable bytes. False when it is not valid JSON.
+    bool readJson(std::string_view json);
+    /// Takes a row. `names` and `keyIds` belong together with `cells`.
+    void readCells(std::span<const std::string_view> cells, std::span<const std::uint32_t> keyIds);
+
+    Value root() { return {this, 0}; }
+    KeyTable &keys() { return m_keys; }
+
+private:
+    friend class Value;
+    friend class JsonParser;
+    Value parseEmbedded(std::string_view json);
+    std::string_view unescaped(std::string_view raw);
+    char *keep(std::string_view text);
+
+    KeyTable m_keys;
+    std::vector<Node> m_nodes;
+    std::deque<std::string> m_kept; ///< unescaped texts of this record
+    std::unique_ptr<JsonParser> m_parser;
+};
+
+/// Walks the members of an object or the elements of an array.
+class Value::Iterator
+{
+public:
+    Iterator(Record *record, std::uint32_t node) : m_record(record), m_node(node) {}
+    Value operator*() const { return {m_record, m_node}; }
+    Iterator &operator++();
+    friend bool operator==(const Iterator &a, const Iterator &b) { return a.m_node == b.m_node; }
+
+private:
+    Record *m_record;
+    std::uint32_t m_node;
+};
+
+} // namespace assay

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/formats/recordformat.h"
+
+#include <vector>
+
+namespace assay {
+
+/// Takes the records of one file one by one, finds the format of each, and lets it report to the sink. What a record is
+/// made of (a line, an element of an array, a row) the containers know.
+class RecordReader
+{
+public:
+    RecordReader(const ReadOptions &options, CallSink &sink);
+
+    /// One JSON text of the file, followed by padding.
+    void readJson(std::string_view json, std::int64_t line, bool isTruncated);
+    /// One row of a table under columns numbered by nameColumns().
+    void readCells(std::span<const std::string_view> cells, std::span<const std::uint32_t> columns, std::int64_t line);
+    std::vector<std::uint32_t> nameColumns(std::span<const std::string> names);
+    /// Whether any format reads a table with these columns.
+    bool recognisesColumns(std::span<const std::uint32_t> columns);
+    /// A record that could not be taken apart.
+    void reject(Reject reason, std::int64_t line);
+
+    /// Whether the text is one valid JSON object; nothing is reported.
+    bool isJsonObject(std::string_view json);
+
+private:
+    struct Candidate
+    {
+        std::string_view id;
+        std::unique_ptr<RecordFormat> format;
+    };
+    void dispatch(std::int64_t line);
+
+    CallSink &m_calls;
+    RecordSink m_sink;
+    Record m_record;
+    bool m_isForced;
+    std::vector<Candidate> m_formats;
+};
+
+} // namespace assay

@@ -1,0 +1,75 @@
+#include "core/formats/textwindow.h"
+
+#include <cstring>
+
+namespace assay {
+
+namespace {
+constexpr std::size_t kBlockBytes = std::size_t(1) << 20;
+}
+
+TextWindow::TextWindow(ByteSource &source, const JobControl &control)
+    : m_source(source), m_control(control), m_buffer(2 * kBlockBytes + kPadding)
+{
+}
+
+bool TextWindow::more()
+{
+    if (m_atEnd || m_control.isCancelled())
+        return false;
+    if (m_begin > 0) {
+        std::memmove(m_buffer.data(), m_buffer.data() + m_begin, m_end - m_begin);
+        m_end -= m_begin;
+        m_begin = 0;
+    }
+    if (m_end + kBlockBytes + kPadding > m_buffer.size())
+        m_buffer.resize(2 * m_buffer.size());
+
+    const auto count = m_source.read(m_buffer.data() + m_end, kBlockBytes);
+    if (!count)
+        m_damage = count.error();
+    m_atEnd = !count || *count == 0;
+    if (m_atEnd)
+        return false;
+    m_anything = true;
+    m_end += *count;
+    m_control.report(m_source.position(), m_source.size(), {});
+    return true;
+}
+
+std::optional<TextPiece> TextWindow::nextLine()
+{
+    std::size_t searched = 0;
+    for (;;) {
+        const std::string_view text = unread();
+        const std::size_t feed = text.find('\n', searched);
+        if (feed != std::string_view::npos) {
+            const bool isCrlf = feed > 0 && text[feed - 1] == '\r';
+            consume(feed + 1);
+            return TextPiece{text.substr(0, isCrlf ? feed - 1 : feed), m_line++, true};
+        }
+        searched = text.size();
+        if (searched > kLongestRecord)
+            return skipOverlongLine();
+        if (more())
+            continue;
+        if (searched == 0 || isCancelled())
+            return std::nullopt;
+        const std::string_view last = unread();
+        consume(last.size());
+        return TextPiece{last, m_line, false};
+    }
+}
+
+TextPiece TextWindow::skipOverlongLine()
+{
+    TextPiece piece{{}, m_line++, false, true};
+    do {
+        const std::size_t feed = unread().find('\n');
+        piece.isTerminated = feed != std::string_view::npos;
+        consume(piece.isTerminated ? feed + 1 : unread().size());
+    } while (!piece.isTerminated && more());
+    return piece;
+}
+
+} // namespace assay

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/formats/bytesource.h"
+#include "core/values/jobcontrol.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace assay {
+
+/// A piece of text with the number of the line it starts on.
+struct TextPiece
+{
+    std::string_view text;     ///< without the line break; followed by readable padding
+    std::int64_t line = 0;     ///< from 1
+    bool isTerminated = false; ///< a line break followed
+    bool isTooLong = false;    ///< longer than any record; its text was thrown away
+};
+
+/// The unread part of a byte source in one reused buffer, padded as simdjson wants it. Views into it live until the
+/// next more(); memory is one block plus the longest record.
+class TextWindow
+{
+public:
+    static constexpr std::size_t kPadding = 64;
+    static constexpr std::size_t kLongestRecord = std::size_t(64) << 20;
+
+    TextWindow(ByteSource &source, const JobControl &control);
+
+    std::string_view unread() const { return {m_buffer.data() + m_begin, m_end - m_begin}; }
+    /// Reads another block behind unread(); false at the end of the data, after damage, or when the job was cancelled.
+    bool more();
+    void consume(std::size_t bytes) { m_begin += bytes; }
+
+    /// The next line with LF or CRLF taken off; nothing at the end of the text.
+    std::optional<TextPiece> nextLine();
+    /// Line number of the next unread byte; whoever consumes line breaks by other means than nextLine() adds them.
+    std::int64_t line() const { return m_line; }
+    void addLines(std::int64_t count) { m_line += count; }
+
+    /// What stopped the reading early, if anything did.
+    const std::optional<Error> &damage() const { return m_damage; }
+    bool hasReadAnything() const { return m_anything; }
+    bool isCancelled() const { return m_control.isCancelled(); }
+
+private:
+    TextPiece skipOverlongLine();
+
+    ByteSource &m_source;
+    const JobControl &m_control;
+    std::vector<char> m_buffer;
+    std::size_t m_begin = 0;
+    std::size_t m_end = 0;
+    std::int64_t m_line = 1;
+    bool m_atEnd = false;
+    bool m_anything = false;
+    std::optional<Error> m_damage;
+};
+
+} // namespace assay

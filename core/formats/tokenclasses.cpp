@@ -1,0 +1,36 @@
+#include "core/formats/tokenclasses.h"
+
+#include "core/formats/numbers.h"
+
+#include <algorithm>
+
+namespace assay {
+
+void setCacheWrites(Call &call, const CacheWrites &writes)
+{
+    const std::int64_t split = saturatingAdd(writes.fiveMinutes, writes.oneHour);
+    const std::int64_t total = std::max(writes.total, split);
+    call.tokens[TokenClass::CacheWrite1h] = writes.oneHour;
+    call.tokens[TokenClass::CacheWrite5m] = total - writes.oneHour;
+    if (total > split)
+        call.flags |= kCacheWriteTtlAssumed;
+}
+
+void setInclusiveInput(Call &call, std::int64_t input)
+{
+    const std::int64_t cached = tokenSum(call.tokens) - call.tokens.output() - call.tokens[TokenClass::Input];
+    const bool includes = input >= cached;
+    call.tokens[TokenClass::Input] = includes ? input - cached : input;
+    if (!includes)
+        call.flags |= kInputWasExclusive;
+}
+
+std::int64_t tokenSum(const TokenCounts &tokens)
+{
+    std::int64_t sum = 0;
+    for (const std::int64_t count : tokens.counts)
+        sum = saturatingAdd(sum, count);
+    return sum;
+}
+
+} // namespace assay
