@@ -45,6 +45,19 @@ CountedCall::CountedCall(const Call &call)
 {
 }
 
+ModelSums &ModelSums::operator+=(const ModelSums &other)
+{
+    records += other.records;
+    inUncached += other.inUncached;
+    cacheRead += other.cacheRead;
+    cacheWrite5m += other.cacheWrite5m;
+    cacheWrite1h += other.cacheWrite1h;
+    output += other.output;
+    webSearch += other.webSearch;
+    webFetch += other.webFetch;
+    return *this;
+}
+
 std::int64_t ImportCounts::rejectedTotal() const
 {
     std::int64_t total = 0;

@@ -21,6 +21,8 @@ struct ModelSums
 {
     std::int64_t records = 0;
     Int128 inUncached = 0, cacheRead = 0, cacheWrite5m = 0, cacheWrite1h = 0, output = 0, webSearch = 0, webFetch = 0;
+
+    ModelSums &operator+=(const ModelSums &other);
 };
 
 /// What a receipt needs to know of an accepted record, and what takes it off again when a better copy replaces it.

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/formats/receipt.h"
+#include "core/values/result.h"
+
+namespace assay {
+
+/// The counts of an import as a JSON object, with the keys and conventions of the command line: money as decimal text,
+/// maps without zeros, times in ISO 8601. Loses nothing.
+std::string countsToJson(const ImportCounts &counts);
+Result<ImportCounts> countsFromJson(std::string_view json);
+
+} // namespace assay
