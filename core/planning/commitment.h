@@ -1,72 +1,57 @@
 #pragma once
 
+#include "core/planning/runrate.h"
+#include "core/planning/schedule.h"
 #include "core/values/money.h"
-#include "core/values/result.h"
 
-#include <optional>
-#include <string>
 #include <vector>
 
 namespace assay {
 
-/// WHATIF section 7.2: A overage at the committed rate, B overage at list.
-enum class ContractForm : std::uint8_t { OverageAtCommittedRate, OverageAtList };
-
-struct CommitmentTier
-{
-    Money commitment;            ///< net $ a year
-    std::int64_t discountE6 = 0; ///< millionths
-};
-
-struct CommitmentSchedule
-{
-    std::string name;
-    ContractForm form = ContractForm::OverageAtCommittedRate;
-    std::vector<CommitmentTier> tiers; ///< ascending; the tier "no commitment" is implied
-    static Result<CommitmentSchedule> fromJson(std::string_view json, std::string where = {});
-    std::string toJson() const;
-};
-
-/// One possible yearly consumption at list price and its probability in millionths; probabilities sum to 1e6.
-struct DemandPoint
-{
-    Money demand;
-    std::int64_t probabilityE6 = 0;
-};
-
+/// What one commitment costs over the year, K net dollars at discount d against consumption D at list price
+/// (WHATIF section 7.2):
+///   A  cost = max(K, (1 - d) D)                     shortfall = max(0, K - (1 - d) D)
+///   B  cost = K + max(0, D - q),  q = K / (1 - d)   the same shortfall
+/// Each amount is rounded to attodollars once, half to even.
 struct TierOutcome
 {
-    CommitmentTier tier; ///< commitment 0: none
-    Money expectedCost, expectedShortfall, worstShortfall, regret;
+    CommitmentTier tier;        ///< commitment 0: none
+    bool insideTier = false;    ///< B: a commitment above the tier's threshold that costs less than the threshold would
+    Money listCapacity;         ///< q: consumption at list price that the commitment pays for
+    Money expectedCost, worstCost;
+    Money expectedShortfall, worstShortfall;
     std::int64_t shortfallProbabilityE6 = 0;
-    Money breakEvenDemand;
+    Money regret;               ///< expected cost above that of the recommended commitment
+    Money breakEvenDemand;      ///< the smallest consumption at which it costs no more than no commitment: K
 };
 
 struct CommitmentResult
 {
-    ContractForm form;
-    std::vector<DemandPoint> demand;
+    ContractForm form = ContractForm::OverageAtCommittedRate;
+    std::vector<DemandPoint> demand; ///< ascending
     Money meanDemand;
-    std::vector<TierOutcome> tiers; ///< no commitment first
-    std::size_t recommended = 0;    ///< index into tiers
-    std::vector<std::size_t> ties;
+    std::vector<TierOutcome> tiers;  ///< ascending by commitment, no commitment first
+    std::size_t recommended = 0;     ///< index into tiers: least expected cost, of ties the smallest commitment
+    std::vector<std::size_t> ties;   ///< others of the same expected cost
+
+    const TierOutcome &best() const { return tiers[recommended]; }
 };
 
+/// Compares no commitment, every tier's threshold and, for form B, the best freely chosen commitment inside each tier.
+/// That one is a newsvendor: too little costs d, too much 1 - d per dollar of list, so it covers the d-quantile of demand.
 CommitmentResult sizeCommitment(const CommitmentSchedule &schedule, ContractForm form, std::vector<DemandPoint> demand);
 
-/// Optimised yearly run rate with a user's growth low / base / high (WHATIF 7.1, under four months of history).
-struct RunRate
+/// The year turns out otherwise: what then would have been best, and what the commitment already chosen costs.
+struct SensitivityCase
 {
-    Money perDay;              ///< list price, over the covered days
-    int days = 0;              ///< calendar days covered
-    Money yearLow, yearBase, yearHigh;
-    std::vector<std::string> warnings; ///< "fewer than 14 days: ..."
+    std::string id, title;    ///< "volume_plus_10", "Volume 10 % higher"
+    std::int64_t factorE6 = 0; ///< on every demand point
+    CommitmentResult result;
+    Money chosenCost;          ///< expected, of the commitment recommended before
+    Money chosenShortfall;     ///< expected
 };
-struct Growth
-{
-    double low = 0, base = 0, high = 0; ///< per year, 0.2 = +20 %
-};
-RunRate optimisedRunRate(Money listCost, Money saving, int days, Growth growth);
-std::vector<DemandPoint> demandOf(const RunRate &runRate); ///< low, base, high at 25 / 50 / 25 %
+
+/// Volume 10 % up and down, and unit prices 20 % down: a commitment in dollars buys more tokens, and is harder to use.
+std::vector<SensitivityCase> sensitivityOf(const CommitmentSchedule &schedule, const CommitmentResult &result);
 
 } // namespace assay
