@@ -8,6 +8,8 @@ namespace assay {
 namespace {
 
 constexpr std::array kEntries{
+    FormatEntry{{"anthropic_message", "Messages API responses", "anthropic_message"}, createAnthropicMessage},
+    FormatEntry{{"litellm_spendlogs", "LiteLLM spend logs", "litellm"}, createLitellmSpendLogs},
     FormatEntry{{"generic", "CSV, JSON or table of your own", "generic"}, createGeneric},
 };
 

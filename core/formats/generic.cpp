@@ -22,16 +22,19 @@ public:
 
     bool recognises(Value record) override
     {
-        gather(record, nullptr);
+        m_slots.fill({});
+        m_tags.clear();
+        gather(record, Place::Top);
         return has(Field::Model) && (has(Field::Input) || has(Field::Output));
     }
 
-    void read(Value record, RecordSink &sink) override
+    void read(Value, RecordSink &sink) override
     {
-        gather(record, &sink.tags());
         Call call;
         if (const auto reason = readCall(call, sink))
             return sink.reject(*reason);
+        for (const Value tag : m_tags)
+            sink.tags().add(tag);
         call.tags = sink.tags().tags();
         sink.accept(call);
     }
@@ -51,8 +54,7 @@ private:
     bool has(Field field) const { return m_slots[static_cast<std::size_t>(field)].rank != std::numeric_limits<int>::max(); }
     Value of(Field field) const { return m_slots[static_cast<std::size_t>(field)].value; }
 
-    void gather(Value record, TagBudget *tags);
-    void gather(Value object, Place place, TagBudget *tags);
+    void gather(Value object, Place place);
     void offer(Value value, FieldGuess guess);
     Role roleOf(Value value, Place place);
     Role findRole(std::string_view name, Place place) const;
@@ -66,31 +68,27 @@ private:
 
     Mapping m_mapping;
     std::array<std::vector<Role>, 3> m_roles; ///< by place and key id
-    std::array<Slot, kFieldCount> m_slots;
+    std::array<Slot, kFieldCount> m_slots; ///< of the record at hand, like the tags
+    std::vector<Value> m_tags;
 };
 
-void Generic::gather(Value record, TagBudget *tags)
-{
-    m_slots.fill({});
-    gather(record, Place::Top, tags);
-}
-
-void Generic::gather(Value object, Place place, TagBudget *tags)
+/// Sorts the fields of the record at hand into slots and tags.
+void Generic::gather(Value object, Place place)
 {
     for (const Value value : object) {
         if (value.isObject()) {
             const std::string_view key = value.key();
             if (key == "usage" || key == "cache_creation" || key == "server_tool_use" || key == "output_tokens_details")
-                gather(value, Place::Usage, tags);
+                gather(value, Place::Usage);
             else if (place == Place::Top && (key == "tags" || key == "metadata"))
-                gather(value, Place::Tags, tags);
+                gather(value, Place::Tags);
             continue;
         }
         const Role role = roleOf(value, place);
         if (role.kind == Role::IsField)
             offer(value, role.guess);
-        else if (role.kind == Role::IsTag && tags)
-            tags->add(value);
+        else if (role.kind == Role::IsTag)
+            m_tags.push_back(value);
     }
 }
 
@@ -224,8 +222,7 @@ void Generic::readIdentity(Call &call, RecordSink &sink) const
         call.text(*dimensionOf(static_cast<Field>(field))) = sink.name(trimmedText(m_slots[field].value.text()));
     call.text(Dimension::StopReason) = sink.name(of(Field::StopReason).text());
     call.text(Dimension::RefusalCategory) = sink.name(of(Field::RefusalCategory).text());
-    if (!of(Field::TaskOutcome).isEmpty())
-        call.taskOutcome = statusFromText(of(Field::TaskOutcome).text()) == CallStatus::Ok ? TaskOutcome::Success : TaskOutcome::Failure;
+    call.taskOutcome = outcomeFromText(of(Field::TaskOutcome).text());
 
     call.requestId = of(Field::RequestId).text();
     call.messageId = of(Field::MessageId).text();

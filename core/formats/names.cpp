@@ -87,6 +87,14 @@ CallStatus statusFromText(std::string_view text)
     return find(kStatuses, status).value_or(CallStatus::Error);
 }
 
+TaskOutcome outcomeFromText(std::string_view text)
+{
+    if (trimmedText(text).empty())
+        return TaskOutcome::Unknown;
+    const bool isGood = statusFromText(text) == CallStatus::Ok || lowered(text) == "true";
+    return isGood ? TaskOutcome::Success : TaskOutcome::Failure;
+}
+
 std::optional<ServiceTier> tierFromText(std::string_view text)
 {
     const std::string name = normalisedName(text);

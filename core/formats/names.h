@@ -17,6 +17,8 @@ std::string normalisedName(std::string_view name);
 
 /// What a status text or HTTP code means; an unknown text is an error.
 CallStatus statusFromText(std::string_view text);
+/// "success" and its kin, "failure" for any other text, unknown for none.
+TaskOutcome outcomeFromText(std::string_view text);
 /// Service tier, with the spellings gateways use; nothing for an unknown one.
 std::optional<ServiceTier> tierFromText(std::string_view text);
 /// Platform behind a provider's name ("bedrock", "vertex_ai", "azure_ai"); nothing for an unknown one.

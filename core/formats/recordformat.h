@@ -18,7 +18,8 @@ public:
     virtual ~RecordFormat() = default;
     /// Whether the record is of this kind, by its field names and shape; cheap, as it is asked for every record.
     virtual bool recognises(Value record) = 0;
-    /// Reports a recognised record to the sink.
+    /// Reports the record to the sink. Always follows recognises() on the same record, which may have found out more
+    /// than its answer; that answer can have been no when the user forced this format.
     virtual void read(Value record, RecordSink &sink) = 0;
 };
 

@@ -61,7 +61,7 @@ void RecordReader::dispatch(std::int64_t line)
 {
     const Value record = m_record.root();
     for (const Candidate &candidate : m_formats) {
-        if (!m_isForced && !candidate.format->recognises(record))
+        if (!candidate.format->recognises(record) && !m_isForced)
             continue;
         m_sink.start(candidate.id, line, record);
         candidate.format->read(record, m_sink);

@@ -13,14 +13,14 @@ using namespace std::string_view_literals;
 
 /// A field whose name ends in one of these words is text: "system_prompt", "userMessage", "error.message".
 constexpr std::array kTextWords{
-    "answer"sv,   "answers"sv,   "argument"sv,    "arguments"sv,   "body"sv,     "chat"sv,       "choices"sv,
-    "comment"sv,  "completion"sv, "completions"sv, "content"sv,    "contents"sv, "conversation"sv, "description"sv,
-    "detail"sv,   "details"sv,   "document"sv,    "exception"sv,   "history"sv,  "html"sv,       "input"sv,
-    "inputs"sv,   "instruction"sv, "instructions"sv, "message"sv,  "messages"sv, "note"sv,       "notes"sv,
-    "output"sv,   "outputs"sv,   "payload"sv,     "prompt"sv,      "prompts"sv,  "query"sv,      "question"sv,
-    "questions"sv, "reasoning"sv, "reply"sv,      "request"sv,     "response"sv, "responses"sv,  "result"sv,
-    "results"sv,  "stacktrace"sv, "str"sv,        "subject"sv,     "summary"sv,  "system"sv,     "text"sv,
-    "texts"sv,    "thinking"sv,  "thought"sv,     "title"sv,       "traceback"sv, "transcript"sv, "utterance"sv,
+    "answer"sv, "answers"sv, "argument"sv, "arguments"sv, "body"sv, "chat"sv, "choices"sv, "comment"sv,
+    "completion"sv, "completions"sv, "content"sv, "contents"sv, "conversation"sv, "description"sv, "detail"sv,
+    "details"sv, "document"sv, "err"sv, "error"sv, "errors"sv, "exception"sv, "explanation"sv, "history"sv, "html"sv,
+    "input"sv, "inputs"sv, "instruction"sv, "instructions"sv, "memo"sv, "message"sv, "messages"sv, "msg"sv, "note"sv,
+    "notes"sv, "output"sv, "outputs"sv, "payload"sv, "prompt"sv, "prompts"sv, "query"sv, "question"sv, "questions"sv,
+    "quote"sv, "reasoning"sv, "reply"sv, "request"sv, "response"sv, "responses"sv, "result"sv, "results"sv,
+    "stacktrace"sv, "str"sv, "subject"sv, "summary"sv, "system"sv, "text"sv, "texts"sv, "thinking"sv, "thought"sv,
+    "title"sv, "traceback"sv, "transcript"sv, "transcription"sv, "utterance"sv,
 };
 
 constexpr std::array kContainers{
