@@ -57,6 +57,8 @@ QPushButton[kind="flat"], QToolButton { background: transparent; color: @textSec
     border-radius: 6px; padding: 4px 8px; }
 QPushButton[kind="flat"]:hover, QToolButton:hover { background: @accentSoft; color: @text; }
 QPushButton:checked, QToolButton:checked, QPushButton[kind="flat"]:checked { background: @accentSoft; color: @accent; font-weight: 500; }
+QToolButton[kind="page"] { padding: 0 10px; text-align: left; color: @textSecondary; font-size: 13px; }
+QToolButton[kind="page"]:checked { background: @accentSoft; color: @accent; }
 QToolButton::menu-indicator { image: none; }
 QComboBox::drop-down { border: none; width: 18px; }
 QComboBox::down-arrow { image: url(:/icons/chevron-down-@tone.svg); width: 12px; height: 12px; }

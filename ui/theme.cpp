@@ -1,5 +1,6 @@
 #include "ui/theme.h"
 
+#include "ui/icons.h"
 #include "ui/stylesheet.h"
 
 #include <QApplication>
@@ -153,6 +154,7 @@ ThemeSwitch &ThemeSwitch::instance()
 
 void ThemeSwitch::apply(const Theme &theme)
 {
+    Icons::load();
     inForce = theme.dark ? &Theme::night() : &Theme::light();
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setFont(Fonts::body());

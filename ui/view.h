@@ -16,7 +16,7 @@ struct View
 
     std::string page = "overview";
     Selection selection;
-    int lastDays = kAllTime;                          ///< kAllTime, kCustomRange, or days ending with the last call's day
+    int lastDays = 30;                                ///< kAllTime, kCustomRange, or days ending with the last call's day
     Comparison comparison = Comparison::Previous;
     TimeRange customComparison;                       ///< where comparison is Custom
     std::vector<DimensionRef> groupBy{DimensionRef{}}; ///< the order of dimensions in Explore

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+namespace assay {
+
+template <typename T>
+struct SettingKey
+{
+    const char *path;
+    T fallback;
+};
+
+// Every setting of the window, with its default.
+inline const SettingKey<bool> kDarkTheme{"window/dark", false};
+inline const SettingKey<QByteArray> kWindowGeometry{"window/geometry", {}};
+inline const SettingKey<QStringList> kRecentStores{"files/recent", {}};
+inline const SettingKey<QString> kTimeZone{"view/timeZone", QStringLiteral("UTC")};
+inline const SettingKey<QStringList> kExploreMetrics{"explore/metrics", {}};
+
+/// What the window remembers between runs. Tests give it a file of their own.
+class Settings
+{
+public:
+    Settings() : m_settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("assay"), QStringLiteral("assay")) {}
+    explicit Settings(const QString &file) : m_settings(file, QSettings::IniFormat) {}
+
+    template <typename T>
+    T value(const SettingKey<T> &key) const
+    {
+        return m_settings.value(QLatin1String(key.path), QVariant::fromValue(key.fallback)).template value<T>();
+    }
+    template <typename T>
+    void setValue(const SettingKey<T> &key, const T &value)
+    {
+        m_settings.setValue(QLatin1String(key.path), QVariant::fromValue(value));
+    }
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace assay

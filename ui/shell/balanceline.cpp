@@ -1,0 +1,61 @@
+#include "ui/shell/balanceline.h"
+
+#include "ui/format.h"
+#include "ui/session.h"
+#include "ui/stylesheet.h"
+
+namespace assay {
+
+BalanceLine::BalanceLine(Session &session, QWidget *parent)
+    : QLabel(parent)
+    , m_session(session)
+    , m_job(new LatestJob(session.jobs(), this))
+{
+    setObjectName(QStringLiteral("balanceLine"));
+    setAccessibleName(tr("Balance"));
+    setTextInteractionFlags(Qt::TextSelectableByMouse);
+    connect(&session, &Session::changed, this, &BalanceLine::ask);
+}
+
+void BalanceLine::ask()
+{
+    if (!m_session.snapshot())
+        return;
+    Query query;
+    query.selection = m_session.selection();
+    m_job->start<QueryResult>(
+        tr("Balancing"),
+        [query, snapshot = m_session.snapshot()](const JobControl &control) { return run(*snapshot, query, control); },
+        [this](QueryResult result) {
+            setText(sentence(result.balance));
+            setToolTip(details(result.balance));
+            setKind(this, result.balance.holds ? "note" : "bad");
+        });
+}
+
+QString BalanceLine::sentence(const Balance &b)
+{
+    const QString calls = tr("%1 of %2 calls").arg(Format::count(b.calls), Format::count(b.totalCalls));
+    const QString money = b.hidden.isZero()
+        ? tr("%1 shown = ledger").arg(Format::money(b.shown))
+        : tr("%1 shown + %2 filtered out = %3 ledger").arg(Format::money(b.shown), Format::money(b.hidden), Format::money(b.total));
+    const QString priced = b.calls == b.pricedCalls ? tr("all priced") : tr("%1 without a price").arg(Format::count(b.calls - b.pricedCalls));
+    return calls + QStringLiteral("  ·  ") + money + QStringLiteral("  ·  ") + priced
+        + (b.holds ? QStringLiteral("  ✓") : QStringLiteral("  ·  ") + tr("DOES NOT BALANCE"));
+}
+
+QString BalanceLine::details(const Balance &b)
+{
+    QStringList lines{
+        tr("Shown %1").arg(Format::moneyExact(b.shown)),
+        tr("Filtered out or cut off %1 (%2 calls)").arg(Format::moneyExact(b.hidden), Format::count(b.hiddenCalls)),
+        tr("Ledger %1 (%2 calls)").arg(Format::moneyExact(b.total), Format::count(b.totalCalls)),
+        tr("Of what is shown, unattributed %1").arg(Format::moneyExact(b.unattributed)),
+    };
+    for (std::size_t i = 1; i < kUnpricedCount; ++i)
+        if (b.unpriced[i] > 0)
+            lines << tr("%1 calls without a price: %2").arg(Format::count(b.unpriced[i]), Format::unpriced(static_cast<Unpriced>(i)));
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace assay

@@ -1,0 +1,86 @@
+#include "ui/shell/jobstrip.h"
+
+#include "ui/icons.h"
+#include "ui/jobs.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace assay {
+
+namespace {
+
+constexpr int kRefreshMs = 100;
+constexpr qint64 kVisibleAfterMs = 300;
+
+} // namespace
+
+JobStrip::JobStrip(Jobs &jobs, QWidget *parent)
+    : QWidget(parent)
+    , m_jobs(jobs)
+    , m_label(new QLabel)
+    , m_bar(new QProgressBar)
+    , m_cancel(new QToolButton)
+{
+    setObjectName(QStringLiteral("jobStrip"));
+    m_label->setObjectName(QStringLiteral("jobStrip.title"));
+    m_bar->setFixedWidth(120);
+    m_bar->setTextVisible(false);
+    m_bar->setAccessibleName(tr("Progress"));
+    m_cancel->setObjectName(QStringLiteral("jobStrip.cancel"));
+    m_cancel->setAccessibleName(tr("Cancel this job"));
+    m_cancel->setToolTip(m_cancel->accessibleName());
+    Icons::follow(m_cancel, QStringLiteral("close"));
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_label);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_cancel);
+    for (QWidget *part : {static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_cancel)})
+        part->hide();
+
+    connect(m_cancel, &QToolButton::clicked, this, [this] {
+        if (Job *job = shownJob())
+            job->cancel();
+        refresh();
+    });
+    m_timer.setInterval(kRefreshMs);
+    connect(&m_timer, &QTimer::timeout, this, &JobStrip::refresh);
+    connect(&jobs, &Jobs::changed, this, [this] {
+        refresh();
+        if (!m_jobs.isIdle() && !m_timer.isActive())
+            m_timer.start();
+    });
+}
+
+Job *JobStrip::shownJob() const
+{
+    const auto &running = m_jobs.running();
+    const auto it = std::ranges::find_if(running, [](Job *job) { return !job->isCancelled() && job->elapsedMs() >= kVisibleAfterMs; });
+    return it == running.end() ? nullptr : *it;
+}
+
+void JobStrip::refresh()
+{
+    Job *job = shownJob();
+    if (m_jobs.isIdle())
+        m_timer.stop();
+    m_label->setVisible(job != nullptr);
+    m_bar->setVisible(job != nullptr);
+    m_cancel->setVisible(job != nullptr);
+    if (!job)
+        return;
+    const double progress = job->progress();
+    m_bar->setRange(0, progress < 0 ? 0 : 100);
+    if (progress >= 0)
+        m_bar->setValue(int(progress * 100));
+    m_label->setText(progress < 0 ? job->title() : tr("%1 · %2 %").arg(job->title()).arg(int(progress * 100)));
+    m_label->setToolTip(job->step());
+}
+
+} // namespace assay

@@ -1,0 +1,82 @@
+#include "ui/shell/pagerail.h"
+
+#include "ui/icons.h"
+#include "ui/pages/page.h"
+#include "ui/session.h"
+#include "ui/stylesheet.h"
+#include "ui/theme.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace assay {
+
+namespace {
+
+constexpr int kRailWidth = 148;
+
+QLayout *logo()
+{
+    auto *picture = new QLabel;
+    picture->setPixmap(Icons::pixmap(QStringLiteral("assay"), Qt::white, 24, 2));
+    auto *name = new QLabel(QStringLiteral("Assay"));
+    setKind(name, "title");
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(Space::small, Space::small, 0, Space::medium);
+    row->setSpacing(Space::small);
+    row->addWidget(picture);
+    row->addWidget(name, 1);
+    return row;
+}
+
+} // namespace
+
+PageRail::PageRail(Session &session, QWidget *parent)
+    : QFrame(parent)
+    , m_session(session)
+    , m_buttons(new QButtonGroup(this))
+{
+    setObjectName(QStringLiteral("rail"));
+    setFixedWidth(kRailWidth);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::small, Space::tight, Space::small, Space::small);
+    layout->setSpacing(2);
+    layout->addLayout(logo());
+
+    int number = 0;
+    for (const PageEntry &page : allPages()) {
+        auto *button = new QToolButton;
+        const QString id = QString::fromLatin1(page.id);
+        button->setObjectName(QStringLiteral("rail.") + id);
+        button->setText(QCoreApplication::translate("Page", page.title));
+        button->setToolTip(tr("%1 (Ctrl+%2)").arg(button->text()).arg(number + 1));
+        button->setShortcut(QKeySequence(int(Qt::CTRL) | int(Qt::Key_1 + number)));
+        button->setAccessibleName(tr("Page %1").arg(button->text()));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setFixedHeight(34);
+        button->setIconSize({18, 18});
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        Icons::follow(button, QString::fromLatin1(page.icon));
+        setKind(button, "page");
+        m_buttons->addButton(button, number++);
+        layout->addWidget(button);
+        connect(button, &QToolButton::clicked, this, [this, id] { m_session.showPage(id.toStdString()); });
+    }
+    layout->addStretch(1);
+    connect(&session, &Session::pageChanged, this, &PageRail::followPage);
+    followPage();
+}
+
+void PageRail::followPage()
+{
+    const QString current = QStringLiteral("rail.") + QString::fromStdString(m_session.view().page);
+    for (QAbstractButton *button : m_buttons->buttons())
+        button->setChecked(button->objectName() == current);
+}
+
+} // namespace assay
