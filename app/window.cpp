@@ -1,12 +1,79 @@
+#include "app/command.h"
+
+#include "ui/ledger.h"
+#include "ui/session.h"
+#include "ui/settings.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/screenshots.h"
+#include "ui/icons.h"
+#include "ui/theme.h"
+
 #include <QApplication>
+#include <QCommandLineParser>
+#include <QTimer>
+
+#include <cstdio>
 
 namespace assay {
+
+namespace {
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(QStringLiteral("Shows what every Claude call costs, why, and what would make it cheaper."));
+    parser.addHelpOption();
+    parser.addOptions({
+        {QStringLiteral("store"), QStringLiteral("The .assay file to open."), QStringLiteral("FILE")},
+        {QStringLiteral("screenshots"), QStringLiteral("Write a picture of every page into DIR and quit."), QStringLiteral("DIR")},
+    });
+    parser.addPositionalArgument(QStringLiteral("files"), QStringLiteral("Logs to import, or an .assay file to open."), QStringLiteral("[FILE...]"));
+}
+
+/// What was named on the command line, else the ledger in the XDG data folder.
+void openFirst(Ledger &ledger, const QCommandLineParser &parser)
+{
+    const QStringList files = parser.positionalArguments();
+    const bool namesStore = std::ranges::any_of(files, &Ledger::isStore);
+    if (!namesStore)
+        ledger.open(parser.isSet(QStringLiteral("store")) ? parser.value(QStringLiteral("store")) : Ledger::defaultPath());
+    ledger.openOrImport(files);
+}
+
+void takeScreenshots(Session &session, MainWindow &window, const QString &folder)
+{
+    auto *screenshots = new Screenshots(session, window, folder);
+    QObject::connect(screenshots, &Screenshots::finished, qApp, &QCoreApplication::quit);
+    QObject::connect(screenshots, &Screenshots::failed, qApp, [](const QString &path) {
+        std::fprintf(stderr, "assay: The picture could not be written: %s\n", qPrintable(path));
+        QCoreApplication::exit(kWrongUsage);
+    });
+    screenshots->start();
+}
+
+} // namespace
 
 /// Opens the window; files and .assay documents may follow on the command line.
 int runWindow(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    return 2; // the window follows with the ui library
+    QCoreApplication::setApplicationName(QStringLiteral("assay"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ASSAY_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("assay"));
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.process(application);
+
+    Settings settings;
+    ThemeSwitch::instance().apply(settings.value(kDarkTheme) ? Theme::night() : Theme::light());
+    QGuiApplication::setWindowIcon(Icons::pixmap(QStringLiteral("assay"), Qt::white, 128));
+    Session session(std::make_unique<DialogFileChooser>());
+    MainWindow window(session, settings);
+    window.show();
+    // After the first paint, so that the window is there at once however large the ledger.
+    QTimer::singleShot(0, &window, [&] { openFirst(session.ledger(), parser); });
+    if (parser.isSet(QStringLiteral("screenshots")))
+        takeScreenshots(session, window, parser.value(QStringLiteral("screenshots")));
+    return QApplication::exec();
 }
 
 } // namespace assay

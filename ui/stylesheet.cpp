@@ -12,8 +12,12 @@ namespace {
 constexpr auto kFrames = R"(
 QToolTip { background: @raised; color: @text; border: 1px solid @border; padding: 6px 8px; }
 #card { background: @surface; border: 1px solid @border; border-radius: 8px; }
+#card[kind="drop"] { border: 1px dashed @textMuted; }
 #rail { background: @surface; border-right: 1px solid @border; }
 #selectionBar { background: @surface; border-bottom: 1px solid @border; }
+#crumb { background: @accentSoft; border: 1px solid @border; border-radius: 6px; }
+#crumb QToolButton { padding: 2px 4px; color: @text; }
+#filterEditor { background: @raised; border: 1px solid @border; border-radius: 8px; }
 #noticeBar { background: @warningFill; border-bottom: 1px solid @border; }
 #noticeBar[kind="error"] { background: @badSoft; }
 QStatusBar { background: @surface; border-top: 1px solid @border; color: @textSecondary; font-size: 12px; }

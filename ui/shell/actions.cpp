@@ -1,0 +1,185 @@
+#include "ui/shell/actions.h"
+
+#include "ui/icons.h"
+#include "ui/ledger.h"
+#include "ui/pages/page.h"
+#include "ui/session.h"
+#include "ui/settings.h"
+#include "ui/shell/helpwindow.h"
+#include "ui/shell/samplelog.h"
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QFileInfo>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace assay {
+
+namespace {
+
+constexpr int kRecentCount = 8;
+
+} // namespace
+
+Actions::Actions(Session &session, Settings &settings, QMainWindow &window)
+    : QObject(&window)
+    , m_session(session)
+    , m_settings(settings)
+    , m_window(window)
+{
+    buildFileMenu();
+    buildEditMenu();
+    buildViewMenu();
+    buildHelpMenu();
+    connect(&session.ledger(), &Ledger::opened, this, &Actions::rememberStore);
+}
+
+QAction *Actions::add(QMenu *menu, const QString &name, const QString &icon, const QString &text, const QKeySequence &keys)
+{
+    auto *action = menu->addAction(text);
+    action->setObjectName(QStringLiteral("action.") + name);
+    action->setShortcut(keys);
+    if (!icon.isEmpty())
+        Icons::follow(action, icon);
+    m_all << action;
+    return action;
+}
+
+void Actions::buildFileMenu()
+{
+    QMenu *menu = m_window.menuBar()->addMenu(tr("&File"));
+    connect(add(menu, QStringLiteral("open"), QStringLiteral("open"), tr("&Open ledger …"), QKeySequence::Open), &QAction::triggered,
+            this, &Actions::openStore);
+    QMenu *recent = menu->addMenu(tr("Open &recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(*recent); });
+    if (!SampleLog::folder().isEmpty())
+        connect(add(menu, QStringLiteral("sample"), {}, tr("Open the &sample"), {}), &QAction::triggered, this,
+                [this] { SampleLog::open(m_session); });
+    menu->addSeparator();
+    connect(add(menu, QStringLiteral("import"), QStringLiteral("import"), tr("&Import files …"), QKeySequence(tr("Ctrl+I"))),
+            &QAction::triggered, this, &Actions::importFiles);
+    connect(add(menu, QStringLiteral("importFolder"), {}, tr("Import a &folder …"), QKeySequence(tr("Ctrl+Shift+I"))),
+            &QAction::triggered, this, [this] {
+        const QString folder = m_session.fileChooser().openFolder(&m_window, tr("Import a folder"));
+        if (!folder.isEmpty())
+            m_session.ledger().import({folder});
+    });
+    menu->addSeparator();
+    connect(add(menu, QStringLiteral("export"), QStringLiteral("report"), tr("&Export report …"), QKeySequence(tr("Ctrl+E"))),
+            &QAction::triggered, &m_session, &Session::exportReport);
+    menu->addSeparator();
+    connect(add(menu, QStringLiteral("quit"), {}, tr("&Quit"), QKeySequence::Quit), &QAction::triggered, &m_window, &QWidget::close);
+}
+
+void Actions::buildEditMenu()
+{
+    QMenu *menu = m_window.menuBar()->addMenu(tr("&Edit"));
+    QUndoStack &stack = m_session.undoStack();
+    const auto addStep = [&](QAction *action, const QString &name, const QString &icon, const QKeySequence &keys) {
+        action->setObjectName(QStringLiteral("action.") + name);
+        action->setShortcut(keys);
+        Icons::follow(action, icon);
+        menu->addAction(action);
+        m_all << action;
+    };
+    addStep(stack.createUndoAction(this, tr("Undo:")), QStringLiteral("undo"), QStringLiteral("undo"), QKeySequence::Undo);
+    addStep(stack.createRedoAction(this, tr("Redo:")), QStringLiteral("redo"), QStringLiteral("redo"), QKeySequence(tr("Ctrl+Shift+Z")));
+    menu->addSeparator();
+    connect(add(menu, QStringLiteral("clear"), QStringLiteral("close"), tr("&Remove all filters"), QKeySequence(tr("Ctrl+Backspace"))),
+            &QAction::triggered, this, [this] {
+        m_session.change(tr("Removal of all filters"), [](View &v) { v.selection.filters.clear(); });
+    });
+    connect(add(menu, QStringLiteral("find"), QStringLiteral("search"), tr("&Find …"), QKeySequence(tr("Ctrl+P"))), &QAction::triggered,
+            this, &Actions::findRequested);
+    connect(add(menu, QStringLiteral("commands"), {}, tr("&Commands …"), QKeySequence(tr("Ctrl+Shift+P"))), &QAction::triggered, this,
+            &Actions::commandsRequested);
+}
+
+void Actions::buildViewMenu()
+{
+    QMenu *menu = m_window.menuBar()->addMenu(tr("&View"));
+    for (const PageEntry &page : allPages()) {
+        auto *action = menu->addAction(QCoreApplication::translate("Page", page.title)); // the rail holds the shortcut
+        action->setObjectName(QStringLiteral("action.page.") + QLatin1String(page.id));
+        Icons::follow(action, QString::fromLatin1(page.icon));
+        m_all << action;
+        connect(action, &QAction::triggered, this, [this, id = std::string(page.id)] { m_session.showPage(id); });
+    }
+    menu->addSeparator();
+    QAction *back = add(menu, QStringLiteral("back"), QStringLiteral("back"), tr("&Back"), QKeySequence(tr("Alt+Left")));
+    QAction *forward = add(menu, QStringLiteral("forward"), QStringLiteral("forward"), tr("&Forward"), QKeySequence(tr("Alt+Right")));
+    connect(back, &QAction::triggered, &m_session, &Session::back);
+    connect(forward, &QAction::triggered, &m_session, &Session::forward);
+    const auto follow = [this, back, forward] {
+        back->setEnabled(m_session.canGoBack());
+        forward->setEnabled(m_session.canGoForward());
+    };
+    connect(&m_session, &Session::wayChanged, this, follow);
+    follow();
+    menu->addSeparator();
+    connect(add(menu, QStringLiteral("reload"), {}, tr("&Reload the ledger"), QKeySequence(tr("F5"))), &QAction::triggered,
+            &m_session.ledger(), &Ledger::reload);
+    QAction *dark = add(menu, QStringLiteral("dark"), QStringLiteral("theme"), tr("&Dark theme"), QKeySequence(tr("Ctrl+Shift+D")));
+    dark->setCheckable(true);
+    dark->setChecked(Theme::current().dark);
+    connect(dark, &QAction::toggled, this, &Actions::setDark);
+}
+
+void Actions::buildHelpMenu()
+{
+    QMenu *menu = m_window.menuBar()->addMenu(tr("&Help"));
+    connect(add(menu, QStringLiteral("help"), QStringLiteral("information"), tr("&Metrics and keys"), QKeySequence::HelpContents),
+            &QAction::triggered, this, [this] { HelpWindow::open(&m_window, m_all); });
+    connect(add(menu, QStringLiteral("about"), {}, tr("&About Assay"), {}), &QAction::triggered, this, &Actions::about);
+}
+
+void Actions::openStore()
+{
+    const QStringList paths = m_session.fileChooser().openFiles(&m_window, tr("Open ledger"), tr("Assay ledgers (*.assay)"));
+    if (!paths.isEmpty())
+        m_session.ledger().open(paths.first());
+}
+
+void Actions::importFiles()
+{
+    const QStringList paths = m_session.fileChooser().openFiles(&m_window, tr("Import usage logs"), tr("All files (*)"));
+    if (!paths.isEmpty())
+        m_session.ledger().import(paths);
+}
+
+void Actions::fillRecent(QMenu &menu)
+{
+    menu.clear();
+    for (const QString &path : m_settings.value(kRecentStores))
+        if (QFileInfo::exists(path))
+            menu.addAction(path, this, [this, path] { m_session.ledger().open(path); });
+    if (menu.isEmpty())
+        menu.addAction(tr("No ledger was opened yet"))->setEnabled(false);
+}
+
+void Actions::rememberStore(const QString &path)
+{
+    QStringList recent = m_settings.value(kRecentStores);
+    recent.removeAll(path);
+    recent.prepend(path);
+    m_settings.setValue(kRecentStores, recent.mid(0, kRecentCount));
+}
+
+void Actions::setDark(bool dark)
+{
+    m_settings.setValue(kDarkTheme, dark);
+    ThemeSwitch::instance().apply(dark ? Theme::night() : Theme::light());
+}
+
+void Actions::about()
+{
+    const QString catalogue = m_session.snapshot() ? QString::fromStdString(m_session.snapshot()->pricer().book().asOf) : QString();
+    m_session.notify({Notice::Kind::Information, tr("Assay %1").arg(QCoreApplication::applicationVersion()),
+                      tr("shows what every Claude call costs, why, and what would make it cheaper"),
+                      catalogue.isEmpty() ? QString() : tr("Prices as of %1.").arg(catalogue)});
+}
+
+} // namespace assay

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QToolButton;
+
+namespace assay {
+
+class Session;
+struct DimensionRef;
+struct Filter;
+
+/// The filters as a breadcrumb: each can be edited by a click and removed by its cross; crumbs without room are
+/// reached through a "+2" menu at the end.
+class CrumbBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CrumbBar(Session &session, QWidget *parent = nullptr);
+    static QString crumbText(const Filter &filter);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void rebuild();
+    void fit();
+    QWidget *crumb(const Filter &filter, int index);
+    void edit(const DimensionRef &dimension, int index, QWidget *anchor);
+    void remove(int index);
+    void offerDimensions();
+
+    Session &m_session;
+    QHBoxLayout *m_row;
+    QToolButton *m_all;
+    QToolButton *m_more;
+    QToolButton *m_add;
+    QList<QWidget *> m_crumbs;
+};
+
+} // namespace assay

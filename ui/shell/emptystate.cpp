@@ -1,0 +1,104 @@
+#include "ui/shell/emptystate.h"
+
+#include "core/formats/format.h"
+#include "ui/icons.h"
+#include "ui/ledger.h"
+#include "ui/session.h"
+#include "ui/shell/samplelog.h"
+#include "ui/stylesheet.h"
+#include "ui/theme.h"
+#include "ui/widgets/card.h"
+
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace assay {
+
+namespace {
+
+constexpr int kWidth = 760;
+constexpr int kFormatColumns = 3;
+
+QLabel *centred(const QString &text, const char *kind)
+{
+    auto *label = new QLabel(text);
+    label->setAlignment(Qt::AlignCenter);
+    label->setWordWrap(true);
+    setKind(label, kind);
+    return label;
+}
+
+} // namespace
+
+EmptyState::EmptyState(Session &session, QWidget *parent)
+    : QWidget(parent)
+{
+    Q_UNUSED(session)
+    setObjectName(QStringLiteral("emptyState"));
+    auto *column = new QWidget;
+    column->setFixedWidth(kWidth);
+    auto *layout = new QVBoxLayout(column);
+    layout->setSpacing(Space::large);
+    layout->addWidget(dropPlace());
+    layout->addWidget(formats());
+    auto *outer = new QVBoxLayout(this);
+    outer->addStretch(1);
+    outer->addWidget(column, 0, Qt::AlignHCenter);
+    outer->addStretch(2);
+}
+
+QWidget *EmptyState::dropPlace()
+{
+    auto *card = new Card;
+    setKind(card, "drop");
+    auto *picture = new QLabel;
+    picture->setPixmap(Icons::pixmap(QStringLiteral("import"), Theme::current().accent, 40, 2));
+    picture->setAlignment(Qt::AlignCenter);
+    auto *choose = new QPushButton(tr("Choose files …"));
+    choose->setObjectName(QStringLiteral("empty.choose"));
+    setKind(choose, "primary");
+    connect(choose, &QPushButton::clicked, this, &EmptyState::chooseFiles);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(choose);
+    if (!SampleLog::folder().isEmpty()) {
+        auto *sample = new QPushButton(tr("Open the sample"));
+        sample->setObjectName(QStringLiteral("empty.sample"));
+        connect(sample, &QPushButton::clicked, this, &EmptyState::openSample);
+        buttons->addWidget(sample);
+    }
+    buttons->addStretch(1);
+
+    QVBoxLayout *body = card->bodyLayout();
+    body->setSpacing(Space::medium);
+    body->setContentsMargins(Space::large, Space::large, Space::large, Space::large);
+    body->addWidget(picture);
+    body->addWidget(centred(tr("Drop usage logs here"), "heading"));
+    body->addWidget(centred(tr("Assay reads who called which model with how many tokens, prices every call exactly, and shows what it "
+                               "cost, why, and what would make it cheaper. Prompts and answers are read past, never kept."), "note"));
+    body->addLayout(buttons);
+    return card;
+}
+
+QWidget *EmptyState::formats()
+{
+    auto *card = new Card(tr("What Assay reads"));
+    card->setNote(tr("recognised by content; plain, gz, zst, bz2, xz, zip or tar; whole folders too"));
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(Space::large);
+    grid->setVerticalSpacing(Space::tight);
+    int i = 0;
+    for (const FormatInfo &format : allFormats()) {
+        auto *label = new QLabel(QString::fromUtf8(format.title.data(), qsizetype(format.title.size())));
+        label->setWordWrap(true);
+        grid->addWidget(label, i / kFormatColumns, i % kFormatColumns, Qt::AlignTop);
+        ++i;
+    }
+    card->bodyLayout()->addLayout(grid);
+    return card;
+}
+
+} // namespace assay

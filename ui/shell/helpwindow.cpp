@@ -1,0 +1,77 @@
+#include "ui/shell/helpwindow.h"
+
+#include "core/analysis/metric.h"
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QTabWidget>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace assay {
+
+namespace {
+
+QString html(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size())).toHtmlEscaped();
+}
+
+QTextBrowser *browser(const QString &name, const QString &text)
+{
+    auto *view = new QTextBrowser;
+    view->setAccessibleName(name);
+    view->setHtml(text);
+    return view;
+}
+
+} // namespace
+
+void HelpWindow::open(QWidget *parent, const QList<QAction *> &actions)
+{
+    auto *window = parent->findChild<HelpWindow *>();
+    if (!window)
+        window = new HelpWindow(parent, actions);
+    window->show();
+    window->raise();
+}
+
+HelpWindow::HelpWindow(QWidget *parent, const QList<QAction *> &actions)
+    : QDialog(parent)
+{
+    setObjectName(QStringLiteral("helpWindow"));
+    setWindowTitle(tr("Metrics and keys"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(760, 620);
+    auto *tabs = new QTabWidget;
+    tabs->addTab(browser(tr("Metrics"), metricsText()), tr("Metrics"));
+    tabs->addTab(browser(tr("Keys"), keysText(actions)), tr("Keys"));
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(tabs);
+}
+
+QString HelpWindow::metricsText()
+{
+    QString text;
+    for (const Metric &m : allMetrics())
+        text += QStringLiteral("<p><b>%1</b><br>%2<br>").arg(html(m.name), html(m.formula))
+            + tr("Not available: %1").arg(html(m.notAvailable)) + QStringLiteral("<br>") + html(m.action) + QStringLiteral("</p>");
+    return text;
+}
+
+QString HelpWindow::keysText(const QList<QAction *> &actions)
+{
+    QString text = QStringLiteral("<table cellpadding=4>");
+    const auto row = [&text](const QString &keys, const QString &what) {
+        text += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>").arg(keys.toHtmlEscaped(), what.toHtmlEscaped());
+    };
+    row(QStringLiteral("Ctrl+1 …"), tr("Go to a page"));
+    for (const QAction *action : actions)
+        if (!action->shortcut().isEmpty())
+            row(action->shortcut().toString(QKeySequence::NativeText), action->text().remove(QLatin1Char('&')));
+    row(QStringLiteral("Ctrl+C"), tr("Copy what is on screen as a table with unrounded values"));
+    row(QStringLiteral("Esc"), tr("Close a message, empty a field, select everything in a brush"));
+    return text + QStringLiteral("</table>");
+}
+
+} // namespace assay

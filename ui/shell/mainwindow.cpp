@@ -1,0 +1,194 @@
+#include "ui/shell/mainwindow.h"
+
+#include "ui/format.h"
+#include "ui/ledger.h"
+#include "ui/pages/page.h"
+#include "ui/session.h"
+#include "ui/settings.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/balanceline.h"
+#include "ui/shell/emptystate.h"
+#include "ui/shell/jobstrip.h"
+#include "ui/shell/noticebar.h"
+#include "ui/shell/pagerail.h"
+#include "ui/shell/samplelog.h"
+#include "ui/shell/searchfield.h"
+#include "ui/shell/selectionbar.h"
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+#include <algorithm>
+
+namespace assay {
+
+namespace {
+
+constexpr QSize kFirstSize(1440, 900);
+
+QStringList localFiles(const QMimeData &data)
+{
+    QStringList paths;
+    for (const QUrl &url : data.urls())
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    return paths;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Session &session, Settings &settings)
+    : m_session(session)
+    , m_settings(settings)
+    , m_actions(new Actions(session, settings, *this))
+    , m_selection(new SelectionBar(session))
+    , m_notices(new NoticeBar)
+    , m_pages(new QStackedWidget)
+    , m_empty(new EmptyState(session))
+    , m_prices(new QLabel)
+    , m_store(new QLabel)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(QStringLiteral("Assay"));
+    setAcceptDrops(true);
+    resize(kFirstSize);
+    restoreGeometry(settings.value(kWindowGeometry));
+    buildCentre();
+    buildStatusBar();
+    wireSearch();
+    connect(&session, &Session::noticed, m_notices, &NoticeBar::show);
+    connect(&session, &Session::pageChanged, this, &MainWindow::showCurrentPage);
+    connect(&session, &Session::snapshotChanged, this, &MainWindow::showStore);
+    connect(&session.ledger(), &Ledger::imported, this, &MainWindow::tellImported);
+    connect(&session.jobs(), &Jobs::failed, this, [this](const QString &title, const QString &what) {
+        m_session.notify({Notice::Kind::Error, title, what, tr("Reload with F5.")});
+    });
+    connect(m_empty, &EmptyState::chooseFiles, m_actions, &Actions::importFiles);
+    connect(m_empty, &EmptyState::openSample, this, [this] { SampleLog::open(m_session); });
+    showCurrentPage();
+}
+
+void MainWindow::buildCentre()
+{
+    auto *centre = new QWidget;
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_selection);
+    right->addWidget(m_notices);
+    right->addWidget(m_pages, 1);
+    auto *layout = new QHBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(new PageRail(m_session));
+    layout->addLayout(right, 1);
+    m_pages->addWidget(m_empty);
+    setCentralWidget(centre);
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_prices->setObjectName(QStringLiteral("priceDate"));
+    m_store->setObjectName(QStringLiteral("storeName"));
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(Space::small, 0, Space::small, 0);
+    statusBar()->addWidget(new BalanceLine(m_session));
+    statusBar()->addPermanentWidget(new JobStrip(m_session.jobs()));
+    statusBar()->addPermanentWidget(m_prices);
+    statusBar()->addPermanentWidget(m_store);
+}
+
+void MainWindow::wireSearch()
+{
+    std::vector<SearchEntry> commands;
+    for (QAction *action : m_actions->all())
+        commands.push_back({action->text().remove(QLatin1Char('&')), tr("Command"), {}, {}, [action] { action->trigger(); }});
+    SearchField *search = m_selection->search();
+    search->setCommands(std::move(commands));
+    connect(m_actions, &Actions::findRequested, search, [search] {
+        search->setFocus();
+        search->selectAll();
+    });
+    connect(m_actions, &Actions::commandsRequested, search, &SearchField::showCommands);
+}
+
+QWidget *MainWindow::currentPage() const
+{
+    return m_pages->currentWidget();
+}
+
+void MainWindow::showCurrentPage()
+{
+    const QString id = QString::fromStdString(m_session.view().page);
+    const bool isEmpty = !m_session.snapshot() || m_session.snapshot()->calls().rowCount() == 0;
+    if (isEmpty && id != QLatin1String("data")) {
+        m_pages->setCurrentWidget(m_empty);
+        return;
+    }
+    QWidget *&page = m_byId[id];
+    const auto pages = allPages();
+    const auto entry = std::ranges::find_if(pages, [&](const PageEntry &p) { return id == QLatin1String(p.id); });
+    if (!page && entry != pages.end()) {
+        page = entry->create(m_session, m_pages);
+        page->setObjectName(QStringLiteral("page.") + id);
+        m_pages->addWidget(page);
+    }
+    if (page)
+        m_pages->setCurrentWidget(page);
+}
+
+void MainWindow::showStore()
+{
+    const QString path = m_session.storePath();
+    m_store->setText(QFileInfo(path).fileName());
+    m_store->setToolTip(path);
+    setWindowTitle(tr("%1 – Assay").arg(QFileInfo(path).completeBaseName()));
+    const PriceBook &book = m_session.snapshot()->pricer().book();
+    const Contract &contract = m_session.snapshot()->pricer().contract();
+    m_prices->setText(contract.isEmpty() ? tr("List prices of %1").arg(QString::fromStdString(book.asOf))
+                                         : tr("Contract over prices of %1").arg(QString::fromStdString(book.asOf)));
+    m_prices->setToolTip(tr("Catalogue %1").arg(QString::fromStdString(book.version)));
+    showCurrentPage();
+}
+
+void MainWindow::tellImported(const ImportReceipt &receipt)
+{
+    const ImportCounts &counts = receipt.counts;
+    QStringList rest;
+    const auto add = [&rest](std::int64_t count, const QString &text) {
+        if (count > 0)
+            rest << text.arg(Format::count(count));
+    };
+    add(counts.deduplicated, tr("%1 were there already"));
+    add(counts.rejectedTotal(), tr("%1 refused"));
+    add(counts.skipped, tr("%1 left out"));
+    m_session.notify({counts.rejectedTotal() > 0 ? Notice::Kind::Warning : Notice::Kind::Information,
+                      tr("Imported %1 calls").arg(Format::count(counts.accepted)), rest.join(QStringLiteral(", ")),
+                      counts.rejectedTotal() > 0 ? tr("The receipt on the Data page names each refused record.") : QString()});
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    m_session.ledger().openOrImport(localFiles(*event->mimeData()));
+    event->acceptProposedAction();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setValue(kWindowGeometry, saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace assay

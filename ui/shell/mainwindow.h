@@ -1,0 +1,56 @@
+#pragma once
+
+#include <QHash>
+#include <QMainWindow>
+
+class QStackedWidget;
+class QLabel;
+
+namespace assay {
+
+class Actions;
+class EmptyState;
+class NoticeBar;
+class SelectionBar;
+class Session;
+class Settings;
+struct ImportReceipt;
+
+/// The window: page rail at the left, selection bar on top, the page, and the balance line below.
+/// Takes dropped logs and ledgers. Pages are made when they are first shown.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Session &session, Settings &settings);
+
+    QWidget *currentPage() const;
+    NoticeBar *noticeBar() const { return m_notices; }
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildCentre();
+    void buildStatusBar();
+    void wireSearch();
+    void showCurrentPage();
+    void showStore();
+    void tellImported(const ImportReceipt &receipt);
+
+    Session &m_session;
+    Settings &m_settings;
+    Actions *m_actions;
+    SelectionBar *m_selection;
+    NoticeBar *m_notices;
+    QStackedWidget *m_pages;
+    EmptyState *m_empty;
+    QLabel *m_prices;
+    QLabel *m_store;
+    QHash<QString, QWidget *> m_byId;
+};
+
+} // namespace assay

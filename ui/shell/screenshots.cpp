@@ -1,0 +1,76 @@
+#include "ui/shell/screenshots.h"
+
+#include "ui/ledger.h"
+#include "ui/pages/page.h"
+#include "ui/session.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/theme.h"
+
+#include <QDir>
+#include <QPixmap>
+
+namespace assay {
+
+namespace {
+
+constexpr int kTickMs = 30;
+constexpr int kCalmTicks = 4; ///< an answer may ask the next question: idle must last
+
+} // namespace
+
+Screenshots::Screenshots(Session &session, MainWindow &window, QString folder)
+    : QObject(&window)
+    , m_session(session)
+    , m_window(window)
+    , m_folder(std::move(folder))
+{
+    for (const QSize size : {QSize(1440, 900), QSize(1920, 1080)})
+        for (const bool dark : {false, true})
+            for (const PageEntry &page : allPages())
+                m_shots << Shot{page.id, dark, size};
+    m_tick.setInterval(kTickMs);
+    connect(&m_tick, &QTimer::timeout, this, &Screenshots::takeWhenIdle);
+}
+
+void Screenshots::start()
+{
+    QDir().mkpath(m_folder);
+    next();
+    m_tick.start();
+}
+
+void Screenshots::next()
+{
+    m_calmTicks = 0;
+    if (++m_at >= m_shots.size()) {
+        m_tick.stop();
+        emit finished();
+        return;
+    }
+    const Shot &shot = m_shots[m_at];
+    if (Theme::current().dark != shot.dark)
+        ThemeSwitch::instance().apply(shot.dark ? Theme::night() : Theme::light());
+    m_window.resize(shot.size);
+    m_session.showPage(shot.page);
+}
+
+void Screenshots::takeWhenIdle()
+{
+    if (!m_session.snapshot() || !m_session.jobs().isIdle()) {
+        m_calmTicks = 0;
+        return;
+    }
+    if (++m_calmTicks < kCalmTicks)
+        return;
+    const Shot &shot = m_shots[m_at];
+    const QString path = QStringLiteral("%1/%2-%3-%4x%5.png").arg(m_folder, QLatin1String(shot.page),
+        shot.dark ? QStringLiteral("dark") : QStringLiteral("light")).arg(shot.size.width()).arg(shot.size.height());
+    if (!m_window.grab().save(path)) {
+        m_tick.stop();
+        emit failed(path);
+        return;
+    }
+    next();
+}
+
+} // namespace assay

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QObject>
+#include <QSize>
+#include <QString>
+#include <QTimer>
+
+namespace assay {
+
+class MainWindow;
+class Session;
+
+/// Walks through every page in both themes and two sizes, waits until nothing is being computed, and writes
+/// DIR/<page>-<theme>-<width>x<height>.png. Emits finished() when all are written, failed() when one cannot be.
+class Screenshots : public QObject
+{
+    Q_OBJECT
+
+public:
+    Screenshots(Session &session, MainWindow &window, QString folder);
+    /// Begins once the ledger is loaded.
+    void start();
+
+signals:
+    void finished();
+    void failed(const QString &path);
+
+private:
+    struct Shot
+    {
+        const char *page;
+        bool dark;
+        QSize size;
+    };
+
+    void next();
+    void takeWhenIdle();
+
+    Session &m_session;
+    MainWindow &m_window;
+    QString m_folder;
+    QList<Shot> m_shots;
+    int m_at = -1;
+    int m_calmTicks = 0;
+    QTimer m_tick;
+};
+
+} // namespace assay

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ui/shell/searchindex.h"
+
+#include <QLineEdit>
+
+class QListWidget;
+
+namespace assay {
+
+class LatestJob;
+class Session;
+
+/// Finds any workload, team, customer, model, or command by its name. Return on a value keeps only its calls; on a
+/// command runs it. Ctrl+P goes here; Ctrl+Shift+P goes here for commands.
+class SearchField : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit SearchField(Session &session, QWidget *parent = nullptr);
+
+    /// What can be done, beside the values of the ledger.
+    void setCommands(std::vector<SearchEntry> commands) { m_commands = std::move(commands); }
+    /// Takes the focus and lists every command.
+    void showCommands();
+    QStringList shown() const;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void buildIndex();
+    void find(const QString &typed);
+    void showList();
+    void choose(int row);
+
+    Session &m_session;
+    LatestJob *m_job;
+    std::vector<SearchEntry> m_values, m_commands;
+    std::vector<const SearchEntry *> m_found;
+    QListWidget *m_list;
+};
+
+} // namespace assay
