@@ -39,6 +39,7 @@ QString shown(const Metric &metric, const MetricValue &v)
     case Unit::Count: return Format::count(std::int64_t(divideHalfEven(v.numerator, v.denominator)));
     case Unit::Tokens:
     case Unit::TokensPerDollar: return Format::tokens(Int128(std::llround(v.approximate(metric.unit))));
+    case Unit::Breakdown: break; // has no single value
     }
     return Format::notAvailable();
 }

@@ -8,7 +8,7 @@
 #include <QPromise>
 #include <QString>
 #include <QThreadPool>
-#include <QtConcurrent>
+#include <QtConcurrent/qtconcurrentrun.h>
 
 #include <atomic>
 #include <functional>

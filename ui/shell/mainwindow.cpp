@@ -7,7 +7,7 @@
 #include "ui/settings.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/balanceline.h"
-#include "ui/shell/emptystate.h"
+#include "ui/shell/welcome.h"
 #include "ui/shell/jobstrip.h"
 #include "ui/shell/noticebar.h"
 #include "ui/shell/pagerail.h"
@@ -51,7 +51,7 @@ MainWindow::MainWindow(Session &session, Settings &settings)
     , m_selection(new SelectionBar(session))
     , m_notices(new NoticeBar)
     , m_pages(new QStackedWidget)
-    , m_empty(new EmptyState(session))
+    , m_welcome(new Welcome(session))
     , m_prices(new QLabel)
     , m_store(new QLabel)
 {
@@ -70,8 +70,8 @@ MainWindow::MainWindow(Session &session, Settings &settings)
     connect(&session.jobs(), &Jobs::failed, this, [this](const QString &title, const QString &what) {
         m_session.notify({Notice::Kind::Error, title, what, tr("Reload with F5.")});
     });
-    connect(m_empty, &EmptyState::chooseFiles, m_actions, &Actions::importFiles);
-    connect(m_empty, &EmptyState::openSample, this, [this] { SampleLog::open(m_session); });
+    connect(m_welcome, &Welcome::chooseFiles, m_actions, &Actions::importFiles);
+    connect(m_welcome, &Welcome::openSample, this, [this] { SampleLog::open(m_session); });
     showCurrentPage();
 }
 
@@ -88,7 +88,7 @@ void MainWindow::buildCentre()
     layout->setSpacing(0);
     layout->addWidget(new PageRail(m_session));
     layout->addLayout(right, 1);
-    m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_welcome);
     setCentralWidget(centre);
 }
 
@@ -128,7 +128,7 @@ void MainWindow::showCurrentPage()
     const QString id = QString::fromStdString(m_session.view().page);
     const bool isEmpty = !m_session.snapshot() || m_session.snapshot()->calls().rowCount() == 0;
     if (isEmpty && id != QLatin1String("data")) {
-        m_pages->setCurrentWidget(m_empty);
+        m_pages->setCurrentWidget(m_welcome);
         return;
     }
     QWidget *&page = m_byId[id];

@@ -9,7 +9,7 @@ class QLabel;
 namespace assay {
 
 class Actions;
-class EmptyState;
+class Welcome;
 class NoticeBar;
 class SelectionBar;
 class Session;
@@ -47,7 +47,7 @@ private:
     SelectionBar *m_selection;
     NoticeBar *m_notices;
     QStackedWidget *m_pages;
-    EmptyState *m_empty;
+    Welcome *m_welcome;
     QLabel *m_prices;
     QLabel *m_store;
     QHash<QString, QWidget *> m_byId;

@@ -7,12 +7,12 @@ namespace assay {
 class Session;
 
 /// Shown while the ledger is empty: where to drop a log, what can be read, and the sample.
-class EmptyState : public QWidget
+class Welcome : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit EmptyState(Session &session, QWidget *parent = nullptr);
+    explicit Welcome(Session &session, QWidget *parent = nullptr);
 
 signals:
     void chooseFiles();

@@ -1,4 +1,4 @@
-#include "ui/shell/emptystate.h"
+#include "ui/shell/welcome.h"
 
 #include "core/formats/format.h"
 #include "ui/icons.h"
@@ -33,11 +33,11 @@ QLabel *centred(const QString &text, const char *kind)
 
 } // namespace
 
-EmptyState::EmptyState(Session &session, QWidget *parent)
+Welcome::Welcome(Session &session, QWidget *parent)
     : QWidget(parent)
 {
     Q_UNUSED(session)
-    setObjectName(QStringLiteral("emptyState"));
+    setObjectName(QStringLiteral("welcome"));
     auto *column = new QWidget;
     column->setFixedWidth(kWidth);
     auto *layout = new QVBoxLayout(column);
@@ -50,7 +50,7 @@ EmptyState::EmptyState(Session &session, QWidget *parent)
     outer->addStretch(2);
 }
 
-QWidget *EmptyState::dropPlace()
+QWidget *Welcome::dropPlace()
 {
     auto *card = new Card;
     setKind(card, "drop");
@@ -58,16 +58,16 @@ QWidget *EmptyState::dropPlace()
     picture->setPixmap(Icons::pixmap(QStringLiteral("import"), Theme::current().accent, 40, 2));
     picture->setAlignment(Qt::AlignCenter);
     auto *choose = new QPushButton(tr("Choose files …"));
-    choose->setObjectName(QStringLiteral("empty.choose"));
+    choose->setObjectName(QStringLiteral("welcome.choose"));
     setKind(choose, "primary");
-    connect(choose, &QPushButton::clicked, this, &EmptyState::chooseFiles);
+    connect(choose, &QPushButton::clicked, this, &Welcome::chooseFiles);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(choose);
     if (!SampleLog::folder().isEmpty()) {
         auto *sample = new QPushButton(tr("Open the sample"));
-        sample->setObjectName(QStringLiteral("empty.sample"));
-        connect(sample, &QPushButton::clicked, this, &EmptyState::openSample);
+        sample->setObjectName(QStringLiteral("welcome.sample"));
+        connect(sample, &QPushButton::clicked, this, &Welcome::openSample);
         buttons->addWidget(sample);
     }
     buttons->addStretch(1);
@@ -83,7 +83,7 @@ QWidget *EmptyState::dropPlace()
     return card;
 }
 
-QWidget *EmptyState::formats()
+QWidget *Welcome::formats()
 {
     auto *card = new Card(tr("What Assay reads"));
     card->setNote(tr("recognised by content; plain, gz, zst, bz2, xz, zip or tar; whole folders too"));
