@@ -4,6 +4,7 @@
 #include "core/planning/commitment.h"
 #include "core/store/store.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -51,6 +52,7 @@ struct Report
     std::string hash;       ///< SHA-256 over the canonical text of everything above
     /// Plain text, block by block: what the hash covers and what tests read.
     std::string text() const;
+    void seal(); ///< sets `hash`
     std::string toJson() const;
     std::string toHtml() const;
 };
@@ -65,6 +67,8 @@ struct ReportRequest
     std::string organisation;
 };
 
-Report composeReport(const Snapshot &snapshot, const ReportRequest &request, const JobControl &control);
+/// Everything in the report is computed here, by the same functions as the window's figures. Without a scenario in the
+/// request the levers found are taken together; a cancelled report is incomplete and must be thrown away.
+Report composeReport(std::shared_ptr<const Snapshot> snapshot, const ReportRequest &request, const JobControl &control);
 
 } // namespace assay

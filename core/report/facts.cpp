@@ -1,0 +1,132 @@
+#include "core/report/facts.h"
+
+#include <algorithm>
+
+namespace assay {
+
+namespace {
+
+constexpr int kComparedDays = 28; ///< where the selection has no period before it: its last four weeks and the four before
+
+/// The part of `range` that holds calls, widened to whole days of the zone.
+TimeRange coveredDays(const Snapshot &snapshot, const Selection &selection)
+{
+    if (snapshot.firstTime() == kNoTime)
+        return {0, 0};
+    const TimeZone &zone = selection.zone;
+    TimeRange range{std::max(selection.range.from, snapshot.firstTime()), std::min(selection.range.to - 1, snapshot.lastTime())};
+    if (range.from > range.to)
+        return {0, 0};
+    return {zone.bucketStart(range.from, TimeBucket::Day), zone.nextBucket(range.to, TimeBucket::Day)};
+}
+
+/// `count` days of the zone before `to`.
+TimeRange daysBefore(Millis to, int count, const TimeZone &zone)
+{
+    return {zone.toUtc(zone.toLocal(to) - count * kMillisPerDay), to};
+}
+
+void choosePeriods(ReportFacts &facts)
+{
+    const Selection &selection = facts.request.selection;
+    const auto previous = selection.previousPeriod();
+    if (previous && previous->from >= facts.snapshot.firstTime()) {
+        facts.recent = selection.range;
+        facts.earlier = *previous;
+        return;
+    }
+    facts.recent = daysBefore(facts.covered.to, std::min(kComparedDays, facts.days / 2), selection.zone);
+    facts.earlier = daysBefore(facts.recent.from, std::min(kComparedDays, facts.days / 2), selection.zone);
+}
+
+ResultRow headline(const ReportFacts &facts, const TimeRange &range)
+{
+    Query query;
+    query.selection = facts.request.selection;
+    query.selection.range = range;
+    query.metrics = kHeadlineMetrics;
+    return run(facts.snapshot, query, facts.control).total;
+}
+
+/// Every lever that does not rest on little, in one scenario: what they save together.
+std::optional<Scenario> suggestedScenario(const Diagnosis &diagnosis)
+{
+    if (diagnosis.levers.empty())
+        return {};
+    Scenario together;
+    together.name = "the levers found, together";
+    for (const Lever &lever : diagnosis.levers)
+        if (lever.confidence != "low")
+            together.steps.push_back(lever.step);
+    return together.steps.empty() ? Scenario::fromLever(diagnosis.levers.front()) : together;
+}
+
+void askLevers(ReportFacts &facts, std::shared_ptr<const Snapshot> snapshot)
+{
+    const auto input = LeverInput::gather(std::move(snapshot), facts.request.selection, facts.control);
+    if (!input)
+        return;
+    facts.diagnosis = diagnose(*input, facts.control);
+    facts.scenario = facts.request.scenario ? facts.request.scenario : suggestedScenario(facts.diagnosis);
+    if (!facts.scenario)
+        return;
+    facts.result = evaluate(*input, *facts.scenario, facts.control);
+    facts.result.band = savingBand(*input, *facts.scenario, facts.control);
+}
+
+void planCommitment(ReportFacts &facts)
+{
+    if (!facts.request.schedule || facts.days == 0)
+        return;
+    const CommitmentSchedule &schedule = *facts.request.schedule;
+    facts.runRate = optimisedRunRate(facts.total.total.facts.totals.listCost, facts.result.saving, facts.days, facts.request.growth);
+    facts.commitment = sizeCommitment(schedule, schedule.form, demandOf(*facts.runRate));
+}
+
+} // namespace
+
+const std::vector<std::string> kHeadlineMetrics{"cost", "cost_per_call", "cost_per_task", "cost_p95", "cache_hit_rate", "batch_share_calls"};
+
+QueryResult ReportFacts::ask(std::vector<DimensionRef> by, std::vector<std::string> metrics, std::size_t top) const
+{
+    Query query;
+    query.selection = request.selection;
+    query.by = std::move(by);
+    query.metrics = std::move(metrics);
+    query.top = top;
+    return run(snapshot, query, control);
+}
+
+ReportFacts gatherFacts(std::shared_ptr<const Snapshot> snapshot, const ReportRequest &request, const JobControl &control)
+{
+    ReportFacts facts{*snapshot, request, control, {}, 0, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+    facts.covered = coveredDays(*snapshot, request.selection);
+    facts.days = int((facts.covered.to - facts.covered.from + kMillisPerDay / 2) / kMillisPerDay);
+    choosePeriods(facts);
+    facts.total = facts.ask({}, kHeadlineMetrics);
+    facts.recentTotal = headline(facts, facts.recent);
+    facts.earlierTotal = headline(facts, facts.earlier);
+    facts.bill = compareBill(*snapshot, facts.covered, control);
+    askLevers(facts, std::move(snapshot));
+    planCommitment(facts);
+    return facts;
+}
+
+Report composeReport(std::shared_ptr<const Snapshot> snapshot, const ReportRequest &request, const JobControl &control)
+{
+    const ReportFacts facts = gatherFacts(std::move(snapshot), request, control);
+    Report report;
+    addSummary(report, facts);
+    addSpend(report, facts);
+    addUnitEconomics(report, facts);
+    addLevers(report, facts);
+    addScenario(report, facts);
+    addCommitment(report, facts);
+    addPriceBasis(report, facts);
+    addMethod(report, facts);
+    addDataQuality(report, facts);
+    report.seal();
+    return report;
+}
+
+} // namespace assay

@@ -1,0 +1,68 @@
+#include "core/report/figuretext.h"
+
+#include <array>
+
+namespace assay::figure {
+
+namespace {
+
+constexpr std::array<std::string_view, 12> kMonths{"January", "February", "March",     "April",   "May",      "June",
+                                                   "July",    "August",   "September", "October", "November", "December"};
+
+std::string monthName(int month)
+{
+    return std::string(kMonths[std::size_t(month - 1)]);
+}
+
+} // namespace
+
+std::string day(Day day)
+{
+    const CivilDate date = civilFromDay(day);
+    return std::to_string(date.day) + " " + monthName(date.month) + " " + std::to_string(date.year);
+}
+
+std::string month(Day day)
+{
+    const CivilDate date = civilFromDay(day);
+    return monthName(date.month) + " " + std::to_string(date.year);
+}
+
+std::string range(const TimeRange &range, const TimeZone &zone)
+{
+    if (range.isAll())
+        return "all time";
+    if (range.from == kNoTime)
+        return "until " + day(dayOf(zone.toLocal(range.to - 1)));
+    if (range.to == std::numeric_limits<Millis>::max())
+        return "since " + day(dayOf(zone.toLocal(range.from)));
+    return day(dayOf(zone.toLocal(range.from))) + " to " + day(dayOf(zone.toLocal(range.to - 1)));
+}
+
+std::string key(Dimension dimension, const KeyValue &value)
+{
+    if (value)
+        return *value;
+    const bool who = dimension == Dimension::Workload || dimension == Dimension::Team || dimension == Dimension::Customer;
+    return who ? "unattributed" : "not given";
+}
+
+std::string unpriced(Unpriced reason)
+{
+    switch (reason) {
+    case Unpriced::No: return {};
+    case Unpriced::UnknownModel: return "the price list does not hold the model";
+    case Unpriced::NoPriceForDate: return "no price is known for the date";
+    case Unpriced::NoTimestamp: return "the call has no time, so no price can be chosen";
+    case Unpriced::NoFastPrice: return "the model has no fast price";
+    case Unpriced::BatchAndFastConflict: return "batch and fast at once";
+    case Unpriced::InputNotPriced: return "input has no price";
+    case Unpriced::CacheReadNotPriced: return "cache reads have no price";
+    case Unpriced::CacheWrite5mNotPriced: return "5-minute cache writes have no price";
+    case Unpriced::CacheWrite1hNotPriced: return "1-hour cache writes have no price";
+    case Unpriced::OutputNotPriced: return "output has no price";
+    }
+    return {};
+}
+
+} // namespace assay::figure

@@ -1,0 +1,39 @@
+// What would make it cheaper, lever by lever, and what is lean already.
+#include "core/report/figuretext.h"
+#include "core/report/tables.h"
+
+namespace assay {
+
+namespace {
+
+std::string workloadText(const std::string &workload)
+{
+    return figure::key(Dimension::Workload, workload.empty() ? KeyValue() : KeyValue(workload));
+}
+
+} // namespace
+
+void addLevers(Report &report, const ReportFacts &facts)
+{
+    report.blocks.push_back(ReportPageBreak{});
+    report.blocks.push_back(ReportHeading{1, "What would make it cheaper"});
+    ReportTable levers = numericTable("Levers found in the calls, by saving",
+                                      {"Workload", "Lever", "Why", "Basis", "Cost", "Low", "Saving", "High"});
+    levers.numeric[1] = levers.numeric[2] = levers.numeric[3] = false;
+    for (const Lever &lever : facts.diagnosis.levers)
+        levers.rows.push_back({workloadText(lever.workload), std::string(leverText(lever.kind)), lever.reason,
+                               std::string(basisText(lever.basis)) + ", confidence " + lever.confidence, figure::money(lever.cost),
+                               figure::money(lever.saving.low), figure::money(lever.saving.base), figure::money(lever.saving.high)});
+    levers.note = "Each saving stands alone, over the period. Savings of different levers do not add: what they give together is in the "
+                  "scenario.";
+    report.blocks.push_back(levers);
+    if (facts.diagnosis.lean.empty())
+        return;
+    ReportTable lean = numericTable("Already lean: nothing worth doing", {"Workload", "Why", "Cost"});
+    lean.numeric[1] = false;
+    for (const LeanWorkload &workload : facts.diagnosis.lean)
+        lean.rows.push_back({workloadText(workload.workload), workload.reason, figure::money(workload.cost)});
+    report.blocks.push_back(lean);
+}
+
+} // namespace assay

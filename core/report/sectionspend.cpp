@@ -1,0 +1,87 @@
+// Where the money goes: by workload, team and model, and over time.
+#include "core/report/figuretext.h"
+#include "core/report/tables.h"
+
+#include <algorithm>
+#include <map>
+
+namespace assay {
+
+namespace {
+
+constexpr std::size_t kStacks = 6;     ///< named series of the chart; the rest is one more
+constexpr std::size_t kTableRows = 20;
+constexpr int kDaysForWeeks = 45;      ///< above this a bar is a week
+
+double dollars(Money money)
+{
+    return double(money.attos()) / double(kAttosPerDollar);
+}
+
+std::string bucketLabel(const KeyValue &bucket)
+{
+    const auto day = parseDay(bucket.value_or(""));
+    if (!day)
+        return figure::kNotAvailable;
+    std::string text = figure::day(*day);
+    return text.substr(0, text.find(' ') + 4); // "14 Oct"
+}
+
+/// Cost per bucket, the dearest workloads as stacks.
+ReportSeries spendOverTime(const ReportFacts &facts)
+{
+    const bool weekly = facts.days > kDaysForWeeks;
+    const DimensionRef time{weekly ? Dimension::Week : Dimension::DayOf, {}};
+    const QueryResult ranking = facts.ask({DimensionRef{}}, {}, kStacks);
+    std::map<KeyValue, std::size_t> stackOf;
+    ReportSeries series;
+    for (const ResultRow &row : ranking.rows) {
+        stackOf.emplace(row.key.front(), series.stacks.size());
+        series.stacks.push_back({figure::key(Dimension::Workload, row.key.front()), {}});
+    }
+    if (ranking.rest && ranking.rest->facts.totals.calls > 0)
+        series.stacks.push_back({"all others", {}});
+
+    std::map<KeyValue, std::vector<double>> buckets; // ISO days sort as time does
+    for (const ResultRow &row : facts.ask({time, DimensionRef{}}, {}).rows) {
+        if (!row.key.front())
+            continue;
+        auto &bars = buckets[row.key.front()];
+        bars.resize(series.stacks.size());
+        const auto found = stackOf.find(row.key.back());
+        bars[found == stackOf.end() ? series.stacks.size() - 1 : found->second] += dollars(row.facts.totals.cost);
+    }
+    double highest = 0;
+    KeyValue peak;
+    for (const auto &[bucket, bars] : buckets) {
+        series.labels.push_back(bucketLabel(bucket));
+        double sum = 0;
+        for (std::size_t i = 0; i < bars.size(); ++i) {
+            series.stacks[i].second.push_back(bars[i]);
+            sum += bars[i];
+        }
+        if (sum > highest) {
+            highest = sum;
+            peak = bucket;
+        }
+    }
+    series.title = weekly ? "Spend per week, by workload" : "Spend per day, by workload";
+    series.unit = "$";
+    if (peak)
+        series.summary = std::string("The dearest ") + (weekly ? "week began on " : "day was ") + figure::day(*parseDay(*peak))
+            + ". The first and the last bar can be incomplete.";
+    return series;
+}
+
+} // namespace
+
+void addSpend(Report &report, const ReportFacts &facts)
+{
+    report.blocks.push_back(ReportPageBreak{});
+    report.blocks.push_back(ReportHeading{1, "Where the money goes"});
+    report.blocks.push_back(spendOverTime(facts));
+    for (const Dimension dimension : {Dimension::Workload, Dimension::Team, Dimension::Model})
+        report.blocks.push_back(spendTable(facts, dimension, kTableRows));
+}
+
+} // namespace assay

@@ -1,0 +1,140 @@
+// Page one: the questions a buyer asks, and their answers.
+#include "core/report/figuretext.h"
+#include "core/report/tables.h"
+
+namespace assay {
+
+namespace {
+
+std::string changeNote(const ReportFacts &facts, std::size_t index)
+{
+    const std::string change = figure::metricChange(facts.earlierTotal.metrics[index], facts.recentTotal.metrics[index]);
+    return change == figure::kNotAvailable ? "no earlier period" : change + " on the period before";
+}
+
+ReportFigure unitFigure(const ReportFacts &facts, std::size_t index)
+{
+    const Metric &metric = *assay::metric(kHeadlineMetrics[index]);
+    return {std::string(metric.name), figure::metric(metric, facts.recentTotal.metrics[index]), changeNote(facts, index)};
+}
+
+Money residualSum(const ReportFacts &facts)
+{
+    Money sum;
+    for (const BillMonth &month : facts.bill)
+        sum += month.residual();
+    return sum;
+}
+
+bool hasBill(const ReportFacts &facts)
+{
+    for (const BillMonth &month : facts.bill)
+        if (month.billed)
+            return true;
+    return false;
+}
+
+void addFigures(Report &report, const ReportFacts &facts)
+{
+    ReportFigures figures;
+    figures.figures.push_back({"Spend", figure::money(facts.cost()), figure::count(facts.total.total.facts.totals.calls) + " calls"});
+    if (facts.scenario)
+        figures.figures.push_back({"Expected saving", figure::money(facts.result.saving), rangeText(facts.band())});
+    figures.figures.push_back(unitFigure(facts, 1));
+    figures.figures.push_back(unitFigure(facts, 2));
+    figures.figures.push_back({"Bill less calls", hasBill(facts) ? figure::moneyChange(residualSum(facts)) : figure::kNotAvailable,
+                               report.draft ? "does not tie" : "ties to the cent"});
+    report.blocks.push_back(figures);
+}
+
+void addRecommendation(Report &report, const ReportFacts &facts)
+{
+    if (facts.commitment) {
+        const TierOutcome &chosen = facts.commitment->tiers[facts.commitment->recommended];
+        const TierOutcome &none = facts.commitment->tiers.front();
+        report.blocks.push_back(ReportHeading{2, "What should we commit to?"});
+        report.blocks.push_back(ReportSentence{chosen.tier.commitment.isZero()
+                                                   ? "Nothing: no tier of the offer costs less than paying as you go."
+                                                   : figure::money(chosen.tier.commitment) + " a year, at "
+                                                       + figure::share(chosen.tier.discountE6, 1'000'000) + " off list.",
+                                               true});
+        report.blocks.push_back(ReportSentence{
+            "Expected yearly cost " + figure::money(chosen.expectedCost) + ", against " + figure::money(none.expectedCost)
+            + " without a commitment, for a yearly consumption between " + figure::money(facts.runRate->yearLow) + " and "
+            + figure::money(facts.runRate->yearHigh) + " at list price after the saving below."});
+    }
+    report.blocks.push_back(ReportHeading{2, "What should we do first?"});
+    if (facts.diagnosis.levers.empty()) {
+        report.blocks.push_back(ReportSentence{"Nothing: no lever was found in the calls of this period.", true});
+        return;
+    }
+    const Lever &best = facts.diagnosis.levers.front();
+    report.blocks.push_back(ReportSentence{figure::key(Dimension::Workload, best.workload.empty() ? KeyValue() : best.workload) + ": "
+                                               + std::string(leverText(best.kind)) + ", worth " + figure::money(best.saving.base)
+                                               + " over the period (" + rangeText(best.saving) + ").",
+                                           true});
+    report.blocks.push_back(ReportSentence{best.reason});
+}
+
+void addSaving(Report &report, const ReportFacts &facts)
+{
+    if (!facts.scenario)
+        return;
+    report.blocks.push_back(ReportHeading{2, "What would it save?"});
+    report.blocks.push_back(ReportSentence{figure::money(facts.result.saving) + " of " + figure::money(facts.result.baseline) + " ("
+                                               + figure::share(facts.result.saving.attos(), facts.result.baseline.attos())
+                                               + ") over the period, " + rangeText(facts.band()) + ".",
+                                           true});
+    report.blocks.push_back(ReportSentence{std::string(facts.request.scenario ? "Scenario: " : "Suggested scenario: ") + facts.scenario->name
+                                           + ". The range is what its parameters leave open (P10 to P90), not an error of the log."});
+}
+
+void addUnitChange(Report &report, const ReportFacts &facts)
+{
+    report.blocks.push_back(ReportHeading{2, "What does one unit cost, and is it changing?"});
+    const TimeZone &zone = facts.request.selection.zone;
+    ReportTable table = numericTable("", {"Metric", "Before", "Now", "Change"});
+    for (std::size_t i = 1; i < kHeadlineMetrics.size(); ++i) {
+        const Metric &metric = *assay::metric(kHeadlineMetrics[i]);
+        table.rows.push_back({std::string(metric.name), figure::metric(metric, facts.earlierTotal.metrics[i]),
+                              figure::metric(metric, facts.recentTotal.metrics[i]),
+                              figure::metricChange(facts.earlierTotal.metrics[i], facts.recentTotal.metrics[i])});
+    }
+    table.note = "Now: " + figure::range(facts.recent, zone) + ". Before: " + figure::range(facts.earlier, zone) + ".";
+    report.blocks.push_back(table);
+}
+
+void addBill(Report &report, const ReportFacts &facts)
+{
+    report.blocks.push_back(ReportHeading{2, "Does the bill agree with the calls?"});
+    report.blocks.push_back(ReportSentence{report.draft ? report.draftReason : "Yes: every month ties to the cent.", true});
+    ReportTable table = numericTable("", {"Month (UTC)", "Calls", "From the calls", "Billed", "Bill less calls"});
+    for (const BillMonth &month : facts.bill)
+        table.rows.push_back({figure::month(month.month) + (month.note.empty() ? "" : ", " + month.note), figure::count(month.calls),
+                              figure::money(month.computed), month.billed ? figure::money(*month.billed) : figure::kNotAvailable,
+                              month.billed ? figure::moneyChange(month.residual()) : figure::kNotAvailable});
+    table.note = "Of the whole ledger, whatever is selected above, at net prices.";
+    report.blocks.push_back(table);
+}
+
+} // namespace
+
+void addSummary(Report &report, const ReportFacts &facts)
+{
+    const Selection &selection = facts.request.selection;
+    report.title = "Claude spend and what to do about it";
+    report.subtitle = facts.request.organisation;
+    for (const Filter &filter : selection.filters)
+        report.subtitle += (report.subtitle.empty() ? "" : ", ") + Selection::filterText(filter);
+    report.period = figure::range(facts.covered, selection.zone) + ", " + std::to_string(facts.days) + " days, " + selection.zone.id();
+    report.dated = facts.covered.to;
+    report.draftReason = billGap(facts.bill);
+    report.draft = !report.draftReason.empty();
+    addFigures(report, facts);
+    addRecommendation(report, facts);
+    addSaving(report, facts);
+    addUnitChange(report, facts);
+    addBill(report, facts);
+}
+
+} // namespace assay

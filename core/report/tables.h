@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/report/facts.h"
+
+namespace assay {
+
+/// A table with a column of names and numbers to the right of it.
+ReportTable numericTable(std::string title, std::vector<std::string> header);
+
+/// "low to high" of a saving.
+std::string rangeText(const SavingRange &range);
+
+/// Calls, cost and share of cost by one dimension, with the rest and the total, and the balance as its note.
+ReportTable spendTable(const ReportFacts &facts, Dimension dimension, std::size_t top);
+
+/// "Shown $X + filtered out $Y = ledger $Z; 65,699 of 65,905 calls have a price."
+std::string balanceText(const Balance &balance);
+
+} // namespace assay

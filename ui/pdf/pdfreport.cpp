@@ -1,0 +1,122 @@
+#include "ui/pdf/pdfreport.h"
+
+#include "ui/pdf/pdfblocks.h"
+
+#include <QBuffer>
+#include <QDateTime>
+#include <QFontMetricsF>
+#include <QPdfWriter>
+
+namespace assay {
+
+namespace {
+
+QString text(const std::string &utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+void line(QPainter &painter, const PageFlow &flow, qreal y)
+{
+    painter.setPen(QPen(QColor::fromRgb(Ink::line), 0.6 * kPoint));
+    painter.drawLine(QPointF(flow.left(), y), QPointF(flow.left() + flow.width(), y));
+}
+
+/// Title and period above, hash and page number below.
+void paintFrame(QPainter &painter, const PageFlow &flow, const Report &report, int page)
+{
+    const qreal left = flow.left(), width = flow.width(), height = 14 * kPoint;
+    const qreal top = 30 * kPoint, bottom = flow.page().height() - 42 * kPoint;
+    painter.setFont(pdfFont(8));
+    painter.setPen(QColor::fromRgb(Ink::quiet));
+    painter.drawText(QRectF(left, top, width, height), Qt::AlignLeft | Qt::AlignVCenter,
+                     text(report.title) + (report.draft ? QStringLiteral(" (DRAFT)") : QString()));
+    painter.drawText(QRectF(left, top, width, height), Qt::AlignRight | Qt::AlignVCenter, text(report.period));
+    painter.drawText(QRectF(left, bottom + 4 * kPoint, width, height), Qt::AlignLeft | Qt::AlignVCenter,
+                     QStringLiteral("Assay, report ") + text(report.hash.substr(0, 16)));
+    painter.drawText(QRectF(left, bottom + 4 * kPoint, width, height), Qt::AlignRight | Qt::AlignVCenter,
+                     QStringLiteral("Page %1 of %2").arg(page + 1).arg(flow.pageCount()));
+    line(painter, flow, top + height + 3 * kPoint);
+    line(painter, flow, bottom);
+}
+
+/// Under everything else, so that no figure is harder to read.
+void paintWatermark(QPainter &painter, const PageFlow &flow)
+{
+    painter.save();
+    painter.translate(flow.page().width() / 2, flow.page().height() / 2);
+    painter.rotate(-52);
+    painter.setFont(pdfFont(170, true));
+    painter.setPen(QColor::fromRgb(Ink::draft));
+    painter.drawText(QRectF(-5000 * kPoint, -120 * kPoint, 10000 * kPoint, 240 * kPoint), Qt::AlignCenter, QStringLiteral("DRAFT"));
+    painter.restore();
+}
+
+void layOutTitle(PageFlow &flow, const Report &report)
+{
+    flow.text(text(report.title), pdfFont(20, true), Ink::text, 2 * kPoint);
+    const QString under = report.subtitle.empty() ? text(report.period) : text(report.subtitle) + QStringLiteral("  |  ") + text(report.period);
+    flow.text(under, pdfFont(10), Ink::quiet, 8 * kPoint);
+    if (report.draft)
+        flow.text(QStringLiteral("DRAFT: ") + text(report.draftReason), pdfFont(9, true), Ink::bad, 6 * kPoint);
+}
+
+void layOutHash(PageFlow &flow, const Report &report)
+{
+    flow.need(50 * kPoint);
+    layOut(flow, ReportHeading{2, "Report hash"});
+    flow.text(QStringLiteral("SHA-256 over the text of this report: ") + text(report.hash), pdfFont(8.5), Ink::text);
+}
+
+/// Same length, outside compressed streams: every offset in the file stays true.
+void fixCreationDate(QByteArray &pdf, Millis dated)
+{
+    const QByteArray key("/CreationDate (D:");
+    const qsizetype at = pdf.indexOf(key);
+    if (at >= 0)
+        pdf.replace(at + key.size(), 14, QDateTime::fromMSecsSinceEpoch(dated == kNoTime ? 0 : dated, Qt::UTC)
+                                             .toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1());
+}
+
+} // namespace
+
+std::optional<Paper> paperFromText(const QString &text)
+{
+    const QString name = text.toLower();
+    return name == QLatin1String("a4") ? std::optional(Paper::A4) : name == QLatin1String("letter") ? std::optional(Paper::Letter) : std::nullopt;
+}
+
+PdfFile paintPdf(const Report &report, Paper paper)
+{
+    const QPageSize size(paper == Paper::A4 ? QPageSize::A4 : QPageSize::Letter);
+    PageFlow flow(size.size(QPageSize::Point));
+    layOutTitle(flow, report);
+    for (const ReportBlock &block : report.blocks)
+        std::visit([&](const auto &b) { layOut(flow, b); }, block);
+    layOutHash(flow, report);
+
+    PdfFile file;
+    file.pages = flow.pageCount();
+    QBuffer buffer(&file.bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(kPdfResolution);
+    writer.setPageSize(size);
+    writer.setPageMargins(QMarginsF());
+    writer.setTitle(text(report.title));
+    writer.setCreator(QStringLiteral("Assay"));
+    QPainter painter(&writer);
+    for (int page = 0; page < flow.pageCount(); ++page) {
+        if (page > 0)
+            writer.newPage();
+        if (report.draft)
+            paintWatermark(painter, flow);
+        paintFrame(painter, flow, report, page);
+        flow.paint(painter, page);
+    }
+    painter.end();
+    fixCreationDate(file.bytes, report.dated);
+    return file;
+}
+
+} // namespace assay
