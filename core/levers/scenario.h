@@ -10,8 +10,10 @@
 
 namespace assay {
 
+inline constexpr std::size_t kMaxScenarioSteps = 64; ///< a bit each
+
 /// An ordered set of levers over one selection, saved as JSON. Steps are applied in the order of LeverKind, steps of one
-/// kind in the order given. At most 64 steps count.
+/// kind in the order given.
 struct Scenario
 {
     std::string name;

@@ -57,7 +57,7 @@ ScenarioPlan planScenario(const LeverInput &input, const Scenario &scenario)
     ScenarioPlan plan;
     plan.pricingDate = scenario.pricingDate;
     plan.seed = scenario.seed;
-    for (std::size_t i = 0; i < scenario.steps.size() && plan.steps.size() < kMaxSteps; ++i) {
+    for (std::size_t i = 0; i < scenario.steps.size() && plan.steps.size() < kMaxScenarioSteps; ++i) {
         const ScenarioStep &step = scenario.steps[i];
         if (!step.enabled)
             continue;

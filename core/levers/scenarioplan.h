@@ -11,7 +11,6 @@
 namespace assay {
 
 using StepMask = std::uint64_t; ///< bit i: step i of the plan is on
-inline constexpr std::size_t kMaxSteps = 64;
 
 /// One enabled step, looked up against the calls and the price book.
 struct PlannedStep
@@ -41,7 +40,7 @@ struct ScenarioPlan
     std::uint64_t seed = 1;
     ShareMode mode = ShareMode::ExpectedValue;
 
-    StepMask all() const { return steps.size() == kMaxSteps ? ~StepMask(0) : (StepMask(1) << steps.size()) - 1; }
+    StepMask all() const { return steps.size() == kMaxScenarioSteps ? ~StepMask(0) : (StepMask(1) << steps.size()) - 1; }
     /// Position of the first step of `kind` among `on`, or -1: the one that decides.
     int chosen(LeverKind kind, StepMask on) const
     {

@@ -2,6 +2,7 @@
 
 #include "core/levers/parts.h"
 
+#include <map>
 #include <vector>
 
 namespace assay {
@@ -14,15 +15,15 @@ struct ScenarioState
     Money total;
 };
 
-/// A plan over its calls, asked for any subset of its steps.
+/// A plan over its calls, asked for any subset of its steps. One thread.
 class ScenarioPipeline
 {
 public:
     ScenarioPipeline(const LeverInput &input, const ScenarioPlan &plan, const JobControl &control) : m_cells(input, plan, control) {}
 
     const PlanCells &cells() const { return m_cells; }
-    /// Portions decided with these steps on. Without a replay or simulated shares they do not depend on the steps.
-    std::vector<Portion> portions(StepMask on) const { return portionsFor(m_cells, on); }
+    /// Portions decided with these steps on; remembered, since only some steps decide about single calls.
+    const std::vector<Portion> &portions(StepMask on) const;
     ScenarioState state(const std::vector<Portion> &portions, StepMask on, const PlanValues<Quad> &values) const;
     /// The same in doubles, without rounding rule: for the many draws of a band, which is shown to few digits.
     double approximateCost(const std::vector<Portion> &portions, StepMask on, const PlanValues<double> &values) const;
@@ -33,6 +34,7 @@ public:
 
 private:
     PlanCells m_cells;
+    mutable std::map<StepMask, std::vector<Portion>> m_portions;
 };
 
 } // namespace assay

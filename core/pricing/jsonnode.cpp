@@ -65,6 +65,11 @@ JsonNode JsonNode::at(std::string_view key) const
     return child(&*jsonOf(m_value).find(std::string(key)), std::string(key));
 }
 
+bool JsonNode::isObject() const
+{
+    return jsonOf(m_value).is_object();
+}
+
 std::vector<JsonNode> JsonNode::items() const
 {
     if (!jsonOf(m_value).is_array())

@@ -39,6 +39,7 @@ public:
 
     bool has(std::string_view key) const; ///< present and not null
     JsonNode at(std::string_view key) const; ///< present and not null, else an error
+    bool isObject() const;
     std::vector<JsonNode> items() const;     ///< of an array
     std::vector<std::pair<std::string, JsonNode>> members() const; ///< of an object, in the order of the document
 

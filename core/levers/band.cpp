@@ -1,0 +1,88 @@
+#include "core/levers/scenario.h"
+
+#include "core/levers/scenariostate.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace assay {
+
+namespace {
+
+Money nearestRank(const std::vector<double> &ascending, double q)
+{
+    const auto rank = std::size_t(std::max(1.0, std::ceil(q * double(ascending.size())))) - 1;
+    return Money::fromAttos(Int128(std::round(ascending[rank] / double(kAttosPerDollar) * 1e6)) * (kAttosPerDollar / 1'000'000));
+}
+
+/// What a simulated share would save at its ends, beside the base: sessions have to be chosen again for that, so draws
+/// go straight between these three.
+struct ShareEnds
+{
+    std::size_t step = 0;
+    Parameter share;
+    double lowDelta = 0, highDelta = 0; ///< of the cost, in attodollars
+
+    double deltaAt(double value) const
+    {
+        if (value < share.base && share.base > share.low)
+            return lowDelta * (share.base - value) / (share.base - share.low);
+        return share.high > share.base ? highDelta * (value - share.base) / (share.high - share.base) : 0;
+    }
+};
+
+std::vector<ShareEnds> simulatedShareEnds(const LeverInput &input, const Scenario &scenario, double baseCost,
+                                          const JobControl &control)
+{
+    std::vector<ShareEnds> ends;
+    const ScenarioPlan plan = planScenario(input, scenario);
+    const auto costWith = [&](std::size_t index, double share) {
+        Scenario changed = scenario;
+        changed.steps[index].share = Parameter::exactly(share);
+        const ScenarioPlan changedPlan = planScenario(input, changed);
+        const ScenarioPipeline pipeline(input, changedPlan, control);
+        return double(pipeline.state(pipeline.portions(changedPlan.all()), changedPlan.all(), valuesFor(changedPlan, Case::Base))
+                          .total.attos());
+    };
+    for (std::size_t i = 0; i < plan.steps.size(); ++i) {
+        const ScenarioStep &step = *plan.steps[i].step;
+        const bool isSimulated = step.kind == LeverKind::Routing || step.kind == LeverKind::Batch;
+        if (plan.mode == ShareMode::Simulated && isSimulated && !step.share.isExact())
+            ends.push_back({i, step.share, costWith(plan.steps[i].index, step.share.low) - baseCost,
+                            costWith(plan.steps[i].index, step.share.high) - baseCost});
+    }
+    return ends;
+}
+
+} // namespace
+
+SavingRange savingBand(const LeverInput &input, const Scenario &scenario, const JobControl &control, int draws)
+{
+    const ScenarioPlan plan = planScenario(input, scenario);
+    const ScenarioPipeline pipeline(input, plan, control);
+    if (control.isCancelled())
+        return {};
+    // Calls that no step touches cost the same in every draw.
+    std::vector<Portion> touched = pipeline.portions(plan.all());
+    std::erase_if(touched, [&](const Portion &portion) { return pipeline.cells().cells[portion.cell].matches == 0; });
+    const PlanValues<Quad> base = valuesFor(plan, Case::Base);
+    const double before = double(pipeline.state(touched, 0, base).total.attos());
+    const auto ends = simulatedShareEnds(input, scenario, double(pipeline.state(pipeline.portions(plan.all()), plan.all(), base).total.attos()),
+                                         control);
+
+    std::mt19937_64 random(scenario.seed);
+    std::vector<double> savings;
+    for (int i = 0; i < draws && !control.isCancelled(); ++i) {
+        const PlanValues<double> values = drawValues(plan, random);
+        double cost = pipeline.approximateCost(touched, plan.all(), values);
+        for (const ShareEnds &end : ends)
+            cost += end.deltaAt(values[end.step].share);
+        savings.push_back(before - cost);
+    }
+    if (savings.empty())
+        return {};
+    std::ranges::sort(savings);
+    return {nearestRank(savings, 0.1), nearestRank(savings, 0.5), nearestRank(savings, 0.9)};
+}
+
+} // namespace assay
