@@ -55,6 +55,14 @@ std::vector<std::uint32_t> GroupTable::find(std::span<const std::span<const std:
     return groups;
 }
 
+std::uint32_t GroupTable::find(std::span<const std::uint32_t> codes)
+{
+    std::vector<std::span<const std::uint32_t>> columns;
+    for (const std::uint32_t &code : codes)
+        columns.emplace_back(&code, 1);
+    return find(columns, 1).front();
+}
+
 void GroupTable::sortCells()
 {
     const auto place = [this](std::uint32_t cell) {

@@ -36,6 +36,8 @@ public:
     static constexpr std::uint32_t kNoGroup = HashIndex::kNone;
     /// Groups of rows of codes (one span per key); kNoGroup where no selected call has them.
     std::vector<std::uint32_t> find(std::span<const std::span<const std::uint32_t>> codes, std::size_t rows);
+    /// Group of one combination of codes.
+    std::uint32_t find(std::span<const std::uint32_t> codes);
 
     Totals totals(const GroupSet &set, std::size_t period) const;
     /// The same by model family, families with calls only.

@@ -24,12 +24,14 @@ public:
     /// Codes are below this.
     std::uint32_t cardinality() const { return m_cardinality; }
     KeyValue text(std::uint32_t code) const;
+    /// Code of a value in the form text() gives, or for times in any form that is read; nullopt when no call has it.
+    std::optional<std::uint32_t> codeOf(const std::string &text) const;
     /// Time dimensions only; nullopt for code 0.
     std::optional<TimeOrdinal> ordinal(std::uint32_t code) const;
     /// Exact order in which a person expects keys: time by time, the rest by text, null last.
     bool less(std::uint32_t a, std::uint32_t b) const;
 
-    /// A byte per code: 1 where the filter accepts it. `book` reads other names of a model.
+    /// A byte per code: 1 where the filter accepts it. A model may be named by any id that `book` knows.
     std::vector<std::uint8_t> accepted(const Filter &filter, const PriceBook &book) const;
     /// The codes that rows of the segment can have, as an inclusive range (zone map).
     std::pair<std::uint32_t, std::uint32_t> codeRange(std::size_t segment) const;
@@ -41,7 +43,7 @@ public:
         explicit Reader(const KeyColumn &column);
         /// Codes of the rows of the block; valid until the next call.
         std::span<const std::uint32_t> read(Block &block);
-        /// Code of a time, for time dimensions.
+        /// Code of a time of some call, for time dimensions.
         std::uint32_t codeAt(Millis time);
 
     private:

@@ -1,45 +1,44 @@
 #include "core/analysis/keycolumn.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace assay {
 
-namespace {
-
-/// The filter's values as the column writes them: a model may be named by any of its ids, a time in any accepted form.
-std::unordered_set<std::string> textsOf(const Filter &filter, const PriceBook &book, const TimeZone &zone)
+std::optional<std::uint32_t> KeyColumn::codeOf(const std::string &text) const
 {
-    std::unordered_set<std::string> texts;
-    for (const auto &value : filter.values) {
-        if (!value)
-            continue;
-        texts.insert(*value);
-        const Dimension dimension = filter.dimension.dimension;
-        if (dimensionInfo(dimension).kind == DimensionKind::Time)
-            if (const auto ordinal = timeKeyFromText(dimension, *value, zone))
-                texts.insert(timeKeyText(dimension, *ordinal, zone));
-        if (dimension == Dimension::Model)
-            if (const int model = book.resolve(*value).model; model >= 0)
-                texts.insert(book.models()[std::size_t(model)].id);
+    if (text.empty())
+        return std::nullopt;
+    if (m_dictionary)
+        return m_dictionary->find(text);
+    if (m_source == Source::Time) {
+        const auto ordinal = timeKeyFromText(m_dimension.dimension, text, *m_zone);
+        const auto found = ordinal ? std::ranges::lower_bound(m_ordinals, *ordinal) : m_ordinals.end();
+        if (found == m_ordinals.end() || *found != *ordinal)
+            return std::nullopt;
+        return std::uint32_t(found - m_ordinals.begin()) + 1;
     }
-    return texts;
+    for (std::uint32_t code = 1; code < m_cardinality; ++code)
+        if (*this->text(code) == text)
+            return code;
+    return std::nullopt;
 }
-
-} // namespace
 
 std::vector<std::uint8_t> KeyColumn::accepted(const Filter &filter, const PriceBook &book) const
 {
     std::vector<std::uint8_t> named(m_cardinality, 0);
-    named[0] = std::ranges::find(filter.values, KeyValue()) != filter.values.end();
-    const auto texts = textsOf(filter, book, *m_zone);
-    if (m_dictionary) {
-        for (const std::string &text : texts)
-            if (const auto code = m_dictionary->find(text); code && *code != 0)
-                named[*code] = 1;
-    } else {
-        for (std::uint32_t code = 1; code < m_cardinality; ++code)
-            named[code] = texts.contains(*text(code));
+    const auto name = [&](const std::string &text) {
+        if (const auto code = codeOf(text))
+            named[*code] = 1;
+    };
+    for (const KeyValue &value : filter.values) {
+        if (!value) {
+            named[0] = 1;
+            continue;
+        }
+        name(*value);
+        const int model = m_dimension.dimension == Dimension::Model ? book.resolve(*value).model : -1;
+        if (model >= 0)
+            name(book.models()[std::size_t(model)].id);
     }
     if (filter.exclude)
         for (std::uint8_t &bit : named)

@@ -1,6 +1,9 @@
 #include "core/analysis/percentiles.h"
 #include "core/analysis/question.h"
 #include "core/analysis/ranking.h"
+#include "core/analysis/revenue.h"
+#include "core/analysis/tasks.h"
+#include "core/analysis/units.h"
 
 namespace assay {
 
@@ -16,7 +19,12 @@ public:
     {
         if (question.needs(&Metric::needsPercentiles))
             m_sources.push_back(std::make_unique<Percentiles>(scan, m_groups, question.periods.size()));
-        (void)control;
+        if (question.needs(&Metric::needsTasks))
+            m_sources.push_back(std::make_unique<Tasks>(question, m_groups, m_families, control));
+        if (question.needs(&Metric::needsUnits))
+            m_sources.push_back(std::make_unique<Units>(question, m_groups, control));
+        if (question.needs(&Metric::needsRevenue))
+            m_sources.push_back(std::make_unique<Revenue>(question, m_groups));
     }
 
     QueryResult result() const

@@ -1,0 +1,217 @@
+#include "core/analysis/tasks.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace assay {
+
+namespace {
+
+bool isTime(const KeyColumn &key) { return dimensionInfo(key.dimension().dimension).kind == DimensionKind::Time; }
+
+/// The question's filters, and only calls with a task id.
+Selection taggedCalls(const Selection &selection)
+{
+    Selection tagged = selection;
+    tagged.filters.push_back({{Dimension::Task, {}}, {std::nullopt}, true});
+    return tagged;
+}
+
+void widen(Millis &first, Millis &last, Millis otherFirst, Millis otherLast)
+{
+    if (otherFirst == kNoTime)
+        return;
+    first = first == kNoTime ? otherFirst : std::min(first, otherFirst);
+    last = std::max(last, otherLast);
+}
+
+} // namespace
+
+/// What the parts of one task add up to.
+struct Tasks::Sum
+{
+    explicit Sum(std::size_t families) : familyCost(families), familyCalls(families) {}
+
+    std::int64_t calls = 0, priced = 0;
+    Money cost;
+    Millis firstTime = kNoTime, lastTime = kNoTime;
+    bool hasOutcome = false, succeeded = false;
+    Millis outcomeTime = kNoTime;
+    std::vector<Money> familyCost;
+    std::vector<std::int64_t> familyCalls;
+
+    /// The outcome stated last decides; of two at one time success does.
+    void addOutcome(TaskOutcome outcome, Millis time)
+    {
+        if (outcome == TaskOutcome::Unknown)
+            return;
+        const bool success = outcome == TaskOutcome::Success;
+        if (!hasOutcome || time > outcomeTime || (time == outcomeTime && success)) {
+            succeeded = success;
+            outcomeTime = time;
+        }
+        hasOutcome = true;
+    }
+
+    /// The family that carries most of the cost; of equal ones the one with most calls, then the first.
+    int mainFamily() const
+    {
+        std::size_t best = 0;
+        for (std::size_t family = 1; family < familyCost.size(); ++family)
+            if (std::pair(familyCost[family], familyCalls[family]) > std::pair(familyCost[best], familyCalls[best]))
+                best = family;
+        return int(best);
+    }
+};
+
+Tasks::Tasks(const Question &question, GroupTable &groups, const Families &families, const JobControl &control)
+    : m_periods(question.periods), m_families(families.names.size())
+{
+    readParts(question, groups, families, control);
+    const auto ascending = [this](const Part &a, const Part &b) { return a.task < b.task; };
+    std::ranges::stable_sort(m_parts, ascending);
+    m_firstOfGroup.assign(groups.size() + 1, 0);
+    for (const Part &part : m_parts)
+        if (part.group != GroupTable::kNoGroup)
+            ++m_firstOfGroup[part.group + 1];
+    std::partial_sum(m_firstOfGroup.begin(), m_firstOfGroup.end(), m_firstOfGroup.begin());
+    m_byGroup.resize(m_firstOfGroup.back());
+    std::vector<std::uint32_t> next(m_firstOfGroup.begin(), m_firstOfGroup.end() - 1);
+    for (std::uint32_t i = 0; i < m_parts.size(); ++i)
+        if (m_parts[i].group != GroupTable::kNoGroup)
+            m_byGroup[next[m_parts[i].group]++] = i;
+}
+
+void Tasks::readParts(const Question &question, GroupTable &groups, const Families &families, const JobControl &control)
+{
+    const Snapshot &snapshot = question.snapshot;
+    const PriceBook &book = snapshot.pricer().book();
+    const Selection selection = taggedCalls(question.query.selection);
+    const Predicate predicate(snapshot, selection);
+    const KeyColumn task({Dimension::Task, {}}, snapshot.calls(), book, selection.zone);
+    const KeyColumn outcome({Dimension::TaskOutcome, {}}, snapshot.calls(), book, selection.zone);
+    std::vector<const KeyColumn *> keys;
+    for (const auto &key : question.keys)
+        if (!isTime(*key))
+            keys.push_back(key.get());
+    const std::size_t taskKey = keys.size();
+    keys.push_back(&task);
+    keys.push_back(&outcome);
+    const ScanResult found = scan({snapshot, predicate, keys, {TimeRange{}}}, control);
+    if (control.isCancelled())
+        return;
+
+    KeyFolder folder;
+    folder.begin(found.cells.size());
+    for (std::size_t key = 0; key <= taskKey; ++key)
+        folder.add(found.cells.codes(key), found.cells.cardinality(key));
+    HashIndex index;
+    std::vector<std::uint32_t> partOfCell, firstCell;
+    for (std::uint32_t cell = 0; cell < found.cells.size(); ++cell) {
+        const auto [part, isNew] = index.place(folder.keys()[cell]);
+        partOfCell.push_back(part);
+        if (isNew) {
+            firstCell.push_back(cell);
+            m_parts.push_back({found.cells.code(taskKey, cell)});
+        }
+        ++m_parts[part].endPiece;
+    }
+    for (std::size_t i = 1; i < m_parts.size(); ++i) {
+        m_parts[i].firstPiece = m_parts[i - 1].endPiece;
+        m_parts[i].endPiece += m_parts[i].firstPiece;
+    }
+    m_pieces.resize(found.cells.size());
+    std::vector<std::uint32_t> next;
+    for (const Part &part : m_parts)
+        next.push_back(part.firstPiece);
+    for (std::uint32_t cell = 0; cell < found.cells.size(); ++cell) {
+        const CallSums sums = found.cells.sums(cell);
+        const CardId card = snapshot.variants()[found.cells.code(found.variantKey(), cell)].card;
+        const bool priced = snapshot.pricer().card(card).unpriced == Unpriced::No;
+        Part &part = m_parts[partOfCell[cell]];
+        m_pieces[next[partOfCell[cell]]++] = {sums.calls, priced ? sums.calls : 0, netCost(sums, snapshot.pricer().card(card)),
+                                              families.ofCard[card],
+                                              static_cast<TaskOutcome>(found.cells.code(taskKey + 1, cell) - 1), sums.lastTime};
+        widen(part.firstTime, part.lastTime, sums.firstTime, sums.lastTime);
+    }
+    findGroups(question, groups, found, firstCell);
+}
+
+/// A part's group has the codes of its cells, and for times those of its first call.
+void Tasks::findGroups(const Question &question, GroupTable &groups, const ScanResult &scan,
+                       std::span<const std::uint32_t> firstCell)
+{
+    std::vector<std::vector<std::uint32_t>> codes;
+    std::size_t plainKey = 0;
+    for (const auto &key : question.keys) {
+        std::vector<std::uint32_t> &column = codes.emplace_back();
+        KeyColumn::Reader reader(*key);
+        for (std::size_t part = 0; part < m_parts.size(); ++part)
+            column.push_back(isTime(*key) ? reader.codeAt(m_parts[part].firstTime)
+                                          : scan.cells.code(plainKey, firstCell[part]));
+        plainKey += isTime(*key) ? 0 : 1;
+    }
+    const std::vector<std::span<const std::uint32_t>> columns(codes.begin(), codes.end());
+    const auto found = groups.find(columns, m_parts.size());
+    for (std::size_t part = 0; part < m_parts.size(); ++part)
+        m_parts[part].group = found[part];
+}
+
+std::vector<const Tasks::Part *> Tasks::partsOf(const GroupSet &set) const
+{
+    std::vector<const Part *> parts;
+    if (set.everything) {
+        for (const Part &part : m_parts)
+            parts.push_back(&part);
+        return parts;
+    }
+    for (const std::uint32_t group : set.groups)
+        for (std::uint32_t i = m_firstOfGroup[group]; i < m_firstOfGroup[group + 1]; ++i)
+            parts.push_back(&m_parts[m_byGroup[i]]);
+    std::ranges::stable_sort(parts, {}, [](const Part *part) { return part->task; });
+    return parts;
+}
+
+void Tasks::add(Sum &sum, const Part &part) const
+{
+    widen(sum.firstTime, sum.lastTime, part.firstTime, part.lastTime);
+    for (std::uint32_t i = part.firstPiece; i < part.endPiece; ++i) {
+        const Piece &piece = m_pieces[i];
+        sum.calls += piece.calls;
+        sum.priced += piece.priced;
+        sum.cost += piece.cost;
+        sum.familyCost[std::size_t(piece.family)] += piece.cost;
+        sum.familyCalls[std::size_t(piece.family)] += piece.calls;
+        sum.addOutcome(piece.outcome, piece.lastTime);
+    }
+}
+
+void Tasks::count(const Sum &sum, const TimeRange &period, GroupFacts &facts) const
+{
+    if (!period.contains(sum.firstTime))
+        return;
+    ++facts.tasks;
+    facts.taskCalls += sum.calls;
+    facts.straddlingTasks += sum.lastTime != kNoTime && sum.lastTime >= period.to;
+    for (FamilyShare &share : facts.byFamily)
+        share.tasks += share.family == sum.mainFamily();
+    if (sum.priced == 0)
+        return;
+    ++facts.pricedTasks;
+    facts.successfulTasks += sum.succeeded;
+    facts.taskCost += sum.cost;
+}
+
+void Tasks::fill(const GroupSet &set, std::size_t period, GroupFacts &facts) const
+{
+    const auto parts = partsOf(set);
+    for (std::size_t i = 0; i < parts.size();) {
+        Sum sum(m_families);
+        const std::uint32_t task = parts[i]->task;
+        for (; i < parts.size() && parts[i]->task == task; ++i)
+            add(sum, *parts[i]);
+        count(sum, m_periods[period], facts);
+    }
+}
+
+} // namespace assay
