@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/analysis/query.h"
+#include "tests/support/ledgerbuilder.h"
+
+#include <random>
+
+namespace assay::test {
+
+/// Random but repeatable calls, companions and questions: little of everything, and every oddity often enough to matter
+/// (no time, unknown model, unpriced class, refusals of every date, tasks that run over midnight and over a change of clock).
+class RandomLedger
+{
+public:
+    RandomLedger(std::uint64_t seed, std::size_t calls);
+
+    LedgerBuilder ledger{48};
+    Companions companions;
+    Contract contract;
+
+    /// Any dimensions, filters, period, zone, comparison, sort and top; all metrics.
+    Query question();
+
+private:
+    std::size_t below(std::size_t n) { return std::size_t(m_random() % n); }
+    bool oneIn(std::size_t n) { return below(n) == 0; }
+    template <std::size_t N>
+    const char *anyOf(const char *const (&texts)[N]) { return texts[below(N)]; }
+
+    void addCall();
+    void addCompanions();
+    Millis anyTime();
+    TimeRange anyRange(const TimeZone &zone);
+    DimensionRef anyDimension();
+    Filter anyFilter(const TimeZone &zone);
+
+    std::mt19937_64 m_random;
+};
+
+} // namespace assay::test
