@@ -1,7 +1,6 @@
 #include "tests/support/randomledger.h"
 
 #include "core/analysis/metric.h"
-#include "tests/support/naivequery.h"
 
 namespace assay::test {
 
@@ -117,12 +116,15 @@ DimensionRef RandomLedger::anyDimension()
 
 Filter RandomLedger::anyFilter(const TimeZone &zone)
 {
-    Query plain;
-    plain.selection.zone = zone;
-    const NaiveQuery values(ledger, companions, contract, plain);
+    std::unique_ptr<NaiveQuery> &values = m_values[zone.id()];
+    if (!values) {
+        Query plain;
+        plain.selection.zone = zone;
+        values = std::make_unique<NaiveQuery>(ledger, companions, contract, plain);
+    }
     Filter filter{anyDimension(), {}, oneIn(3)};
     for (std::size_t i = 0; i < 1 + below(3); ++i)
-        filter.values.push_back(values.valueOf(below(ledger.calls().size()), filter.dimension));
+        filter.values.push_back(values->valueOf(below(ledger.calls().size()), filter.dimension));
     return filter;
 }
 

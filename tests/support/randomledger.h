@@ -2,7 +2,9 @@
 
 #include "core/analysis/query.h"
 #include "tests/support/ledgerbuilder.h"
+#include "tests/support/naivequery.h"
 
+#include <map>
 #include <random>
 
 namespace assay::test {
@@ -35,6 +37,7 @@ private:
     Filter anyFilter(const TimeZone &zone);
 
     std::mt19937_64 m_random;
+    std::map<std::string, std::unique_ptr<NaiveQuery>> m_values; ///< of the calls, by zone: what filters draw from
 };
 
 } // namespace assay::test
