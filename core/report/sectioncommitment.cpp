@@ -6,7 +6,7 @@ namespace assay {
 
 namespace {
 
-std::string formText(ContractForm form)
+std::string formSentence(ContractForm form)
 {
     return form == ContractForm::OverageAtCommittedRate ? "what goes over it is paid at the committed rate"
                                                         : "what goes over it is paid at list price";
@@ -34,7 +34,7 @@ void addCommitment(Report &report, const ReportFacts &facts)
     const CommitmentResult &result = *facts.commitment;
     report.blocks.push_back(ReportPageBreak{});
     report.blocks.push_back(ReportHeading{1, "Commitment: " + facts.request.schedule->name});
-    report.blocks.push_back(ReportSentence{"The commitment is paid in full; " + formText(result.form) + "."});
+    report.blocks.push_back(ReportSentence{"The commitment is paid in full; " + formSentence(result.form) + "."});
     report.blocks.push_back(consumption(facts));
     ReportTable table = numericTable("Every tier of the offer", {"Commitment", "Discount", "Expected cost", "Against the best",
                                                                  "Chance of shortfall", "Expected shortfall", "Worst shortfall", "Pays from"});
