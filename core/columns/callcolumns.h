@@ -49,6 +49,7 @@ struct CallColumns
 {
     std::vector<std::shared_ptr<const Segment>> segments;
     std::shared_ptr<const Dictionaries> dictionaries = std::make_shared<Dictionaries>();
+    std::vector<std::string> damage; ///< a sentence for each stored segment that is damaged and left out
 
     std::size_t rowCount() const;  ///< dead rows included
     std::size_t liveCount() const; ///< dead rows left out

@@ -18,7 +18,8 @@ struct ImportRequest
 };
 
 /// Reads files into the store: format -> dedupe -> columns -> store, batch by batch. Bad records land on the receipt.
-/// Cancelled: what was committed stays and is named on the receipt's error. Errors only when nothing could be read.
+/// Cancelled: what was read until then is kept, and the receipt says so. Errors only when nothing could be read or the
+/// store failed (Error::Cause::Store); the store is then as it was.
 Result<ImportReceipt> importFiles(Store &store, const ImportRequest &request, const JobControl &control);
 
 /// Reads a companion CSV ("workloads", "units", "revenue", "invoices") into the store.

@@ -15,12 +15,15 @@ namespace assay {
 /// The receipt of one import as the store keeps it.
 struct ImportReceipt
 {
+    using File = std::pair<std::string, ImportCounts>;
     std::int64_t id = 0;
     Millis startedAt = kNoTime;
     std::string source; ///< the name given with --source, else the paths
     ImportCounts counts;
-    std::vector<std::pair<std::string, ImportCounts>> files; ///< by relative path
+    std::vector<File> files; ///< by relative path
     std::vector<RejectedRecord> rejects;                     ///< the first 1,000
+    std::vector<Error> unreadable;       ///< files of which nothing could be read; not kept in the store
+    bool cancelled = false;              ///< stopped early: what it holds is what was read until then; not kept
     std::vector<std::string> missingFields; ///< what the metrics would like and this source lacks, with what to log
 };
 
@@ -31,7 +34,9 @@ enum class StoreMode { Read, Write };
 class Store
 {
 public:
-    /// Write mode creates the file when it is missing and takes the writer lock per job, not for its lifetime.
+    /// Write mode creates the file when it is missing and takes the writer lock per job, not for its lifetime: while
+    /// another process writes, a change fails with a sentence. An import that was killed is rolled back here.
+    /// A file of a newer version, and one that is not Assay's, are refused untouched.
     static Result<std::unique_ptr<Store>> open(const std::string &path, StoreMode mode);
     ~Store();
 
@@ -39,6 +44,7 @@ public:
     /// A number that changes whenever an import, an undo or a companion table is committed by anyone.
     std::int64_t changeCount() const;
 
+    /// All calls, without the columns that serve imports only. Damaged segments are left out and named in `damage`.
     Result<std::shared_ptr<const CallColumns>> loadColumns(const JobControl &control) const;
     Result<std::vector<ImportReceipt>> imports() const;
     Result<Companions> companions() const;
@@ -47,8 +53,11 @@ public:
     Result<std::vector<std::string>> documentNames(std::string_view prefix) const;
 
     Result<void> setCompanions(const Companions &companions);
+    /// An empty text removes the document.
     Result<void> setDocument(std::string_view name, std::string_view json);
-    Result<void> undoImport(std::int64_t importId);
+    /// Removes everything an import brought; calls it had superseded come back. Returns the imports that held copies of
+    /// what is gone: reading their files again brings those calls back.
+    Result<std::vector<std::int64_t>> undoImport(std::int64_t importId);
     /// Findings of a full check: checksums, balance, dictionaries, schema. Empty: sound.
     Result<std::vector<std::string>> check() const;
 

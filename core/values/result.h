@@ -9,8 +9,11 @@ namespace assay {
 /// Something that went wrong, said to a person: what happened, and where.
 struct Error
 {
+    enum class Cause : unsigned char { Input, Store };
+
     std::string message; ///< one sentence the user can act on
     std::string where;   ///< "usage.jsonl:218"; empty when there is no place
+    Cause cause = Cause::Input; ///< whose fault it is: tells a script what to do next
 
     std::string text() const { return where.empty() ? message : message + ": " + where; }
 };

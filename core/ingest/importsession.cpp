@@ -1,0 +1,239 @@
+#include "core/ingest/importsession.h"
+
+#include "core/ingest/crosssource.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace assay {
+
+namespace {
+
+constexpr std::size_t kMostRejectsKept = 1'000;
+
+Millis now()
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+} // namespace
+
+ImportSession::ImportSession(Store &store, std::unique_ptr<ImportWriter> writer, std::string sourceName)
+    : m_store(store), m_writer(std::move(writer)), m_keeper(store, *m_writer), m_sourceName(std::move(sourceName))
+{
+}
+
+Result<std::unique_ptr<ImportSession>> ImportSession::begin(Store &store, const std::string &source, const std::string &sourceName)
+{
+    const Millis startedAt = now();
+    auto writer = ImportWriter::begin(store, startedAt, source);
+    if (!writer)
+        return writer.error();
+    std::unique_ptr<ImportSession> session(new ImportSession(store, writer.take(), sourceName));
+    session->m_source = source;
+    session->m_startedAt = startedAt;
+    return session;
+}
+
+void ImportSession::beginFile(const std::string &name)
+{
+    m_files.push_back({name, {}, {}, m_keeper.ownRows()});
+}
+
+void ImportSession::endFile(const FileIdentity &identity)
+{
+    m_files.back().identity = identity;
+}
+
+void ImportSession::abandonFile()
+{
+    if (m_files.back().counter.counts().seen == 0)
+        m_files.pop_back();
+}
+
+void ImportSession::addKnownFile(const std::string &name, const ImportCounts &earlier, const FileIdentity &identity)
+{
+    beginFile(name);
+    ImportCounts &counts = m_files.back().counter.counts();
+    counts.formats = earlier.formats;
+    counts.seen = earlier.seen;
+    counts.expanded = earlier.expanded;
+    counts.deleted = earlier.deleted;
+    counts.skipped = earlier.skipped;
+    counts.skippedWhy = earlier.skippedWhy;
+    counts.rejected = earlier.rejected;
+    counts.deduplicated = earlier.deduplicated + earlier.accepted;
+    endFile(identity);
+}
+
+void ImportSession::seen(std::string_view formatId)
+{
+    m_files.back().counter.seen(formatId);
+}
+
+void ImportSession::skip(std::string_view why)
+{
+    ImportCounts &counts = m_files.back().counter.counts();
+    ++counts.skipped;
+    ++counts.skippedWhy[std::string(why)];
+}
+
+void ImportSession::reject(Reject reason, std::int64_t line, std::string_view fields)
+{
+    const std::string text(rejectText(reason));
+    ++m_files.back().counter.counts().rejected[text];
+    if (m_rejects.size() < kMostRejectsKept)
+        m_rejects.push_back({m_files.back().name, line, text, std::string(fields)});
+}
+
+void ImportSession::droppedTags(std::int64_t count)
+{
+    m_files.back().counter.counts().droppedTags += count;
+}
+
+void ImportSession::accept(const Call &call, std::string_view formatId, bool expanded)
+{
+    if (!m_state)
+        return;
+    if (m_sourceName.empty()) {
+        m_state = keep(call, formatId, expanded);
+    } else {
+        Call named = call;
+        named.text(Dimension::Source) = m_sourceName;
+        m_state = keep(named, formatId, expanded);
+    }
+}
+
+std::string_view ImportSession::familyOf(std::string_view formatId)
+{
+    if (formatId != m_lastFormat) {
+        m_lastFormat = formatId;
+        const FormatInfo *info = formatInfo(formatId);
+        m_lastFamily = info ? info->family : std::string_view(m_lastFormat);
+    }
+    return m_lastFamily;
+}
+
+Result<void> ImportSession::keep(const Call &call, std::string_view formatId, bool expanded)
+{
+    if (!m_keeper.isPrepared())
+        if (auto done = m_keeper.prepare(); !done)
+            return done;
+    const auto kept = m_keeper.keep(call, formatId, familyOf(formatId));
+    if (!kept)
+        return kept.error();
+    File &file = m_files.back();
+    file.counter.counts().expanded += expanded;
+    if (kept->fate == Kept::Duplicate) {
+        ++file.counter.counts().deduplicated;
+        return {};
+    }
+    file.counter.accept(countedCall(call));
+    m_anyCall = true;
+    m_anyLatency = m_anyLatency || call.latencyMs >= 0;
+    m_ttlAssumed = m_ttlAssumed || (call.flags & kCacheWriteTtlAssumed);
+    for (std::size_t i = 0; i < kTextDimensionCount; ++i)
+        m_given[i] = m_given[i] || !call.texts[i].empty();
+    if (kept->fate == Kept::Supersedes && !kept->ownLoser)
+        ++file.counter.counts().superseded;
+    return kept->ownLoser ? takeBack(kept->loserRow) : Result<void>();
+}
+
+Result<void> ImportSession::takeBack(std::uint64_t row)
+{
+    Result<void> failure;
+    const CountedCall loser = countedCall(
+        [&](Column column) {
+            const auto value = m_keeper.ownValue(row, column);
+            if (!value)
+                failure = value.error();
+            return value ? *value : 0;
+        },
+        m_keeper.dictionaries());
+    if (!failure)
+        return failure;
+    const auto after = std::ranges::upper_bound(m_files, row, {}, &File::firstRow);
+    File &file = *std::prev(after);
+    file.counter.takeBack(loser);
+    file.timesInDoubt = file.timesInDoubt || loser.time == file.counter.counts().timeMin || loser.time == file.counter.counts().timeMax;
+    return {};
+}
+
+Result<void> ImportSession::measureTimes(std::size_t file, ImportCounts &counts)
+{
+    const std::uint64_t first = m_files[file].firstRow;
+    const std::uint64_t end = file + 1 < m_files.size() ? m_files[file + 1].firstRow : m_keeper.ownRows();
+    counts.timeMin = counts.timeMax = kNoTime;
+    for (std::uint64_t row = first; row < end;) {
+        const auto segment = loadSegment(m_store, m_keeper.ownSegments()[row / kSegmentRows]);
+        if (!segment)
+            return segment.error();
+        do {
+            if (!segment->isDead(row % kSegmentRows))
+                widenTimes(counts, segment->column(Column::Time).at(row % kSegmentRows));
+        } while (++row < end && row % kSegmentRows != 0);
+    }
+    return {};
+}
+
+std::vector<std::string> ImportSession::missingFields() const
+{
+    if (!m_anyCall)
+        return {};
+    std::vector<std::string> missing;
+    const auto given = [&](Dimension d) { return m_given[static_cast<std::size_t>(d)]; };
+    if (!given(Dimension::Workload))
+        missing.push_back("No call names its workload: log a workload tag to see which work the money pays for");
+    if (!given(Dimension::Task))
+        missing.push_back("No call carries a task id: log one to get cost per task and calls per task");
+    if (!given(Dimension::Customer))
+        missing.push_back("No call names a customer: log one to set cost against revenue");
+    if (!given(Dimension::Team))
+        missing.push_back("No call names a team: log one to hand each team its own figure");
+    if (!m_anyLatency)
+        missing.push_back("No call carries a latency: log latency_ms to see slow and waiting work");
+    if (m_ttlAssumed)
+        missing.push_back("Some cache writes came without their time to live and count as 5 minutes: log cache_creation as "
+                          "the API returns it");
+    return missing;
+}
+
+Result<ImportReceipt> ImportSession::finish()
+{
+    if (!m_state)
+        return m_state.error();
+    if (auto done = m_keeper.finish(); !done)
+        return done.error();
+    ImportReceipt receipt;
+    receipt.id = m_writer->importId();
+    receipt.startedAt = m_startedAt;
+    receipt.source = m_source;
+    receipt.rejects = m_rejects;
+    receipt.missingFields = missingFields();
+    for (std::size_t i = 0; i < m_files.size(); ++i) {
+        ImportCounts counts = m_files[i].counter.receipt();
+        if (m_files[i].timesInDoubt)
+            if (auto done = measureTimes(i, counts); !done)
+                return done.error();
+        addCounts(receipt.counts, counts);
+        receipt.files.emplace_back(m_files[i].name, std::move(counts));
+    }
+    if (m_keeper.ownRows() > 0) {
+        const auto shared = countCrossSourceDuplicates(m_store, receipt.id);
+        if (!shared)
+            return shared.error();
+        receipt.counts.crossSourceDuplicates = *shared;
+    }
+    return receipt;
+}
+
+Result<void> ImportSession::commit(const ImportReceipt &receipt)
+{
+    std::vector<FileIdentity> identities;
+    for (const File &file : m_files)
+        identities.push_back(file.identity);
+    return m_writer->commit(receipt, identities);
+}
+
+} // namespace assay

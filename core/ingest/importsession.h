@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/formats/format.h"
+#include "core/ingest/callkeeper.h"
+#include "core/ingest/receiptcounter.h"
+
+namespace assay {
+
+/// One import under way: a sink for records, file after file. Whoever reads (files, a ledger, a test) brackets each source
+/// with beginFile() and endFile(). Nothing is in the store before commit(); destroying the session leaves the store as it was.
+class ImportSession : public CallSink
+{
+public:
+    static Result<std::unique_ptr<ImportSession>> begin(Store &store, const std::string &source, const std::string &sourceName);
+
+    void beginFile(const std::string &name);
+    /// `identity` zero: the file is not recognised next time (it was not read to its end, or has no identity).
+    void endFile(const FileIdentity &identity);
+    /// Nothing of the current file could be read: forgets it, unless records had arrived.
+    void abandonFile();
+    /// Answers a file from the receipt of an earlier import: all its records are duplicates.
+    void addKnownFile(const std::string &name, const ImportCounts &earlier, const FileIdentity &identity);
+
+    /// The first failure of the store; reading should stop then.
+    const Result<void> &state() const { return m_state; }
+    /// Counts of everything so far, ready to show.
+    Result<ImportReceipt> finish();
+    /// Makes the import durable. Call after finish().
+    Result<void> commit(const ImportReceipt &receipt);
+
+    void seen(std::string_view formatId) override;
+    void accept(const Call &call, std::string_view formatId, bool expanded) override;
+    void skip(std::string_view why) override;
+    void reject(Reject reason, std::int64_t line, std::string_view fields) override;
+    void droppedTags(std::int64_t count) override;
+
+private:
+    struct File
+    {
+        std::string name;
+        ReceiptCounter counter;
+        FileIdentity identity;
+        std::uint64_t firstRow = 0;  ///< of this import
+        bool timesInDoubt = false;   ///< a record at the edge of the span lost later
+    };
+
+    ImportSession(Store &store, std::unique_ptr<ImportWriter> writer, std::string sourceName);
+    Result<void> keep(const Call &call, std::string_view formatId, bool expanded);
+    Result<void> takeBack(std::uint64_t row);
+    Result<void> measureTimes(std::size_t file, ImportCounts &counts);
+    std::string_view familyOf(std::string_view formatId);
+    std::vector<std::string> missingFields() const;
+
+    Store &m_store;
+    std::unique_ptr<ImportWriter> m_writer;
+    CallKeeper m_keeper;
+    std::string m_source, m_sourceName;
+    Millis m_startedAt = kNoTime;
+    std::vector<File> m_files;
+    std::vector<RejectedRecord> m_rejects;
+    std::string m_lastFormat;
+    std::string_view m_lastFamily;
+    std::array<bool, kTextDimensionCount> m_given{}; ///< dimensions that any call carried
+    bool m_anyCall = false, m_anyLatency = false, m_ttlAssumed = false;
+    Result<void> m_state;
+};
+
+} // namespace assay

@@ -1,0 +1,204 @@
+#include "core/store/importwriter.h"
+
+#include "core/store/dictionaryrows.h"
+#include "core/store/receiptjson.h"
+#include "core/store/rollup.h"
+#include "core/store/segmentrows.h"
+#include "core/store/sql.h"
+#include "core/store/storeprivate.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace assay {
+
+struct ImportWriter::Private
+{
+    Store &store;
+    const Database &database;
+    std::unique_ptr<Transaction> transaction;
+    std::unique_ptr<DictionaryWriter> dictionaries;
+    RollupBuilder rollup;
+    std::int64_t importId = 0;
+    std::int64_t duplicateParts = 0;
+
+    Result<void> writeFiles(const ImportReceipt &receipt, std::span<const FileIdentity> identities);
+    Result<void> writeRejects(const ImportReceipt &receipt);
+};
+
+namespace {
+
+std::array<std::uint8_t, 16> bytesOf(const FileIdentity &identity)
+{
+    std::array<std::uint8_t, 16> bytes;
+    std::memcpy(bytes.data(), &identity.high, 8);
+    std::memcpy(bytes.data() + 8, &identity.low, 8);
+    return bytes;
+}
+
+std::string joinedLines(const std::vector<std::string> &lines)
+{
+    std::string text;
+    for (const std::string &line : lines)
+        text += (text.empty() ? "" : "\n") + line;
+    return text;
+}
+
+} // namespace
+
+ImportWriter::ImportWriter(std::unique_ptr<Private> d) : m_d(std::move(d)) {}
+
+ImportWriter::~ImportWriter() = default;
+
+Result<std::unique_ptr<ImportWriter>> ImportWriter::begin(Store &store, Millis startedAt, const std::string &source)
+{
+    const Database &database = *store.d().database;
+    if (auto done = database.execute(sql::kNoCheckpoint); !done)
+        return done.error();
+    auto transaction = Transaction::begin(database, Database::Access::Write);
+    if (!transaction)
+        return transaction.error();
+    if (auto done = database.prepare(sql::kAddImport).bind(1, startedAt).bind(2, source).run(); !done)
+        return done.error();
+    std::unique_ptr<Private> d(new Private{store, database, transaction.take(), nullptr, {}});
+    d->importId = database.lastInsertedId();
+    return std::unique_ptr<ImportWriter>(new ImportWriter(std::move(d)));
+}
+
+std::int64_t ImportWriter::importId() const
+{
+    return m_d->importId;
+}
+
+Result<void> ImportWriter::add(Segment &segment, const Dictionaries &dictionaries)
+{
+    if (!m_d->dictionaries) {
+        const auto stored = readDictionaries(m_d->database);
+        if (!stored)
+            return stored.error();
+        m_d->dictionaries = std::make_unique<DictionaryWriter>(*stored);
+    }
+    segment.importId = m_d->importId;
+    m_d->rollup.add(segment);
+    if (auto done = m_d->dictionaries->write(m_d->database, dictionaries); !done)
+        return done;
+    return writeSegment(m_d->database, segment);
+}
+
+Result<void> ImportWriter::supersede(const Segment &stored, std::size_t row)
+{
+    m_d->rollup.takeBack(stored, row);
+    return m_d->database.prepare(sql::kSupersede)
+        .bind(1, stored.id)
+        .bind(2, static_cast<std::int64_t>(row))
+        .bind(3, m_d->importId)
+        .run();
+}
+
+Result<void> ImportWriter::addDuplicates(std::vector<std::uint64_t> keys)
+{
+    if (keys.empty())
+        return {};
+    std::ranges::sort(keys);
+    const auto *bytes = reinterpret_cast<const std::uint8_t *>(keys.data());
+    return m_d->database.prepare(sql::kAddDuplicates)
+        .bind(1, m_d->importId)
+        .bind(2, m_d->duplicateParts++)
+        .bind(3, std::span(bytes, keys.size() * sizeof(std::uint64_t)))
+        .run();
+}
+
+Result<void> ImportWriter::Private::writeFiles(const ImportReceipt &receipt, std::span<const FileIdentity> identities)
+{
+    for (std::size_t i = 0; i < receipt.files.size(); ++i) {
+        Statement add = database.prepare(sql::kAddImportFile);
+        add.bind(1, importId).bind(2, static_cast<std::int64_t>(i)).bind(3, receipt.files[i].first);
+        const auto identity = bytesOf(identities[i]);
+        if (identities[i].isZero())
+            add.bindNull(4);
+        else
+            add.bind(4, std::span<const std::uint8_t>(identity));
+        if (auto done = add.bind(5, countsToJson(receipt.files[i].second)).run(); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> ImportWriter::Private::writeRejects(const ImportReceipt &receipt)
+{
+    std::int64_t position = 0;
+    for (const RejectedRecord &reject : receipt.rejects)
+        if (auto done = database.prepare(sql::kAddReject)
+                            .bind(1, importId)
+                            .bind(2, position++)
+                            .bind(3, reject.file)
+                            .bind(4, reject.line)
+                            .bind(5, reject.reason)
+                            .bind(6, reject.fields)
+                            .run();
+            !done)
+            return done;
+    return {};
+}
+
+Result<void> ImportWriter::commit(const ImportReceipt &receipt, std::span<const FileIdentity> identities)
+{
+    auto done = m_d->writeFiles(receipt, identities);
+    if (done)
+        done = m_d->writeRejects(receipt);
+    if (done)
+        done = m_d->rollup.write(m_d->database, m_d->importId);
+    if (done)
+        done = m_d->database.prepare(sql::kSetReceipt)
+                   .bind(1, m_d->importId)
+                   .bind(2, countsToJson(receipt.counts))
+                   .bind(3, joinedLines(receipt.missingFields))
+                   .run();
+    if (done)
+        done = m_d->store.d().countChange();
+    if (done)
+        done = m_d->transaction->commit();
+    if (done) // a reader that still uses the log keeps it; the next import tries again
+        static_cast<void>(m_d->database.execute(sql::kCheckpoint));
+    return done;
+}
+
+Result<std::optional<ImportCounts>> receiptOfKnownFile(const Store &store, const FileIdentity &identity)
+{
+    Statement statement = store.d().database->prepare(sql::kFileWithIdentity);
+    const auto bytes = bytesOf(identity);
+    statement.bind(1, std::span<const std::uint8_t>(bytes));
+    if (!statement.step()) {
+        if (statement.failed())
+            return store.d().database->error();
+        return std::optional<ImportCounts>();
+    }
+    auto counts = countsFromJson(statement.text(0));
+    if (!counts)
+        return counts.error();
+    return std::optional<ImportCounts>(counts.take());
+}
+
+Result<void> visitSegments(const Store &store, std::initializer_list<Column> columns,
+                           const std::function<void(const Segment &)> &visit)
+{
+    const auto infos = segmentInfos(*store.d().database);
+    if (!infos)
+        return infos.error();
+    for (const SegmentInfo &info : *infos)
+        if (const auto segment = readSegment(*store.d().database, info, ColumnChoice::of(columns)))
+            visit(*segment);
+    return {};
+}
+
+Result<Segment> loadSegment(const Store &store, std::int64_t segmentId)
+{
+    return readSegment(*store.d().database, segmentId, ColumnChoice::everything());
+}
+
+Result<Dictionaries> loadDictionaries(const Store &store)
+{
+    return readDictionaries(*store.d().database);
+}
+
+} // namespace assay

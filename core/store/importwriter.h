@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/store/store.h"
+#include "core/values/hash.h"
+
+#include <functional>
+#include <optional>
+
+namespace assay {
+
+/// What tells an unchanged file from others; see fileIdentity() in core/ingest.
+using FileIdentity = Hash128;
+
+/// The receipt of an unchanged file from an earlier import; nullopt when it is new.
+Result<std::optional<ImportCounts>> receiptOfKnownFile(const Store &store, const FileIdentity &identity);
+
+/// Visits all sound segments with the columns asked for. A damaged one is passed over: it is reported where the store is
+/// opened, and its calls may be read again.
+Result<void> visitSegments(const Store &store, std::initializer_list<Column> columns,
+                           const std::function<void(const Segment &)> &visit);
+/// A whole segment, ranks and keys included.
+Result<Segment> loadSegment(const Store &store, std::int64_t segmentId);
+Result<Dictionaries> loadDictionaries(const Store &store);
+
+/// One import on its way into the store, in one transaction: it holds the writer lock from begin() until commit(), or
+/// until it is destroyed, which leaves the store as it was. Readers see the import when it is committed, and not before.
+class ImportWriter
+{
+public:
+    static Result<std::unique_ptr<ImportWriter>> begin(Store &store, Millis startedAt, const std::string &source);
+    ~ImportWriter();
+
+    std::int64_t importId() const;
+    /// Stores a segment and the texts that `dictionaries` gained. They must start as a copy of the store's.
+    Result<void> add(Segment &segment, const Dictionaries &dictionaries);
+    /// A stored call loses to one of this import.
+    Result<void> supersede(const Segment &stored, std::size_t row);
+    /// Upper halves of the keys of copies that were dropped in favour of a stored call.
+    Result<void> addDuplicates(std::vector<std::uint64_t> keys);
+    /// Writes the receipt, ends the transaction and gives the log's space back. `identities` by file of the receipt;
+    /// zero for one that was not read to its end.
+    Result<void> commit(const ImportReceipt &receipt, std::span<const FileIdentity> identities);
+
+private:
+    struct Private;
+    explicit ImportWriter(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> m_d;
+};
+
+} // namespace assay

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/columns/callcolumns.h"
+#include "core/store/database.h"
+
+#include <bitset>
+
+namespace assay {
+
+/// Which columns of a stored segment a reader wants; the others stay empty.
+struct ColumnChoice
+{
+    std::bitset<kColumnCount> columns;
+    bool tags = false;
+
+    static ColumnChoice everything();
+    static ColumnChoice questions(); ///< all but the key hashes and ranks
+    static ColumnChoice of(std::initializer_list<Column> columns);
+};
+
+struct SegmentInfo
+{
+    std::int64_t id = 0;
+    std::int64_t importId = 0;
+    std::size_t rows = 0;
+};
+
+Result<std::vector<SegmentInfo>> segmentInfos(const Database &database);
+
+/// Stores a segment under its importId and gives it its id. Its dead rows become superseded by its own import.
+Result<void> writeSegment(const Database &database, Segment &segment);
+
+/// A segment with its dead rows; an error naming it when a checksum, a column or a row count does not hold.
+Result<Segment> readSegment(const Database &database, const SegmentInfo &info, const ColumnChoice &choice);
+Result<Segment> readSegment(const Database &database, std::int64_t segmentId, const ColumnChoice &choice);
+
+} // namespace assay

@@ -1,0 +1,124 @@
+#pragma once
+
+/// Every statement the store runs. Statements are cached by address, so each text stands here once.
+namespace assay::sql {
+
+inline constexpr char kBeginRead[] = "BEGIN";
+inline constexpr char kBeginWrite[] = "BEGIN IMMEDIATE";
+inline constexpr char kCommit[] = "COMMIT";
+inline constexpr char kRollback[] = "ROLLBACK";
+
+// Set before the first page is written; incremental vacuum gives back the space of an undone import.
+inline constexpr char kNewFile[] = "PRAGMA page_size = 16384; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL";
+inline constexpr char kConnection[] = "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY";
+inline constexpr char kReadOnly[] = "PRAGMA query_only = ON";
+inline constexpr char kNoCheckpoint[] = "PRAGMA wal_autocheckpoint = 0";
+inline constexpr char kCheckpoint[] = "PRAGMA wal_checkpoint(TRUNCATE)";
+inline constexpr char kOverwriteDeleted[] = "PRAGMA secure_delete = ON";
+inline constexpr char kGiveBackSpace[] = "PRAGMA incremental_vacuum";
+inline constexpr char kApplicationId[] = "PRAGMA application_id";
+inline constexpr char kUserVersion[] = "PRAGMA user_version";
+inline constexpr char kObjectCount[] = "SELECT count(*) FROM sqlite_master";
+inline constexpr char kIntegrity[] = "PRAGMA integrity_check(10)";
+
+inline constexpr char kOwnLosers[] =
+    "SELECT s.import_id, count(*) FROM supersession l JOIN segment s ON s.id = l.segment_id "
+    "WHERE l.winner_import = s.import_id GROUP BY s.import_id";
+inline constexpr char kStrayRows[] =
+    "SELECT (SELECT count(*) FROM segment_column WHERE segment_id NOT IN (SELECT id FROM segment))"
+    " + (SELECT count(*) FROM supersession WHERE segment_id NOT IN (SELECT id FROM segment))"
+    " + (SELECT count(*) FROM supersession WHERE winner_import NOT IN (SELECT id FROM import))"
+    " + (SELECT count(*) FROM segment WHERE import_id NOT IN (SELECT id FROM import))"
+    " + (SELECT count(*) FROM import_file WHERE import_id NOT IN (SELECT id FROM import))"
+    " + (SELECT count(*) FROM rollup WHERE import_id NOT IN (SELECT id FROM import))";
+
+inline constexpr char kChangeCount[] = "SELECT value FROM state WHERE name = 'change_count'";
+inline constexpr char kCountChange[] = "UPDATE state SET value = value + 1 WHERE name = 'change_count'";
+
+inline constexpr char kImports[] = "SELECT id, started_at, source, receipt, missing_fields FROM import ORDER BY id";
+inline constexpr char kImportExists[] = "SELECT count(*) FROM import WHERE id = ?1";
+inline constexpr char kAddImport[] = 
+    "INSERT INTO import (started_at, source, receipt, missing_fields) VALUES (?1, ?2, '', '')";
+inline constexpr char kSetReceipt[] = "UPDATE import SET receipt = ?2, missing_fields = ?3 WHERE id = ?1";
+inline constexpr char kImportFiles[] = "SELECT path, receipt FROM import_file WHERE import_id = ?1 ORDER BY position";
+inline constexpr char kAddImportFile[] =
+    "INSERT INTO import_file (import_id, position, path, identity, receipt) VALUES (?1, ?2, ?3, ?4, ?5)";
+inline constexpr char kFileWithIdentity[] =
+    "SELECT receipt, import_id FROM import_file WHERE identity = ?1 ORDER BY import_id LIMIT 1";
+inline constexpr char kRejects[] =
+    "SELECT file, line, reason, fields FROM rejected_record WHERE import_id = ?1 ORDER BY position";
+inline constexpr char kAddReject[] =
+    "INSERT INTO rejected_record (import_id, position, file, line, reason, fields) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+
+inline constexpr char kSegments[] = "SELECT id, import_id, rows FROM segment ORDER BY id";
+inline constexpr char kSegment[] = "SELECT id, import_id, rows FROM segment WHERE id = ?1";
+inline constexpr char kSegmentColumns[] =
+    "SELECT column, encoding, checksum, data FROM segment_column WHERE segment_id = ?1 ORDER BY column";
+inline constexpr char kAddSegment[] = "INSERT INTO segment (import_id, rows, ts_min, ts_max) VALUES (?1, ?2, ?3, ?4)";
+inline constexpr char kAddSegmentColumn[] =
+    "INSERT INTO segment_column (segment_id, column, encoding, checksum, data) VALUES (?1, ?2, ?3, ?4, ?5)";
+
+inline constexpr char kDictionary[] = "SELECT dimension, id, text FROM dictionary ORDER BY dimension, id";
+inline constexpr char kAddText[] = "INSERT INTO dictionary (dimension, id, text) VALUES (?1, ?2, ?3)";
+inline constexpr char kRemoveText[] = "DELETE FROM dictionary WHERE dimension = ?1 AND id = ?2";
+
+inline constexpr char kSupersessions[] = "SELECT row FROM supersession WHERE segment_id = ?1";
+inline constexpr char kSupersede[] =
+    "INSERT OR REPLACE INTO supersession (segment_id, row, winner_import) VALUES (?1, ?2, ?3)";
+inline constexpr char kSupersededBy[] =
+    "SELECT l.segment_id, l.row FROM supersession l JOIN segment s ON s.id = l.segment_id "
+    "WHERE l.winner_import = ?1 AND s.import_id <> ?1 ORDER BY l.segment_id, l.row";
+inline constexpr char kLosersOf[] =
+    "SELECT l.segment_id, l.row, l.winner_import FROM supersession l JOIN segment s ON s.id = l.segment_id "
+    "WHERE s.import_id = ?1 AND l.winner_import <> ?1 ORDER BY l.segment_id, l.row";
+inline constexpr char kRevive[] = "DELETE FROM supersession WHERE segment_id = ?1 AND row = ?2";
+inline constexpr char kDuplicates[] = "SELECT import_id, keys FROM duplicate WHERE import_id <> ?1 ORDER BY import_id";
+inline constexpr char kAddDuplicates[] = "INSERT INTO duplicate (import_id, part, keys) VALUES (?1, ?2, ?3)";
+inline constexpr char kSameFiles[] =
+    "SELECT DISTINCT other.import_id FROM import_file mine JOIN import_file other ON other.identity = mine.identity "
+    "WHERE mine.import_id = ?1 AND other.import_id <> ?1";
+
+inline constexpr char kRemoveColumns[] =
+    "DELETE FROM segment_column WHERE segment_id IN (SELECT id FROM segment WHERE import_id = ?1)";
+inline constexpr char kRemoveSupersededOf[] =
+    "DELETE FROM supersession WHERE segment_id IN (SELECT id FROM segment WHERE import_id = ?1)";
+inline constexpr char kRemoveSegments[] = "DELETE FROM segment WHERE import_id = ?1";
+inline constexpr char kRemoveFiles[] = "DELETE FROM import_file WHERE import_id = ?1";
+inline constexpr char kRemoveRejects[] = "DELETE FROM rejected_record WHERE import_id = ?1";
+inline constexpr char kRemoveDuplicates[] = "DELETE FROM duplicate WHERE import_id = ?1";
+inline constexpr char kRemoveRollup[] = "DELETE FROM rollup WHERE import_id = ?1";
+inline constexpr char kRemoveImport[] = "DELETE FROM import WHERE id = ?1";
+
+inline constexpr char kAddRollup[] =
+    "INSERT INTO rollup (import_id, owner_kind, day, model, platform, endpoint, tier, batch, speed, geo, long_prompt, owner, "
+    "calls, input, cache_read, cache_write_5m, cache_write_1h, output, web_searches) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)";
+inline constexpr char kRollup[] =
+    "SELECT owner_kind, day, model, platform, endpoint, tier, batch, speed, geo, long_prompt, owner, "
+    "calls, input, cache_read, cache_write_5m, cache_write_1h, output, web_searches FROM rollup";
+
+inline constexpr char kWorkloads[] =
+    "SELECT workload, owner, unit, quality_guard, latency_tolerance_hours FROM workload ORDER BY workload";
+inline constexpr char kAddWorkload[] = "INSERT OR REPLACE INTO workload (workload, owner, unit, quality_guard, "
+                                       "latency_tolerance_hours) VALUES (?1, ?2, ?3, ?4, ?5)";
+inline constexpr char kRemoveWorkloads[] = "DELETE FROM workload";
+inline constexpr char kUnits[] = "SELECT workload, day, count, succeeded FROM unit_count ORDER BY workload, day";
+inline constexpr char kAddUnit[] =
+    "INSERT OR REPLACE INTO unit_count (workload, day, count, succeeded) VALUES (?1, ?2, ?3, ?4)";
+inline constexpr char kRemoveUnits[] = "DELETE FROM unit_count";
+inline constexpr char kRevenue[] =
+    "SELECT dimension, value, month, amount FROM revenue ORDER BY dimension, value, month";
+inline constexpr char kAddRevenue[] =
+    "INSERT OR REPLACE INTO revenue (dimension, value, month, amount) VALUES (?1, ?2, ?3, ?4)";
+inline constexpr char kRemoveRevenue[] = "DELETE FROM revenue";
+inline constexpr char kInvoices[] = "SELECT month, amount, note FROM invoice ORDER BY month";
+inline constexpr char kAddInvoice[] = "INSERT OR REPLACE INTO invoice (month, amount, note) VALUES (?1, ?2, ?3)";
+inline constexpr char kRemoveInvoices[] = "DELETE FROM invoice";
+
+inline constexpr char kDocument[] = "SELECT json FROM document WHERE name = ?1";
+inline constexpr char kDocumentNames[] =
+    "SELECT name FROM document WHERE substr(name, 1, length(?1)) = ?1 ORDER BY name";
+inline constexpr char kSetDocument[] = "INSERT OR REPLACE INTO document (name, json) VALUES (?1, ?2)";
+inline constexpr char kRemoveDocument[] = "DELETE FROM document WHERE name = ?1";
+
+} // namespace assay::sql

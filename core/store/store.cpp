@@ -1,0 +1,116 @@
+#include "core/store/storeprivate.h"
+
+#include "core/store/schema.h"
+#include "core/store/sql.h"
+
+#include <filesystem>
+
+namespace assay {
+
+namespace {
+
+Result<std::unique_ptr<Database>> openForReading(const std::string &path)
+{
+    std::error_code ignored;
+    if (std::filesystem::file_size(path, ignored) == 0 || ignored)
+        return Error{"There is no store here yet", path};
+    // A reader of a write-ahead log keeps its place in shared memory beside the file, so it opens for writing where it may.
+    auto database = Database::open(path, Database::Access::Write);
+    if (!database)
+        database = Database::open(path, Database::Access::Read);
+    if (!database)
+        return database;
+    if (auto fine = checkVersion(**database); !fine)
+        return fine.error();
+    if ((*database)->integer(sql::kUserVersion) == 0)
+        return Error{"There is no store here yet", path};
+    return database;
+}
+
+Result<std::unique_ptr<Database>> openForWriting(const std::string &path)
+{
+    auto database = Database::open(path, Database::Access::Create);
+    if (!database)
+        return database;
+    if ((*database)->integer(sql::kUserVersion) == 0 && (*database)->integer(sql::kApplicationId) == 0)
+        if (auto done = (*database)->execute(sql::kNewFile); !done)
+            return done.error();
+    if ((*database)->integer(sql::kUserVersion) < schemaVersion())
+        if (auto done = migrate(**database); !done)
+            return done.error();
+    if (auto fine = checkVersion(**database); !fine)
+        return fine.error();
+    return database;
+}
+
+} // namespace
+
+Store::Store(std::unique_ptr<Private> d) : m_d(std::move(d)) {}
+
+Store::~Store() = default;
+
+Result<std::unique_ptr<Store>> Store::open(const std::string &path, StoreMode mode)
+{
+    if (auto fine = checkFileHeader(path); !fine)
+        return fine.error();
+    auto database = mode == StoreMode::Read ? openForReading(path) : openForWriting(path);
+    if (!database)
+        return database.error();
+    if (auto done = (*database)->execute(sql::kConnection); !done)
+        return done.error();
+    if (mode == StoreMode::Read)
+        if (auto done = (*database)->execute(sql::kReadOnly); !done)
+            return done.error();
+    auto d = std::make_unique<Private>();
+    d->path = path;
+    d->database = database.take();
+    return std::unique_ptr<Store>(new Store(std::move(d)));
+}
+
+const std::string &Store::path() const
+{
+    return m_d->path;
+}
+
+std::int64_t Store::changeCount() const
+{
+    return m_d->database->integer(sql::kChangeCount, -1);
+}
+
+Result<void> Store::Private::countChange() const
+{
+    return database->prepare(sql::kCountChange).run();
+}
+
+Result<std::string> Store::document(std::string_view name) const
+{
+    Statement statement = m_d->database->prepare(sql::kDocument);
+    statement.bind(1, name);
+    std::string json = statement.step() ? statement.text(0) : std::string();
+    if (statement.failed())
+        return m_d->database->error();
+    return json;
+}
+
+Result<std::vector<std::string>> Store::documentNames(std::string_view prefix) const
+{
+    Statement statement = m_d->database->prepare(sql::kDocumentNames);
+    statement.bind(1, prefix);
+    std::vector<std::string> names;
+    while (statement.step())
+        names.push_back(statement.text(0));
+    if (statement.failed())
+        return m_d->database->error();
+    return names;
+}
+
+Result<void> Store::setDocument(std::string_view name, std::string_view json)
+{
+    return m_d->write([&](const Database &database) {
+        if (json.empty())
+            return database.prepare(sql::kRemoveDocument).bind(1, name).run();
+        return database.prepare(sql::kSetDocument).bind(1, name).bind(2, json).run();
+    });
+}
+
+} // namespace assay
