@@ -7,6 +7,9 @@ namespace assay {
 std::span<const Command *const> allCommands()
 {
     static const std::array commands{
+        &kDoctorCommand,
+        &kImportCommand,
+        &kImportsCommand,
         &kPriceCommand,
     };
     return commands;

@@ -5,6 +5,9 @@
 namespace assay {
 
 // One row per subcommand, each defined in the file of its name; the table is in commands.cpp.
+extern const Command kDoctorCommand;
+extern const Command kImportCommand;
+extern const Command kImportsCommand;
 extern const Command kPriceCommand;
 
 } // namespace assay

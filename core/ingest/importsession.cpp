@@ -48,14 +48,14 @@ void ImportSession::endFile(const FileIdentity &identity)
 
 void ImportSession::abandonFile()
 {
-    if (m_files.back().counter.counts().seen == 0)
+    if (m_files.back().counts.seen == 0)
         m_files.pop_back();
 }
 
 void ImportSession::addKnownFile(const std::string &name, const ImportCounts &earlier, const FileIdentity &identity)
 {
     beginFile(name);
-    ImportCounts &counts = m_files.back().counter.counts();
+    ImportCounts &counts = m_files.back().counts;
     counts.formats = earlier.formats;
     counts.seen = earlier.seen;
     counts.expanded = earlier.expanded;
@@ -69,12 +69,14 @@ void ImportSession::addKnownFile(const std::string &name, const ImportCounts &ea
 
 void ImportSession::seen(std::string_view formatId)
 {
-    m_files.back().counter.seen(formatId);
+    ++m_files.back().counts.seen;
+    if (!formatId.empty())
+        ++m_files.back().counts.formats[std::string(formatId)];
 }
 
 void ImportSession::skip(std::string_view why)
 {
-    ImportCounts &counts = m_files.back().counter.counts();
+    ImportCounts &counts = m_files.back().counts;
     ++counts.skipped;
     ++counts.skippedWhy[std::string(why)];
 }
@@ -82,14 +84,14 @@ void ImportSession::skip(std::string_view why)
 void ImportSession::reject(Reject reason, std::int64_t line, std::string_view fields)
 {
     const std::string text(rejectText(reason));
-    ++m_files.back().counter.counts().rejected[text];
+    ++m_files.back().counts.rejected[text];
     if (m_rejects.size() < kMostRejectsKept)
         m_rejects.push_back({m_files.back().name, line, text, std::string(fields)});
 }
 
 void ImportSession::droppedTags(std::int64_t count)
 {
-    m_files.back().counter.counts().droppedTags += count;
+    m_files.back().counts.droppedTags += count;
 }
 
 void ImportSession::accept(const Call &call, std::string_view formatId, bool expanded)
@@ -124,19 +126,16 @@ Result<void> ImportSession::keep(const Call &call, std::string_view formatId, bo
     if (!kept)
         return kept.error();
     File &file = m_files.back();
-    file.counter.counts().expanded += expanded;
+    file.counts.expanded += expanded;
     if (kept->fate == Kept::Duplicate) {
-        ++file.counter.counts().deduplicated;
+        ++file.counts.deduplicated;
         return {};
     }
-    file.counter.accept(countedCall(call));
-    m_anyCall = true;
-    m_anyLatency = m_anyLatency || call.latencyMs >= 0;
-    m_ttlAssumed = m_ttlAssumed || (call.flags & kCacheWriteTtlAssumed);
-    for (std::size_t i = 0; i < kTextDimensionCount; ++i)
-        m_given[i] = m_given[i] || !call.texts[i].empty();
+    ++file.counts.accepted;
+    file.counts.add(CountedCall(call));
+    file.counts.addTime(call.time);
     if (kept->fate == Kept::Supersedes && !kept->ownLoser)
-        ++file.counter.counts().superseded;
+        ++file.counts.superseded;
     return kept->ownLoser ? takeBack(kept->loserRow) : Result<void>();
 }
 
@@ -155,48 +154,10 @@ Result<void> ImportSession::takeBack(std::uint64_t row)
         return failure;
     const auto after = std::ranges::upper_bound(m_files, row, {}, &File::firstRow);
     File &file = *std::prev(after);
-    file.counter.takeBack(loser);
-    file.timesInDoubt = file.timesInDoubt || loser.time == file.counter.counts().timeMin || loser.time == file.counter.counts().timeMax;
+    file.counts.remove(loser);
+    --file.counts.accepted;
+    ++file.counts.deduplicated;
     return {};
-}
-
-Result<void> ImportSession::measureTimes(std::size_t file, ImportCounts &counts)
-{
-    const std::uint64_t first = m_files[file].firstRow;
-    const std::uint64_t end = file + 1 < m_files.size() ? m_files[file + 1].firstRow : m_keeper.ownRows();
-    counts.timeMin = counts.timeMax = kNoTime;
-    for (std::uint64_t row = first; row < end;) {
-        const auto segment = loadSegment(m_store, m_keeper.ownSegments()[row / kSegmentRows]);
-        if (!segment)
-            return segment.error();
-        do {
-            if (!segment->isDead(row % kSegmentRows))
-                widenTimes(counts, segment->column(Column::Time).at(row % kSegmentRows));
-        } while (++row < end && row % kSegmentRows != 0);
-    }
-    return {};
-}
-
-std::vector<std::string> ImportSession::missingFields() const
-{
-    if (!m_anyCall)
-        return {};
-    std::vector<std::string> missing;
-    const auto given = [&](Dimension d) { return m_given[static_cast<std::size_t>(d)]; };
-    if (!given(Dimension::Workload))
-        missing.push_back("No call names its workload: log a workload tag to see which work the money pays for");
-    if (!given(Dimension::Task))
-        missing.push_back("No call carries a task id: log one to get cost per task and calls per task");
-    if (!given(Dimension::Customer))
-        missing.push_back("No call names a customer: log one to set cost against revenue");
-    if (!given(Dimension::Team))
-        missing.push_back("No call names a team: log one to hand each team its own figure");
-    if (!m_anyLatency)
-        missing.push_back("No call carries a latency: log latency_ms to see slow and waiting work");
-    if (m_ttlAssumed)
-        missing.push_back("Some cache writes came without their time to live and count as 5 minutes: log cache_creation as "
-                          "the API returns it");
-    return missing;
 }
 
 Result<ImportReceipt> ImportSession::finish()
@@ -210,15 +171,11 @@ Result<ImportReceipt> ImportSession::finish()
     receipt.startedAt = m_startedAt;
     receipt.source = m_source;
     receipt.rejects = m_rejects;
-    receipt.missingFields = missingFields();
-    for (std::size_t i = 0; i < m_files.size(); ++i) {
-        ImportCounts counts = m_files[i].counter.receipt();
-        if (m_files[i].timesInDoubt)
-            if (auto done = measureTimes(i, counts); !done)
-                return done.error();
-        addCounts(receipt.counts, counts);
-        receipt.files.emplace_back(m_files[i].name, std::move(counts));
+    for (const File &file : m_files) {
+        addCounts(receipt.counts, file.counts);
+        receipt.files.emplace_back(file.name, file.counts);
     }
+    receipt.missingFields = missingFieldSentences(receipt.counts);
     if (m_keeper.ownRows() > 0) {
         const auto shared = countCrossSourceDuplicates(m_store, receipt.id);
         if (!shared)

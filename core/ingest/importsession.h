@@ -2,7 +2,7 @@
 
 #include "core/formats/format.h"
 #include "core/ingest/callkeeper.h"
-#include "core/ingest/receiptcounter.h"
+#include "core/ingest/receiptsums.h"
 
 namespace assay {
 
@@ -38,18 +38,15 @@ private:
     struct File
     {
         std::string name;
-        ReceiptCounter counter;
+        ImportCounts counts;
         FileIdentity identity;
-        std::uint64_t firstRow = 0;  ///< of this import
-        bool timesInDoubt = false;   ///< a record at the edge of the span lost later
+        std::uint64_t firstRow = 0; ///< of this import
     };
 
     ImportSession(Store &store, std::unique_ptr<ImportWriter> writer, std::string sourceName);
     Result<void> keep(const Call &call, std::string_view formatId, bool expanded);
     Result<void> takeBack(std::uint64_t row);
-    Result<void> measureTimes(std::size_t file, ImportCounts &counts);
     std::string_view familyOf(std::string_view formatId);
-    std::vector<std::string> missingFields() const;
 
     Store &m_store;
     std::unique_ptr<ImportWriter> m_writer;
@@ -58,10 +55,8 @@ private:
     Millis m_startedAt = kNoTime;
     std::vector<File> m_files;
     std::vector<RejectedRecord> m_rejects;
-    std::string m_lastFormat;
+    std::string m_lastFormat; ///< of the family: records come in runs
     std::string_view m_lastFamily;
-    std::array<bool, kTextDimensionCount> m_given{}; ///< dimensions that any call carried
-    bool m_anyCall = false, m_anyLatency = false, m_ttlAssumed = false;
     Result<void> m_state;
 };
 

@@ -1,8 +1,6 @@
-#include "core/store/receiptjson.h"
+#include "core/formats/receiptjson.h"
 #include "core/store/sql.h"
 #include "core/store/storeprivate.h"
-
-#include <sstream>
 
 namespace assay {
 
@@ -32,6 +30,15 @@ Result<void> readRejects(const Database &database, ImportReceipt &receipt)
 
 } // namespace
 
+std::vector<std::string> missingFieldSentences(const ImportCounts &counts)
+{
+    std::vector<std::string> sentences;
+    for (const FieldGap &gap : fieldGaps(counts.coverage))
+        sentences.push_back(std::to_string(gap.missing) + " of " + std::to_string(gap.calls) + " calls lack " + std::string(gap.field)
+                            + ". " + std::string(gap.advice));
+    return sentences;
+}
+
 Result<std::vector<ImportReceipt>> Store::imports() const
 {
     const Database &database = *m_d->database;
@@ -49,9 +56,7 @@ Result<std::vector<ImportReceipt>> Store::imports() const
         if (!counts)
             return counts.error();
         receipt.counts = counts.take();
-        std::istringstream missing(statement.text(4));
-        for (std::string line; std::getline(missing, line);)
-            receipt.missingFields.push_back(line);
+        receipt.missingFields = missingFieldSentences(receipt.counts);
         if (auto done = readFiles(database, receipt); !done)
             return done.error();
         if (auto done = readRejects(database, receipt); !done)

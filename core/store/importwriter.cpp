@@ -1,7 +1,7 @@
 #include "core/store/importwriter.h"
 
+#include "core/formats/receiptjson.h"
 #include "core/store/dictionaryrows.h"
-#include "core/store/receiptjson.h"
 #include "core/store/rollup.h"
 #include "core/store/segmentrows.h"
 #include "core/store/sql.h"
@@ -34,14 +34,6 @@ std::array<std::uint8_t, 16> bytesOf(const FileIdentity &identity)
     std::memcpy(bytes.data(), &identity.high, 8);
     std::memcpy(bytes.data() + 8, &identity.low, 8);
     return bytes;
-}
-
-std::string joinedLines(const std::vector<std::string> &lines)
-{
-    std::string text;
-    for (const std::string &line : lines)
-        text += (text.empty() ? "" : "\n") + line;
-    return text;
 }
 
 } // namespace
@@ -149,11 +141,7 @@ Result<void> ImportWriter::commit(const ImportReceipt &receipt, std::span<const 
     if (done)
         done = m_d->rollup.write(m_d->database, m_d->importId);
     if (done)
-        done = m_d->database.prepare(sql::kSetReceipt)
-                   .bind(1, m_d->importId)
-                   .bind(2, countsToJson(receipt.counts))
-                   .bind(3, joinedLines(receipt.missingFields))
-                   .run();
+        done = m_d->database.prepare(sql::kSetReceipt).bind(1, m_d->importId).bind(2, countsToJson(receipt.counts)).run();
     if (done)
         done = m_d->store.d().countChange();
     if (done)

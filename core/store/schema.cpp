@@ -24,8 +24,7 @@ constexpr std::array kMigrations{Migration{1, R"(
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         started_at INTEGER NOT NULL,            -- ms since 1970, UTC
         source TEXT NOT NULL,
-        receipt TEXT NOT NULL,                  -- counts as JSON
-        missing_fields TEXT NOT NULL);          -- a sentence a line
+        receipt TEXT NOT NULL);                 -- counts as JSON
     CREATE TABLE import_file (
         import_id INTEGER NOT NULL, position INTEGER NOT NULL,
         path TEXT NOT NULL,

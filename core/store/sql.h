@@ -35,11 +35,11 @@ inline constexpr char kStrayRows[] =
 inline constexpr char kChangeCount[] = "SELECT value FROM state WHERE name = 'change_count'";
 inline constexpr char kCountChange[] = "UPDATE state SET value = value + 1 WHERE name = 'change_count'";
 
-inline constexpr char kImports[] = "SELECT id, started_at, source, receipt, missing_fields FROM import ORDER BY id";
+inline constexpr char kImports[] = "SELECT id, started_at, source, receipt FROM import ORDER BY id";
 inline constexpr char kImportExists[] = "SELECT count(*) FROM import WHERE id = ?1";
 inline constexpr char kAddImport[] = 
-    "INSERT INTO import (started_at, source, receipt, missing_fields) VALUES (?1, ?2, '', '')";
-inline constexpr char kSetReceipt[] = "UPDATE import SET receipt = ?2, missing_fields = ?3 WHERE id = ?1";
+    "INSERT INTO import (started_at, source, receipt) VALUES (?1, ?2, '')";
+inline constexpr char kSetReceipt[] = "UPDATE import SET receipt = ?2 WHERE id = ?1";
 inline constexpr char kImportFiles[] = "SELECT path, receipt FROM import_file WHERE import_id = ?1 ORDER BY position";
 inline constexpr char kAddImportFile[] =
     "INSERT INTO import_file (import_id, position, path, identity, receipt) VALUES (?1, ?2, ?3, ?4, ?5)";

@@ -27,6 +27,9 @@ struct ImportReceipt
     std::vector<std::string> missingFields; ///< what the metrics would like and this source lacks, with what to log
 };
 
+/// What the metrics would like to know and these calls do not say, each with what to log next time.
+std::vector<std::string> missingFieldSentences(const ImportCounts &counts);
+
 enum class StoreMode { Read, Write };
 
 /// One `.assay` document: calls as column segments in SQLite, and the small tables. All SQL lives in core/store.
