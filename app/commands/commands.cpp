@@ -7,6 +7,8 @@ namespace assay {
 std::span<const Command *const> allCommands()
 {
     static const std::array commands{
+        &kCheckCommand,
+        &kCommitCommand,
         &kDoctorCommand,
         &kImportCommand,
         &kImportsCommand,

@@ -5,6 +5,8 @@
 namespace assay {
 
 // One row per subcommand, each defined in the file of its name; the table is in commands.cpp.
+extern const Command kCheckCommand;
+extern const Command kCommitCommand;
 extern const Command kDoctorCommand;
 extern const Command kImportCommand;
 extern const Command kImportsCommand;
