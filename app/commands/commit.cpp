@@ -131,7 +131,7 @@ Json recommendationJson(const CommitmentResult &result)
 
 Json resultJson(const CommitmentSchedule &schedule, const CommitmentResult &result)
 {
-    Json json{{"form", formText(result.form)}, {"overage", std::string(formTitle(result.form))}, {"tiers", Json::array()},
+    Json json{{"form", contractFormId(result.form)}, {"overage", std::string(contractFormTitle(result.form))}, {"tiers", Json::array()},
               {"recommended", recommendationJson(result)}, {"ties", Json::array()}, {"sensitivity", Json::array()}};
     for (const TierOutcome &outcome : result.tiers)
         json["tiers"].push_back(tierJson(outcome));

@@ -135,12 +135,12 @@ Json tiersJson(const std::vector<CommitmentTier> &tiers)
 
 } // namespace
 
-std::string_view formText(ContractForm form)
+std::string_view contractFormId(ContractForm form)
 {
     return form == ContractForm::OverageAtCommittedRate ? "A" : "B";
 }
 
-std::string_view formTitle(ContractForm form)
+std::string_view contractFormTitle(ContractForm form)
 {
     return form == ContractForm::OverageAtCommittedRate ? "overage at the committed rate" : "overage at list price";
 }
@@ -157,7 +157,7 @@ std::string CommitmentSchedule::toJson() const
         json["valid_from"] = isoDayText(*validFrom);
     if (validTo)
         json["valid_to"] = isoDayText(*validTo);
-    json["form"] = formText(form);
+    json["form"] = contractFormId(form);
     json["tiers"] = tiersJson(tiers);
     if (growth) {
         json["growth"] = {{"low", shareText(growth->low)}, {"base", shareText(growth->base)}, {"high", shareText(growth->high)}};

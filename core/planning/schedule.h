@@ -14,8 +14,8 @@ namespace assay {
 
 /// What consumption beyond the commitment pays: A the committed (discounted) rate, B list price.
 enum class ContractForm : std::uint8_t { OverageAtCommittedRate, OverageAtList };
-std::string_view formText(ContractForm form);  ///< "A", "B"
-std::string_view formTitle(ContractForm form); ///< "overage at the committed rate", "overage at list price"
+std::string_view contractFormId(ContractForm form);  ///< "A", "B"
+std::string_view contractFormTitle(ContractForm form); ///< "overage at the committed rate", "overage at list price"
 
 struct CommitmentTier
 {
