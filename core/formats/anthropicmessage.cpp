@@ -166,8 +166,7 @@ void AnthropicMessage::readStatus(Call &call, RecordSink &sink) const
     const Value message = m_body.message();
     if (m_body.isError())
         call.text(Dimension::ErrorType) = sink.name(message["error"]["type"].text());
-    if (call.status != CallStatus::Ok && tokenSum(call.tokens) > 0)
-        call.flags |= kErrorWithUsage;
+    flagErrorWithUsage(call);
     call.text(Dimension::StopReason) = sink.name(message["stop_reason"].text());
     call.text(Dimension::RefusalCategory) = sink.name(message["stop_details"]["category"].text());
 }
@@ -175,12 +174,7 @@ void AnthropicMessage::readStatus(Call &call, RecordSink &sink) const
 void AnthropicMessage::readService(Call &call, RecordSink &sink) const
 {
     const Value usage = m_body.message()["usage"];
-    const Value stated = usage["service_tier"];
-    const auto tier = stated.isEmpty() ? std::nullopt : tierFromText(stated.text());
-    call.tier = tier.value_or(ServiceTier::Standard);
-    if (!tier)
-        call.flags |= kTierNotGiven;
-    call.batch = call.tier == ServiceTier::Batch;
+    setTier(call, usage["service_tier"].text(), false);
     call.speed = usage["speed"].text() == "fast" ? Speed::Fast : Speed::Standard;
     call.text(Dimension::Geo) = sink.name(usage["inference_geo"].text());
 

@@ -176,8 +176,7 @@ bool Generic::readTokens(Call &call) const
     call.webSearches = count(Field::WebSearches);
     call.webFetches = count(Field::WebFetches);
     call.rank[0] = tokenSum(call.tokens);
-    if (call.status != CallStatus::Ok && call.rank[0] > 0)
-        call.flags |= kErrorWithUsage;
+    flagErrorWithUsage(call);
     return isGood;
 }
 
@@ -198,13 +197,8 @@ void Generic::readStatus(Call &call, RecordSink &sink) const
 
 void Generic::readService(Call &call, RecordSink &sink) const
 {
-    const auto tier = of(Field::Tier).isEmpty() ? std::nullopt : tierFromText(of(Field::Tier).text());
-    call.tier = tier.value_or(ServiceTier::Standard);
-    call.batch = call.tier == ServiceTier::Batch || isTrue(of(Field::Batch)) || normalisedName(of(Field::Batch).text()) == "batch";
-    if (call.batch)
-        call.tier = ServiceTier::Batch;
-    else if (!tier)
-        call.flags |= kTierNotGiven;
+    const Value batch = of(Field::Batch);
+    setTier(call, of(Field::Tier).text(), isTrue(batch) || normalisedName(batch.text()) == "batch");
     call.speed = lowered(of(Field::Speed).text()) == "fast" ? Speed::Fast : Speed::Standard;
     call.text(Dimension::Geo) = sink.name(of(Field::Geo).text());
 

@@ -13,7 +13,8 @@ namespace {
 
 static_assert(TextWindow::kPadding >= simdjson::SIMDJSON_PADDING);
 
-constexpr int kDeepest = 24; ///< levels kept; what lies deeper is checked and dropped
+constexpr int kDeepestKept = 24;  ///< levels kept; what lies deeper is checked and dropped
+constexpr int kDeepestRead = 512; ///< deeper nesting is an attack, not a log
 
 std::string_view trimmed(std::string_view text)
 {
@@ -179,7 +180,7 @@ private:
         const bool isObject = type == simdjson::ondemand::json_type::object;
         if (!isObject && type != simdjson::ondemand::json_type::array)
             return readScalar(value.raw_json_token(), m_nodes.back());
-        if (!isReadPast && depth < kDeepest)
+        if (!isReadPast && depth < kDeepestKept)
             return enter(value, isObject, depth, true);
         m_nodes.back().kind = isObject ? ValueKind::Object : ValueKind::Array;
         return enter(value, isObject, depth, false);
@@ -192,7 +193,7 @@ private:
             return false;
         const bool isObject = type == simdjson::ondemand::json_type::object;
         if (isObject || type == simdjson::ondemand::json_type::array)
-            return enter(value, isObject, depth, false);
+            return depth < kDeepestRead && enter(value, isObject, depth, false);
         Record::Node unused;
         return readScalar(value.raw_json_token(), unused);
     }

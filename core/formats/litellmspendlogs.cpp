@@ -88,8 +88,7 @@ std::optional<Reject> LitellmSpendLogs::readCall(Call &call)
         call.thinkingTokens = call.webSearches = call.webFetches = 0;
         call.flags = kServedFromGatewayCache;
     }
-    if (call.status != CallStatus::Ok && tokenSum(call.tokens) > 0)
-        call.flags |= kErrorWithUsage;
+    flagErrorWithUsage(call);
     return std::nullopt;
 }
 
@@ -152,13 +151,7 @@ void LitellmSpendLogs::readService(Call &call, RecordSink &sink) const
     call.platform = platformFromText(provider).value_or(platformOfModel(model));
     call.endpoint = endpointOfModel(call.platform, model);
 
-    const auto tier = m_usage["service_tier"].isEmpty() ? std::nullopt : tierFromText(m_usage["service_tier"].text());
-    call.tier = tier.value_or(ServiceTier::Standard);
-    call.batch = call.tier == ServiceTier::Batch || m_record["call_type"].text().find("batch") != std::string_view::npos;
-    if (call.batch)
-        call.tier = ServiceTier::Batch;
-    else if (!tier)
-        call.flags |= kTierNotGiven;
+    setTier(call, m_usage["service_tier"].text(), m_record["call_type"].text().find("batch") != std::string_view::npos);
     call.speed = m_usage["speed"].text() == "fast" ? Speed::Fast : Speed::Standard;
     call.text(Dimension::Geo) = sink.name(m_usage["inference_geo"].text());
 }

@@ -1,15 +1,20 @@
 #include "core/formats/textwindow.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace assay {
 
 namespace {
-constexpr std::size_t kBlockBytes = std::size_t(1) << 20;
+constexpr std::uint64_t kSmallestBlock = 4096;
+constexpr std::uint64_t kLargestBlock = std::uint64_t(1) << 20;
 }
 
 TextWindow::TextWindow(ByteSource &source, const JobControl &control)
-    : m_source(source), m_control(control), m_buffer(2 * kBlockBytes + kPadding)
+    : m_source(source)
+    , m_control(control)
+    , m_blockBytes(std::size_t(std::clamp(source.size() + 1, kSmallestBlock, kLargestBlock)))
+    , m_buffer(2 * m_blockBytes + kPadding)
 {
 }
 
@@ -22,10 +27,10 @@ bool TextWindow::more()
         m_end -= m_begin;
         m_begin = 0;
     }
-    if (m_end + kBlockBytes + kPadding > m_buffer.size())
+    if (m_end + m_blockBytes + kPadding > m_buffer.size())
         m_buffer.resize(2 * m_buffer.size());
 
-    const auto count = m_source.read(m_buffer.data() + m_end, kBlockBytes);
+    const auto count = m_source.read(m_buffer.data() + m_end, m_blockBytes);
     if (!count)
         m_damage = count.error();
     m_atEnd = !count || *count == 0;

@@ -49,6 +49,7 @@ private:
 
     ByteSource &m_source;
     const JobControl &m_control;
+    std::size_t m_blockBytes; ///< read at a time
     std::vector<char> m_buffer;
     std::size_t m_begin = 0;
     std::size_t m_end = 0;

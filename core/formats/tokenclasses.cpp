@@ -1,5 +1,6 @@
 #include "core/formats/tokenclasses.h"
 
+#include "core/formats/names.h"
 #include "core/formats/numbers.h"
 
 #include <algorithm>
@@ -23,6 +24,23 @@ void setInclusiveInput(Call &call, std::int64_t input)
     call.tokens[TokenClass::Input] = includes ? input - cached : input;
     if (!includes)
         call.flags |= kInputWasExclusive;
+}
+
+void setTier(Call &call, std::string_view tier, bool isBatch)
+{
+    const auto known = tier.empty() ? std::nullopt : tierFromText(tier);
+    call.tier = isBatch ? ServiceTier::Batch : known.value_or(ServiceTier::Standard);
+    call.batch = call.tier == ServiceTier::Batch;
+    if (call.batch)
+        call.flags |= kBatchWorkload;
+    else if (!known && tokenSum(call.tokens) > 0)
+        call.flags |= kTierNotGiven;
+}
+
+void flagErrorWithUsage(Call &call)
+{
+    if (call.status != CallStatus::Ok && tokenSum(call.tokens) > 0)
+        call.flags |= kErrorWithUsage;
 }
 
 std::int64_t tokenSum(const TokenCounts &tokens)

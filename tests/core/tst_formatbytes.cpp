@@ -1,0 +1,282 @@
+#include "core/formats/countingsink.h"
+#include "core/formats/receiptjson.h"
+#include "tests/support/recordingsink.h"
+
+#include <QFile>
+#include <QtTest>
+#include <archive.h>
+#include <archive_entry.h>
+#include <random>
+
+using namespace assay;
+using test::RecordingSink;
+
+namespace {
+
+std::string sample(const char *name)
+{
+    QFile file(QStringLiteral(TEST_DATA "/formats/") + QString::fromLatin1(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+}
+
+std::vector<std::string> linesOf(const std::string &bytes)
+{
+    RecordingSink sink;
+    const auto done = readBytes(bytes, "test", {}, sink);
+    return done ? sink.lines : std::vector<std::string>{"error: " + done.error().text()};
+}
+
+ImportCounts countsOf(const std::string &bytes)
+{
+    CountingSink sink;
+    (void)readBytes(bytes, "test", {}, sink);
+    return sink.counts();
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to)
+{
+    for (auto at = text.find(from); at != text.npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
+    return text;
+}
+
+/// Packs with libarchive: `format` sets the container, `filter` the compression; one entry per content.
+std::string packed(const std::vector<std::string> &contents, int (*format)(archive *), int (*filter)(archive *))
+{
+    std::string bytes(4'000'000, '\0');
+    std::size_t used = 0;
+    archive *writer = archive_write_new();
+    format(writer);
+    filter(writer);
+    archive_write_set_bytes_in_last_block(writer, 1);
+    archive_write_open_memory(writer, bytes.data(), bytes.size(), &used);
+    for (std::size_t i = 0; i < contents.size(); ++i) {
+        archive_entry *entry = archive_entry_new();
+        archive_entry_set_pathname(entry, ("log" + std::to_string(i) + ".jsonl").c_str());
+        archive_entry_set_filetype(entry, AE_IFREG);
+        archive_entry_set_perm(entry, 0644);
+        archive_entry_set_size(entry, la_int64_t(contents[i].size()));
+        archive_write_header(writer, entry);
+        archive_write_data(writer, contents[i].data(), contents[i].size());
+        archive_entry_free(entry);
+    }
+    archive_write_close(writer);
+    archive_write_free(writer);
+    bytes.resize(used);
+    return bytes;
+}
+
+const std::vector<const char *> kSamples{"generic/generic_usage.csv", "generic/generic_usage.jsonl",
+                                         "anthropic_message/anthropic_messages.jsonl",
+                                         "litellm_spendlogs/litellm_spendlogs.csv",
+                                         "litellm_spendlogs/litellm_spendlogs.jsonl"};
+
+} // namespace
+
+/// The same records must come out of a file whatever bytes it is wrapped in, and hostile bytes must hurt nothing.
+class TestFormatBytes : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theSameRecordsComeOutOfEveryWrapping_data()
+    {
+        QTest::addColumn<std::string>("plain");
+        QTest::addColumn<std::string>("wrapped");
+        for (const char *name : kSamples) {
+            const std::string plain = sample(name);
+            const auto row = [&](const char *how, const std::string &wrapped) {
+                QTest::addRow("%s %s", name, how) << plain << wrapped;
+            };
+            row("gzipped", packed({plain}, archive_write_set_format_raw, archive_write_add_filter_gzip));
+            row("zstd", packed({plain}, archive_write_set_format_raw, archive_write_add_filter_zstd));
+            row("bzip2", packed({plain}, archive_write_set_format_raw, archive_write_add_filter_bzip2));
+            row("xz", packed({plain}, archive_write_set_format_raw, archive_write_add_filter_xz));
+            row("in a zip", packed({plain}, archive_write_set_format_zip, archive_write_add_filter_none));
+            row("in a tar", packed({plain}, archive_write_set_format_ustar, archive_write_add_filter_none));
+            row("in a gzipped tar", packed({plain}, archive_write_set_format_ustar, archive_write_add_filter_gzip));
+            row("with a byte order mark", "\xef\xbb\xbf" + plain);
+            row("with CRLF", replaced(plain, "\n", "\r\n"));
+            row("without its last line break", plain.substr(0, plain.find_last_not_of("\r\n") + 1));
+            row("after blank lines", "\n \r\n\n" + plain);
+        }
+        const std::string lines = sample("anthropic_message/anthropic_messages.jsonl");
+        const std::string elements = replaced(lines.substr(0, lines.size() - 1), "\n", ",\n");
+        QTest::newRow("JSON array of lines") << lines << "[" + elements + "]";
+        QTest::newRow("JSON array in one line") << lines << "[" + replaced(elements, "\n", " ") + "]";
+        QTest::newRow("JSON array, elements over several lines") << lines << "[\n  " + replaced(elements, ",\"", ",\n    \"") + "\n]\n";
+        QTest::newRow("pretty-printed objects one after another") << lines << replaced(lines, ",\"", ",\n  \"");
+    }
+    void theSameRecordsComeOutOfEveryWrapping()
+    {
+        QFETCH(std::string, plain);
+        QFETCH(std::string, wrapped);
+        QVERIFY(!plain.empty());
+        QCOMPARE(linesOf(wrapped), linesOf(plain));
+    }
+
+    void membersOfAnArchiveAreReadAsFilesOfTheirOwn()
+    {
+        const std::string csv = sample("generic/generic_usage.csv");
+        RecordingSink sink;
+        QVERIFY(readBytes(packed({csv, csv}, archive_write_set_format_zip, archive_write_add_filter_none), "test", {}, sink));
+        QCOMPARE(sink.members, (std::vector<std::string>{"log0.jsonl", "log1.jsonl"}));
+        QCOMPARE(sink.lines.size(), std::size_t(8));
+    }
+
+    void emptyAndBlankFilesHoldNoRecords_data()
+    {
+        QTest::addColumn<std::string>("bytes");
+        QTest::newRow("nothing") << std::string();
+        QTest::newRow("blank lines") << std::string("\n  \r\n\t\n");
+        QTest::newRow("a byte order mark") << std::string("\xef\xbb\xbf");
+        QTest::newRow("an empty array") << std::string("[ ]\n");
+        QTest::newRow("gzipped nothing") << packed({""}, archive_write_set_format_raw, archive_write_add_filter_gzip);
+        QTest::newRow("a header without rows") << std::string("ts,model,input_tokens\n");
+    }
+    void emptyAndBlankFilesHoldNoRecords()
+    {
+        QFETCH(std::string, bytes);
+        QCOMPARE(linesOf(bytes), std::vector<std::string>{});
+    }
+
+    void binaryFilesAreOneRecord()
+    {
+        QCOMPARE(linesOf(std::string("PNG\0\1\2\n{\"a\":1}\n", 16)), std::vector<std::string>{"reject 1 not_text "});
+    }
+
+    void aCutFileLosesNoGoodRecord_data()
+    {
+        QTest::addColumn<std::string>("bytes");
+        for (const char *name : kSamples)
+            QTest::newRow(name) << sample(name);
+    }
+    void aCutFileLosesNoGoodRecord()
+    {
+        QFETCH(std::string, bytes);
+        const std::string head = bytes.substr(0, bytes.find('\n') + 1); // a header or a first record
+        const std::vector<std::string> before = linesOf(head);
+        for (std::size_t start = 0; start < bytes.size(); start = bytes.find('\n', start) + 1) {
+            const std::size_t end = bytes.find('\n', start);
+            for (std::size_t length = 0; length <= end - start; ++length) {
+                const bool isHead = start == 0;
+                const auto cut = linesOf((isHead ? std::string() : head) + bytes.substr(start, length));
+                const std::size_t kept = isHead ? 0 : before.size();
+                QVERIFY2(cut.size() >= kept && std::equal(before.begin(), before.begin() + std::ptrdiff_t(kept), cut.begin()),
+                         qPrintable(QStringLiteral("cut after %1 bytes of the line at byte %2").arg(length).arg(start)));
+                QVERIFY(cut.size() <= kept + 2);
+            }
+        }
+        constexpr std::size_t kStride = 97;
+        for (std::size_t length = 0; length < bytes.size(); length += kStride)
+            QVERIFY(countsOf(bytes.substr(0, length)).balances());
+    }
+
+    void aCompressedFileThatBreaksOffKeepsWhatCameBefore()
+    {
+        std::string lines;
+        for (int i = 0; i < 20'000; ++i)
+            lines += "{\"ts\":" + std::to_string(1'792'051'200 + i * 7919) + ",\"model\":\"claude-opus-5\",\"input_tokens\":" + std::to_string(i * i) + "}\n";
+        const std::string gz = packed({lines}, archive_write_set_format_raw, archive_write_add_filter_gzip);
+        const ImportCounts counts = countsOf(gz.substr(0, gz.size() / 2));
+        QVERIFY(counts.accepted > 1000 && counts.accepted < 20'000);
+        QVERIFY(counts.rejected.contains("truncated"));
+        QVERIFY(counts.balances());
+    }
+
+    void aCompressedFileThatHoldsNothingReadableIsAnError()
+    {
+        CountingSink sink;
+        QVERIFY(!readBytes(std::string("\x1f\x8b\x08\0garbage", 11), "bad.gz", {}, sink));
+    }
+
+    void aBadLineHurtsNoOther_data()
+    {
+        QTest::addColumn<std::string>("line");
+        QTest::newRow("no JSON") << std::string("what is this");
+        QTest::newRow("an open string") << std::string("{\"ts\":\"2026-10-14");
+        QTest::newRow("an open object") << std::string("{\"ts\":1,\"model\":{\"x\":1");
+        QTest::newRow("too many brackets") << std::string("{\"ts\":1}}");
+        QTest::newRow("not UTF-8") << std::string("{\"model\":\"\xff\xfe\"}");
+        QTest::newRow("a control character") << std::string("{\"model\":\"a\x01\"}");
+        QTest::newRow("NUL bytes far into the file") << std::string("{\"model\":\"\0\0\"}", 14);
+        QTest::newRow("two objects") << std::string("{\"a\":1} {\"b\":2}");
+        QTest::newRow("a bad word") << std::string("{\"a\":nul}");
+        QTest::newRow("a bad number") << std::string("{\"a\":01}");
+        QTest::newRow("very deep") << "{\"a\":" + std::string(5000, '[') + std::string(5000, ']') + "}";
+    }
+    void aBadLineHurtsNoOther()
+    {
+        QFETCH(std::string, line);
+        const std::string good = R"({"ts":1792051200,"model":"claude-opus-5","input_tokens":1})";
+        const std::string far(line.find('\0') == line.npos ? 0 : 70'000, '\n');
+        const std::vector<std::string> lines = linesOf(good + "\n" + far + line + "\n" + good + "\n");
+        QCOMPARE(lines.size(), std::size_t(3));
+        QCOMPARE(lines.front(), linesOf(good).front());
+        QCOMPARE(lines.back(), linesOf(good).front());
+        QVERIFY2(lines[1].find("bad_json") != std::string::npos, lines[1].c_str());
+    }
+
+    void aBadElementOfAnArrayHurtsNoOther()
+    {
+        const std::string good = R"({"ts":1792051200,"model":"claude-opus-5","input_tokens":1})";
+        const auto lines = linesOf("[" + good + ",\n{\"open\":\"\n},\n" + good + ",\n42,\n" + good + "]");
+        const std::string accepted = linesOf(good).front();
+        QCOMPARE(lines, (std::vector<std::string>{accepted, "reject 2 bad_json ", accepted, "reject 5 not_object ", accepted}));
+    }
+
+    void aStrayQuoteCostsOneRowOfACsv()
+    {
+        const std::string header = "ts,model,input_tokens,team\n";
+        const std::string good = "1792051200,claude-opus-5,1,cx\n";
+        const auto lines = linesOf(header + good + "1792051200,claude-opus-5,1,\"open\n" + good + "1,\"a\"b,3,4\n" + good);
+        const std::string accepted = linesOf(header + good).front();
+        QCOMPARE(lines, (std::vector<std::string>{accepted, "reject 3 column_count ", accepted, "reject 5 column_count ", accepted}));
+    }
+
+    void aBlockBoundaryInsideARecordDoesNotShow()
+    {
+        std::string lines, array = "[", csv = "ts,model,input_tokens,note\n";
+        for (int i = 0; i < 30'000; ++i) {
+            const std::string number = std::to_string(i);
+            const std::string object = "{\"ts\":1792051200,\"model\":\"claude-opus-5\",\"input_tokens\":" + number + ",\"tag\":\"" + std::string(std::size_t(i % 90), 'x') + "\"}";
+            lines += object + "\n";
+            array += (i ? ",\n" : "") + object;
+            csv += "1792051200,claude-opus-5," + number + ",\"" + std::string(std::size_t(i % 60), '\n') + "\"\n";
+        }
+        for (const std::string &bytes : {lines, array + "]", csv}) {
+            const ImportCounts counts = countsOf(bytes);
+            QCOMPARE(counts.accepted, 30'000);
+            QVERIFY(counts.byModel.at("claude-opus-5").inUncached == Int128(30'000) * 29'999 / 2);
+        }
+    }
+
+    void randomBytesDoNoHarm()
+    {
+        std::mt19937 random(20261122);
+        const std::string alphabet = "{}[]\",:\\\n\r \t0123456789.eE-truefalsnmodeliputk_\xff\xc3\xa9";
+        for (int round = 0; round < 2000; ++round) {
+            std::string bytes(random() % 300, ' ');
+            for (char &c : bytes)
+                c = round % 3 ? alphabet[random() % alphabet.size()] : char(random());
+            QVERIFY(countsOf(bytes).balances());
+        }
+    }
+
+    void damagedSamplesDoNoHarm()
+    {
+        std::mt19937 random(7);
+        for (const char *name : kSamples) {
+            const std::string good = sample(name);
+            for (int round = 0; round < 100; ++round) {
+                std::string bytes = good;
+                for (unsigned n = random() % 20 + 1; n > 0; --n)
+                    bytes[random() % bytes.size()] = char(random());
+                QVERIFY(countsOf(bytes).balances());
+            }
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestFormatBytes)
+#include "tst_formatbytes.moc"
