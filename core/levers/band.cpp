@@ -40,7 +40,7 @@ std::vector<ShareEnds> simulatedShareEnds(const LeverInput &input, const Scenari
         Scenario changed = scenario;
         changed.steps[index].share = Parameter::exactly(share);
         const ScenarioPlan changedPlan = planScenario(input, changed);
-        const ScenarioPipeline pipeline(input, changedPlan, control);
+        const ScenarioPipeline pipeline(input, changedPlan, CellScope::MatchedCalls, control);
         return double(pipeline.state(pipeline.portions(changedPlan.all()), changedPlan.all(), valuesFor(changedPlan, Case::Base))
                           .total.attos());
     };
@@ -59,16 +59,13 @@ std::vector<ShareEnds> simulatedShareEnds(const LeverInput &input, const Scenari
 SavingRange savingBand(const LeverInput &input, const Scenario &scenario, const JobControl &control, int draws)
 {
     const ScenarioPlan plan = planScenario(input, scenario);
-    const ScenarioPipeline pipeline(input, plan, control);
+    const ScenarioPipeline pipeline(input, plan, CellScope::MatchedCalls, control); // the others cost the same in every draw
     if (control.isCancelled())
         return {};
-    // Calls that no step touches cost the same in every draw.
-    std::vector<Portion> touched = pipeline.portions(plan.all());
-    std::erase_if(touched, [&](const Portion &portion) { return pipeline.cells().cells[portion.cell].matches == 0; });
+    const std::vector<Portion> &touched = pipeline.portions(plan.all());
     const PlanValues<Quad> base = valuesFor(plan, Case::Base);
     const double before = double(pipeline.state(touched, 0, base).total.attos());
-    const auto ends = simulatedShareEnds(input, scenario, double(pipeline.state(pipeline.portions(plan.all()), plan.all(), base).total.attos()),
-                                         control);
+    const auto ends = simulatedShareEnds(input, scenario, double(pipeline.state(touched, plan.all(), base).total.attos()), control);
 
     std::mt19937_64 random(scenario.seed);
     std::vector<double> savings;

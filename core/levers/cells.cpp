@@ -27,8 +27,9 @@ struct CellKeyHash
 class CellSorter
 {
 public:
-    explicit CellSorter(PlanCells &cells)
+    CellSorter(PlanCells &cells, CellScope scope)
         : m_cells(cells)
+        , m_scope(scope)
     {
         for (const PlannedStep &step : cells.plan.steps)
             if (step.step->kind == LeverKind::Input)
@@ -38,6 +39,12 @@ public:
     void add(std::size_t position)
     {
         const LeverCall &call = m_cells.input.calls()[position];
+        const StepMask matches = matchesOf(call, position);
+        noteCaches(call, matches);
+        if (matches == 0 && m_scope == CellScope::MatchedCalls) {
+            m_cells.cellOf.push_back(kNoCell);
+            return;
+        }
         const Day day = m_cells.plan.pricingDate.value_or(dayOf(call.time));
         const std::uint32_t prices = pricesFor(call, day);
         if (!m_cells.chooser.set(m_cells.prices[prices].own.realtime).isPriced()) {
@@ -45,7 +52,6 @@ public:
             ++m_cells.droppedCalls;
             return;
         }
-        const StepMask matches = matchesOf(call, position);
         const auto bands = bandsOf(call, prices, matches);
         const CellKey key{std::uint64_t(call.stream) << 32 | call.kind,
                           std::uint64_t(prices) << 32 | std::uint64_t(call.traits) << 24 | bands.value_or(0), matches,
@@ -121,13 +127,9 @@ private:
     {
         for (std::size_t i = 0; i < m_cells.plan.steps.size(); ++i) {
             const PlannedStep &step = m_cells.plan.steps[i];
-            if (step.step->kind != LeverKind::Routing)
+            if (step.step->kind != LeverKind::Routing || (cell.matches >> i & 1) == 0)
                 continue;
-            const bool matches = (cell.matches >> i & 1) != 0;
             RoutingFacts &facts = m_cells.routing[i];
-            noteCache(call, matches, facts.streams[call.stream]);
-            if (!matches)
-                continue;
             if (!m_cells.canRoute(cell, step)) {
                 ++facts.notSold;
                 continue;
@@ -141,17 +143,24 @@ private:
         }
     }
 
-    static void noteCache(const LeverCall &call, bool matches, StreamCacheTokens &stream)
+    /// Calls that a step does not match count as well: they keep the entry alive that the others leave.
+    void noteCaches(const LeverCall &call, StepMask matches)
     {
         const Int128 written = Int128(call.tokens[TokenClass::CacheWrite5m]) + call.tokens[TokenClass::CacheWrite1h];
-        stream.written += written;
-        if (matches) {
-            stream.matchedWritten += written;
-            stream.matchedRead += call.tokens[TokenClass::CacheRead];
+        for (std::size_t i = 0; i < m_cells.plan.steps.size(); ++i) {
+            if (m_cells.plan.steps[i].step->kind != LeverKind::Routing)
+                continue;
+            StreamCacheTokens &stream = m_cells.routing[i].streams[call.stream];
+            stream.written += written;
+            if ((matches >> i & 1) != 0) {
+                stream.matchedWritten += written;
+                stream.matchedRead += call.tokens[TokenClass::CacheRead];
+            }
         }
     }
 
     PlanCells &m_cells;
+    CellScope m_scope;
     std::unordered_map<CellKey, std::uint32_t, CellKeyHash> m_known;
     std::unordered_map<std::uint64_t, std::uint32_t> m_pricesByDay;
     double m_largestCut = 0;
@@ -159,7 +168,7 @@ private:
 
 } // namespace
 
-PlanCells::PlanCells(const LeverInput &leverInput, const ScenarioPlan &scenarioPlan, const JobControl &control)
+PlanCells::PlanCells(const LeverInput &leverInput, const ScenarioPlan &scenarioPlan, CellScope scope, const JobControl &control)
     : input(leverInput)
     , plan(scenarioPlan)
     , chooser(leverInput)
@@ -170,7 +179,7 @@ PlanCells::PlanCells(const LeverInput &leverInput, const ScenarioPlan &scenarioP
         if (plan.steps[i].step->kind == LeverKind::Routing)
             routing[i].streams.resize(input.streams().size());
     cellOf.reserve(input.calls().size());
-    CellSorter sorter(*this);
+    CellSorter sorter(*this, scope);
     for (std::size_t i = 0; i < input.calls().size(); ++i) {
         if (i % kCallsBetweenChecks == 0 && control.isCancelled())
             return;

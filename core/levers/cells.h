@@ -30,7 +30,7 @@ struct Cell
     std::uint16_t traits = 0;  ///< CallTrait bits and kCallHasUnits
     std::int64_t samplePrompt = 0, sampleInput = 0; ///< of its first call: decides the band for all
 };
-inline constexpr std::uint32_t kNoCell = std::uint32_t(-1); ///< a call without a price at the pricing date
+inline constexpr std::uint32_t kNoCell = std::uint32_t(-1); ///< left out, or without a price at the pricing date
 
 /// Cache tokens of one stream as one routing step sees them: what must be written again on the other model.
 struct StreamCacheTokens
@@ -47,10 +47,13 @@ struct RoutingFacts
     std::vector<StreamCacheTokens> streams; ///< by stream
 };
 
+/// Whether calls that no step of the plan matches are sorted too.
+enum class CellScope : std::uint8_t { AllCalls, MatchedCalls };
+
 /// The calls of an input sorted into cells for one plan.
 struct PlanCells
 {
-    PlanCells(const LeverInput &leverInput, const ScenarioPlan &scenarioPlan, const JobControl &control);
+    PlanCells(const LeverInput &leverInput, const ScenarioPlan &scenarioPlan, CellScope scope, const JobControl &control);
 
     const CardSet &setOf(const Cell &cell, int target, bool batch) const
     {

@@ -91,7 +91,7 @@ std::string_view shareModeText(ShareMode mode)
 ScenarioResult evaluate(const LeverInput &input, const Scenario &scenario, const JobControl &control)
 {
     const ScenarioPlan plan = planScenario(input, scenario);
-    const ScenarioPipeline pipeline(input, plan, control);
+    const ScenarioPipeline pipeline(input, plan, CellScope::AllCalls, control);
     if (control.isCancelled())
         return cancelledResult();
 

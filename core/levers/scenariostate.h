@@ -19,7 +19,10 @@ struct ScenarioState
 class ScenarioPipeline
 {
 public:
-    ScenarioPipeline(const LeverInput &input, const ScenarioPlan &plan, const JobControl &control) : m_cells(input, plan, control) {}
+    ScenarioPipeline(const LeverInput &input, const ScenarioPlan &plan, CellScope scope, const JobControl &control)
+        : m_cells(input, plan, scope, control)
+    {
+    }
 
     const PlanCells &cells() const { return m_cells; }
     /// Portions decided with these steps on; remembered, since only some steps decide about single calls.
