@@ -12,7 +12,9 @@ std::span<const Command *const> allCommands()
         &kDoctorCommand,
         &kImportCommand,
         &kImportsCommand,
+        &kLeversCommand,
         &kPriceCommand,
+        &kWhatIfCommand,
     };
     return commands;
 }

@@ -10,6 +10,8 @@ extern const Command kCommitCommand;
 extern const Command kDoctorCommand;
 extern const Command kImportCommand;
 extern const Command kImportsCommand;
+extern const Command kLeversCommand;
 extern const Command kPriceCommand;
+extern const Command kWhatIfCommand;
 
 } // namespace assay
