@@ -16,6 +16,7 @@ constexpr int kWatchMs = 2000;
 struct Loaded
 {
     std::shared_ptr<const Snapshot> snapshot;
+    std::vector<ImportReceipt> imports;
     std::int64_t changeCount = -1;
 };
 
@@ -35,7 +36,7 @@ std::shared_ptr<const Snapshot> emptySnapshot(const JobControl &control)
 Result<Loaded> loadStore(const std::string &path, const JobControl &control)
 {
     if (!QFileInfo::exists(QString::fromStdString(path)))
-        return Loaded{emptySnapshot(control), -1};
+        return Loaded{emptySnapshot(control), {}, -1};
     auto store = Store::open(path, StoreMode::Read);
     if (!store)
         return store.error();
@@ -49,7 +50,11 @@ Result<Loaded> loadStore(const std::string &path, const JobControl &control)
     auto contract = contractOf(**store);
     if (!contract)
         return contract.error();
-    return Loaded{Snapshot::build(columns.take(), companions.take(), PriceBook::builtIn(), contract.take(), control), changeCount};
+    auto imports = (*store)->imports();
+    if (!imports)
+        return imports.error();
+    return Loaded{Snapshot::build(columns.take(), companions.take(), PriceBook::builtIn(), contract.take(), control),
+                  imports.take(), changeCount};
 }
 
 Notice failure(const Error &error, const QString &remedy)
@@ -110,7 +115,7 @@ void Ledger::load(const QString &path, bool announce)
                 return;
             }
             m_changeCount = loaded->changeCount;
-            m_session.setSnapshot(path, loaded->snapshot);
+            m_session.setSnapshot(path, loaded->snapshot, std::move(loaded->imports));
             m_watch.start();
             if (announce)
                 emit opened(path);

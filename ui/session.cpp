@@ -108,8 +108,9 @@ void Session::forward()
     emit wayChanged();
 }
 
-void Session::setSnapshot(const QString &storePath, std::shared_ptr<const Snapshot> snapshot)
+void Session::setSnapshot(const QString &storePath, std::shared_ptr<const Snapshot> snapshot, std::vector<ImportReceipt> imports)
 {
+    m_imports = std::move(imports);
     m_storePath = storePath;
     m_snapshot = std::move(snapshot);
     resolveRange(m_view);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/snapshot.h"
+#include "core/store/store.h"
 #include "ui/filechooser.h"
 #include "ui/jobs.h"
 #include "ui/view.h"
@@ -55,7 +56,9 @@ public:
     const std::shared_ptr<const Snapshot> &snapshot() const { return m_snapshot; }
     const QString &storePath() const { return m_storePath; }
     /// Installs a newly loaded store; ranges counted from the end of the ledger move along.
-    void setSnapshot(const QString &storePath, std::shared_ptr<const Snapshot> snapshot);
+    void setSnapshot(const QString &storePath, std::shared_ptr<const Snapshot> snapshot, std::vector<ImportReceipt> imports);
+    /// Receipts of the open store, oldest first.
+    const std::vector<ImportReceipt> &imports() const { return m_imports; }
 
     /// Opening, importing, writing into the store, noticing what others wrote: all in the background.
     Ledger &ledger() { return *m_ledger; }
@@ -89,6 +92,7 @@ private:
     QUndoStack m_undo;
     QString m_storePath;
     std::shared_ptr<const Snapshot> m_snapshot;
+    std::vector<ImportReceipt> m_imports;
 
     friend class ViewCommand;
 };

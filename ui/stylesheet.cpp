@@ -18,6 +18,7 @@ QToolTip { background: @raised; color: @text; border: 1px solid @border; padding
 #crumb { background: @accentSoft; border: 1px solid @border; border-radius: 6px; }
 #crumb QToolButton { padding: 2px 4px; color: @text; }
 #filterEditor { background: @raised; border: 1px solid @border; border-radius: 8px; }
+#divider { background: @grid; border: none; margin: 10px 0; }
 #noticeBar { background: @warningFill; border-bottom: 1px solid @border; }
 #noticeBar[kind="error"] { background: @badSoft; }
 QStatusBar { background: @surface; border-top: 1px solid @border; color: @textSecondary; font-size: 12px; }

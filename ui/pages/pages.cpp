@@ -1,6 +1,8 @@
 #include "ui/pages/page.h"
 
 #include "ui/pages/calls/callspage.h"
+#include "ui/pages/explore/explorepage.h"
+#include "ui/pages/overview/overviewpage.h"
 
 #include <QtGlobal>
 
@@ -11,6 +13,8 @@ namespace assay {
 std::span<const PageEntry> allPages()
 {
     static constexpr std::array pages{
+        PageEntry{"overview", QT_TRANSLATE_NOOP("Page", "Overview"), "overview", createOverviewPage},
+        PageEntry{"explore", QT_TRANSLATE_NOOP("Page", "Explore"), "explore", createExplorePage},
         PageEntry{"calls", QT_TRANSLATE_NOOP("Page", "Calls"), "calls", createCallsPage},
     };
     return pages;

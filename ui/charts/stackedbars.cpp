@@ -1,0 +1,68 @@
+#include "ui/charts/stackedbars.h"
+
+#include "ui/charts/barsview.h"
+#include "ui/charts/charttable.h"
+#include "ui/theme.h"
+
+#include <QHeaderView>
+#include <QStackedLayout>
+#include <QTableView>
+
+#include <algorithm>
+#include <cmath>
+
+namespace assay {
+
+QList<double> niceTicks(double max, int about)
+{
+    if (!(max > 0))
+        return {0};
+    const double raw = max / about;
+    const double magnitude = std::pow(10, std::floor(std::log10(raw)));
+    double step = 10 * magnitude;
+    for (const double factor : {1.0, 2.0, 2.5, 5.0})
+        if (factor * magnitude >= raw) {
+            step = factor * magnitude;
+            break;
+        }
+    QList<double> ticks;
+    for (int i = 0; ticks.isEmpty() || ticks.last() < max; ++i)
+        ticks << i * step;
+    return ticks;
+}
+
+StackedBars::StackedBars(QWidget *parent)
+    : QWidget(parent)
+    , m_view(new BarsView)
+    , m_model(new ChartTableModel(this))
+    , m_table(new QTableView)
+    , m_stack(new QStackedLayout(this))
+{
+    m_table->setObjectName(QStringLiteral("chart.table"));
+    m_table->setModel(m_model);
+    m_table->setShowGrid(false);
+    m_table->verticalHeader()->setDefaultSectionSize(Space::rowHeight - 4);
+    m_table->verticalHeader()->hide();
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_table);
+    connect(m_view, &BarsView::slotActivated, this, &StackedBars::slotActivated);
+    connect(&ThemeSwitch::instance(), &ThemeSwitch::changed, m_view, [this] { m_view->setData(&m_data); });
+}
+
+void StackedBars::setData(StackedBarsData data)
+{
+    m_data = std::move(data);
+    m_view->setData(&m_data);
+    m_view->setAccessibleName(m_data.title);
+    m_view->setAccessibleDescription(m_data.summary);
+    m_table->setAccessibleName(m_data.title);
+    m_model->setData(&m_data);
+    m_table->resizeColumnsToContents();
+}
+
+void StackedBars::showAsTable(bool table)
+{
+    m_stack->setCurrentIndex(table ? 1 : 0);
+}
+
+} // namespace assay

@@ -1,0 +1,66 @@
+#include "ui/mixparts.h"
+
+#include "ui/format.h"
+#include "ui/theme.h"
+
+#include <algorithm>
+
+namespace assay {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("MixParts", text);
+}
+
+QColor familyColour(const std::string &id, const Theme &theme)
+{
+    static const std::vector<std::string> known{"opus", "sonnet", "haiku", "fable"};
+    const auto at = std::size_t(std::ranges::find(known, id) - known.begin());
+    return at < known.size() ? theme.series[at] : theme.rest;
+}
+
+} // namespace
+
+QList<MixPart> costParts(const Totals &t)
+{
+    const Theme &theme = Theme::current();
+    const double whole = double(t.cost.attos());
+    QList<MixPart> parts;
+    const auto add = [&](const QString &name, Money cost, const QColor &colour) {
+        if (whole > 0 && !cost.isZero())
+            parts << MixPart{name, double(cost.attos()) / whole, colour, tr("%1: %2").arg(name, Format::moneyExact(cost))};
+    };
+    add(tr("Uncached input"), t.classCost[0], theme.series[0]);
+    add(tr("Cache reads"), t.classCost[1], theme.series[4]);
+    add(tr("Cache writes"), t.classCost[2] + t.classCost[3], theme.series[3]);
+    add(tr("Output"), t.classCost[4], theme.series[2]);
+    add(tr("Fees"), t.fees, theme.rest);
+    return parts;
+}
+
+QString familyTitle(std::string_view id)
+{
+    if (id.empty())
+        return tr("Unknown");
+    QString name = QString::fromUtf8(id.data(), qsizetype(id.size()));
+    return name.replace(0, 1, name.at(0).toUpper());
+}
+
+QList<MixPart> familyParts(const GroupFacts &facts, const std::vector<std::string> &familyNames)
+{
+    const double whole = double(facts.totals.cost.attos());
+    QList<MixPart> parts;
+    for (const FamilyShare &family : facts.byFamily) {
+        const std::string &id = familyNames[std::size_t(family.family)];
+        const double share = whole > 0 ? double(family.totals.cost.attos()) / whole : 0;
+        parts << MixPart{familyTitle(id), share, familyColour(id, Theme::current()),
+                         tr("%1: %2 of cost, %3 calls, %4").arg(familyTitle(id), Format::share(share),
+                             Format::count(family.totals.calls), Format::moneyExact(family.totals.cost))};
+    }
+    std::ranges::stable_sort(parts, std::greater(), &MixPart::share);
+    return parts;
+}
+
+} // namespace assay

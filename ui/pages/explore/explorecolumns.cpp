@@ -1,0 +1,234 @@
+#include "ui/pages/explore/explorecolumns.h"
+
+#include "core/values/decimal.h"
+#include "ui/changetone.h"
+#include "ui/format.h"
+#include "ui/mixparts.h"
+
+#include <algorithm>
+
+namespace assay {
+
+namespace {
+
+using Kind = ExploreColumn::Kind;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ExploreColumns", text);
+}
+
+QString utf8(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+const Metric &metricOf(const ExploreColumn &column)
+{
+    return *metric(column.metricId);
+}
+
+MetricValue valueIn(const std::vector<MetricValue> &values, const ExploreColumn &column, const ExploreScale &scale)
+{
+    const auto at = std::size_t(std::ranges::find(scale.metricIds, column.metricId) - scale.metricIds.begin());
+    return at < values.size() ? values[at] : MetricValue{};
+}
+
+double ratio(Money part, Money whole)
+{
+    return whole.isZero() ? 0 : double(part.attos()) / double(whole.attos());
+}
+
+MetricValue costValue(Money cost)
+{
+    MetricValue value;
+    value.available = true;
+    value.numerator = cost.attos();
+    return value;
+}
+
+ChangeCell changeOf(const ExploreColumn &column, const ResultRow &row, const ExploreScale &scale)
+{
+    if (!row.before)
+        return {Format::notAvailable(), MetricTileData::Arrow::None, Tone::Neutral};
+    if (column.kind == Kind::CostChange)
+        return changeCell(*metric("cost"), costValue(row.before->totals.cost), costValue(row.facts.totals.cost));
+    return changeCell(metricOf(column), valueIn(row.beforeMetrics, column, scale), valueIn(row.metrics, column, scale));
+}
+
+QList<MixPart> partsOf(const ExploreColumn &column, const ResultRow &row, const ExploreScale &scale)
+{
+    return column.kind == Kind::TokenSplit ? costParts(row.facts.totals) : familyParts(row.facts, scale.familyNames);
+}
+
+BarCell::State stateOf(const Totals &totals)
+{
+    if (totals.priced == 0 && totals.calls > 0)
+        return BarCell::State::Unknown;
+    return totals.priced < totals.calls ? BarCell::State::Partial : BarCell::State::Known;
+}
+
+QString mixText(const QList<MixPart> &parts)
+{
+    QStringList texts;
+    for (const MixPart &part : parts)
+        texts << part.name + QLatin1Char(' ') + Format::share(part.share);
+    return texts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+const std::vector<std::string> &defaultExploreMetrics()
+{
+    static const std::vector<std::string> ids{"cost_per_call", "cost_per_task", "cache_hit_rate", "batch_share_calls"};
+    return ids;
+}
+
+std::vector<ExploreColumn> columnsFor(const std::vector<std::string> &metricIds)
+{
+    std::vector<ExploreColumn> columns{{Kind::Calls, {}}, {Kind::Cost, {}}, {Kind::Share, {}}, {Kind::CostChange, {}}};
+    for (const std::string &id : metricIds) {
+        const Metric *m = metric(id);
+        if (!m || m->unit == Unit::Breakdown || id == "cost")
+            continue;
+        columns.push_back({Kind::Metric, id});
+        columns.push_back({Kind::MetricChange, id});
+    }
+    for (const Kind kind : {Kind::TokenSplit, Kind::ModelMix, Kind::Trend})
+        columns.push_back({kind, {}});
+    return columns;
+}
+
+bool isNumeric(const ExploreColumn &column)
+{
+    return column.kind < Kind::TokenSplit;
+}
+
+QString columnTitle(const ExploreColumn &column)
+{
+    switch (column.kind) {
+    case Kind::Calls: return tr("Calls");
+    case Kind::Cost: return tr("Cost");
+    case Kind::Share: return tr("Share");
+    case Kind::CostChange:
+    case Kind::MetricChange: return tr("Change");
+    case Kind::Metric: return utf8(metricOf(column).name);
+    case Kind::TokenSplit: return tr("In / out");
+    case Kind::ModelMix: return tr("Model mix");
+    case Kind::Trend: return tr("Trend of cost");
+    }
+    return {};
+}
+
+QString columnTip(const ExploreColumn &column)
+{
+    switch (column.kind) {
+    case Kind::Calls: return tr("Calls, priced or not");
+    case Kind::Cost: return tr("Cost in dollars; the bar is full at the dearest row");
+    case Kind::Share: return tr("Share of the cost that is shown");
+    case Kind::CostChange: return tr("Change of cost against the compared period");
+    case Kind::MetricChange: return tr("Change of %1 against the compared period").arg(utf8(metricOf(column).name));
+    case Kind::Metric: return utf8(metricOf(column).formula) + QLatin1Char('\n') + utf8(metricOf(column).action);
+    case Kind::TokenSplit: return tr("Cost by token class: uncached input, cache reads, cache writes, output, fees");
+    case Kind::ModelMix: return tr("Cost by model family");
+    case Kind::Trend: return tr("Cost over the selected time, each row on its own scale");
+    }
+    return {};
+}
+
+QString columnId(const ExploreColumn &column)
+{
+    switch (column.kind) {
+    case Kind::Calls: return QStringLiteral("calls");
+    case Kind::Cost: return QStringLiteral("cost_usd");
+    case Kind::Share: return QStringLiteral("cost_share");
+    case Kind::CostChange: return QStringLiteral("cost_before_usd");
+    case Kind::Metric: return utf8(column.metricId);
+    case Kind::MetricChange: return utf8(column.metricId) + QStringLiteral("_before");
+    case Kind::TokenSplit: return QStringLiteral("cost_by_token_class");
+    case Kind::ModelMix: return QStringLiteral("cost_by_family");
+    case Kind::Trend: return QStringLiteral("cost_over_time_usd");
+    }
+    return {};
+}
+
+QString columnText(const ExploreColumn &column, const ResultRow &row, const ExploreScale &scale)
+{
+    switch (column.kind) {
+    case Kind::Calls: return Format::count(row.facts.totals.calls);
+    case Kind::Cost: return Format::money(row.facts.totals.cost);
+    case Kind::Share: return scale.total.isZero() ? Format::notAvailable() : Format::share(ratio(row.facts.totals.cost, scale.total));
+    case Kind::CostChange:
+    case Kind::MetricChange: return changeOf(column, row, scale).text;
+    case Kind::Metric: return Format::metric(metricOf(column), valueIn(row.metrics, column, scale));
+    case Kind::TokenSplit:
+    case Kind::ModelMix: return mixText(partsOf(column, row, scale));
+    case Kind::Trend: return {};
+    }
+    return {};
+}
+
+QVariant columnDrawing(const ExploreColumn &column, const ResultRow &row, const ExploreScale &scale)
+{
+    switch (column.kind) {
+    case Kind::Cost:
+        return QVariant::fromValue(BarCell{ratio(row.facts.totals.cost, scale.dearest), columnText(column, row, scale), stateOf(row.facts.totals)});
+    case Kind::CostChange:
+    case Kind::MetricChange: return QVariant::fromValue(changeOf(column, row, scale));
+    case Kind::TokenSplit:
+    case Kind::ModelMix: return QVariant::fromValue(MixCell{partsOf(column, row, scale)});
+    case Kind::Calls:
+    case Kind::Share:
+    case Kind::Metric: {
+        const QString text = columnText(column, row, scale);
+        return QVariant::fromValue(MoneyCell{text, false, Tone::Neutral, text != Format::notAvailable()});
+    }
+    case Kind::Trend: return {};
+    }
+    return {};
+}
+
+QString columnDetails(const ExploreColumn &column, const ResultRow &row, const ExploreScale &scale)
+{
+    const auto beforeLine = [&](const QString &text) { return row.before ? tr("\nbefore: %1").arg(text) : QString(); };
+    switch (column.kind) {
+    case Kind::Calls: return tr("%1 calls, %2 without a price").arg(Format::count(row.facts.totals.calls), Format::count(row.facts.totals.unpricedCalls()))
+            + beforeLine(row.before ? Format::count(row.before->totals.calls) : QString());
+    case Kind::Cost:
+    case Kind::Share:
+    case Kind::CostChange: return Format::moneyExact(row.facts.totals.cost)
+            + beforeLine(row.before ? Format::moneyExact(row.before->totals.cost) : QString());
+    case Kind::Metric:
+    case Kind::MetricChange: return Format::metricExact(metricOf(column), valueIn(row.metrics, column, scale))
+            + beforeLine(Format::metricExact(metricOf(column), valueIn(row.beforeMetrics, column, scale)));
+    case Kind::TokenSplit:
+    case Kind::ModelMix: {
+        QStringList lines;
+        for (const MixPart &part : partsOf(column, row, scale))
+            lines << part.tip;
+        return lines.join(QLatin1Char('\n'));
+    }
+    case Kind::Trend: return {};
+    }
+    return {};
+}
+
+QString columnPlain(const ExploreColumn &column, const ResultRow &row, const ExploreScale &scale)
+{
+    switch (column.kind) {
+    case Kind::Calls: return QString::number(row.facts.totals.calls);
+    case Kind::Cost: return QString::fromStdString(moneyText(row.facts.totals.cost));
+    case Kind::Share:
+        return scale.total.isZero() ? QString()
+                                    : QString::fromStdString(ratioText(row.facts.totals.cost.attos(), scale.total.attos()));
+    case Kind::CostChange: return row.before ? QString::fromStdString(moneyText(row.before->totals.cost)) : QString();
+    case Kind::Metric: return Format::metricPlain(metricOf(column), valueIn(row.metrics, column, scale));
+    case Kind::MetricChange: return Format::metricPlain(metricOf(column), valueIn(row.beforeMetrics, column, scale));
+    case Kind::TokenSplit:
+    case Kind::ModelMix: return mixText(partsOf(column, row, scale));
+    case Kind::Trend: return {};
+    }
+    return {};
+}
+
+} // namespace assay

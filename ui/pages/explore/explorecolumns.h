@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/analysis/query.h"
+
+#include <QString>
+#include <QVariant>
+
+#include <string>
+#include <vector>
+
+namespace assay {
+
+/// A column of the Explore table beside the name.
+struct ExploreColumn
+{
+    enum class Kind {
+        Calls,      ///< priced or not
+        Cost,       ///< a bar of the dearest row's cost
+        Share,      ///< of what is shown
+        CostChange, ///< against the compared period
+        Metric,     ///< `metricId`
+        MetricChange,
+        TokenSplit, ///< cost by token class as a bar
+        ModelMix,   ///< cost by model family as a bar
+        Trend,      ///< cost over time
+    };
+    Kind kind = Kind::Calls;
+    std::string metricId; ///< for Metric and MetricChange
+
+    friend bool operator==(const ExploreColumn &, const ExploreColumn &) = default;
+};
+
+/// The columns for a choice of metrics: volume and cost first, then each metric with its change, splits and trend last.
+std::vector<ExploreColumn> columnsFor(const std::vector<std::string> &metricIds);
+/// What a person sees at first.
+const std::vector<std::string> &defaultExploreMetrics();
+
+QString columnTitle(const ExploreColumn &column);
+QString columnTip(const ExploreColumn &column);
+/// Stable head of the column in copied text: "calls", "cost_usd", "cost_per_call".
+QString columnId(const ExploreColumn &column);
+
+/// What the cells of one column are drawn against: the table's total and its dearest row.
+struct ExploreScale
+{
+    Money total;
+    Money dearest;
+    std::vector<std::string> familyNames;
+    std::vector<std::string> metricIds; ///< of the query
+};
+
+QString columnText(const ExploreColumn &column, const ResultRow &row, const ExploreScale &scale);
+/// A struct of CellDelegate.
+QVariant columnDrawing(const ExploreColumn &column, const ResultRow &row, const ExploreScale &scale);
+/// Exact figures with their unit and the compared period.
+QString columnDetails(const ExploreColumn &column, const ResultRow &row, const ExploreScale &scale);
+/// Unrounded, for the clipboard.
+QString columnPlain(const ExploreColumn &column, const ResultRow &row, const ExploreScale &scale);
+bool isNumeric(const ExploreColumn &column);
+
+} // namespace assay

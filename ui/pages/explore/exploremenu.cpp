@@ -1,0 +1,76 @@
+#include "ui/pages/explore/exploremenu.h"
+
+#include "ui/format.h"
+#include "ui/models/copytable.h"
+#include "ui/pages/explore/exploremodel.h"
+#include "ui/session.h"
+
+#include <QMenu>
+#include <QTreeView>
+
+#include <array>
+
+namespace assay {
+
+namespace {
+
+constexpr std::array kSplits{Dimension::Workload, Dimension::Team, Dimension::Customer, Dimension::Model, Dimension::DayOf};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ExploreMenu", text);
+}
+
+/// The values of the selected rows on the level of `index`, in one filter; the rows above as filters before it.
+std::vector<Filter> selectedFilters(const ExploreModel &model, const QTreeView &view, const QModelIndex &index)
+{
+    std::vector<Filter> filters = model.filtersOf(index);
+    if (filters.empty())
+        return filters;
+    Filter &last = filters.back();
+    for (const QModelIndex &row : view.selectionModel()->selectedRows()) {
+        const auto other = model.filtersOf(row);
+        if (row.row() != index.row() && row.parent() == index.parent() && !other.empty())
+            last.values.push_back(other.back().values.front());
+    }
+    return filters;
+}
+
+} // namespace
+
+void ExploreMenu::show(Session &session, const ExploreModel &model, QTreeView &view, const QPoint &position,
+                       const std::function<void(const QModelIndex &)> &openCalls)
+{
+    const QModelIndex index = view.indexAt(position).siblingAtColumn(0);
+    const std::vector<Filter> filters = selectedFilters(model, view, index);
+    auto *menu = new QMenu(&view);
+    menu->setObjectName(QStringLiteral("explore.menu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!filters.empty()) {
+        const Filter last = filters.back();
+        const QString name = last.values.size() == 1 ? Format::key(last.dimension, last.values.front())
+                                                     : tr("%1 values").arg(last.values.size());
+        menu->addAction(tr("Keep only %1").arg(name), &session, [&session, filters] {
+            session.change(tr("Keep only"), [&](View &v) {
+                for (const Filter &filter : filters)
+                    v.setFilter(filter);
+            });
+        });
+        menu->addAction(tr("Exclude %1").arg(name), &session, [&session, last] { session.exclude(last.dimension, last.values); });
+        QMenu *split = menu->addMenu(tr("Keep only and group by"));
+        for (const Dimension dimension : kSplits)
+            split->addAction(Format::dimension({dimension, {}}), &session, [&session, filters, dimension] {
+                session.change(tr("Keep only"), [&](View &v) {
+                    for (const Filter &filter : filters)
+                        v.setFilter(filter);
+                    v.groupBy = {DimensionRef{dimension, {}}};
+                });
+            });
+        menu->addAction(tr("Show its calls"), &view, [openCalls, at = QPersistentModelIndex(index)] { openCalls(at); });
+        menu->addSeparator();
+    }
+    menu->addAction(tr("Copy as table"), &view, [&view] { copyTable(view); });
+    menu->popup(view.viewport()->mapToGlobal(position));
+}
+
+} // namespace assay

@@ -1,0 +1,224 @@
+#include "ui/pages/explore/exploremodel.h"
+
+#include "ui/format.h"
+#include "ui/models/copytable.h"
+#include "ui/theme.h"
+#include "ui/widgets/celldelegate.h"
+
+#include <algorithm>
+
+namespace assay {
+
+struct ExploreModel::Node
+{
+    RowKind kind = RowKind::Value;
+    ResultRow row;
+    KeyValue key;
+    int depth = -1; ///< 0 for the first dimension; -1 for the root
+    int place = 0;  ///< among its siblings
+    Node *parent = nullptr;
+    std::vector<std::unique_ptr<Node>> children;
+    enum class Children { Unasked, Asked, There } state = Children::Unasked;
+    SparklineData trend;
+
+    Node &add(RowKind kindOfRow, ResultRow values)
+    {
+        auto child = std::make_unique<Node>();
+        child->kind = kindOfRow;
+        child->row = std::move(values);
+        child->depth = depth + 1;
+        child->place = int(children.size());
+        child->parent = this;
+        return *children.emplace_back(std::move(child));
+    }
+};
+
+ExploreModel::ExploreModel(QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_root(std::make_unique<Node>())
+{
+}
+
+ExploreModel::~ExploreModel() = default;
+
+void ExploreModel::setResult(const QueryResult &result, std::vector<DimensionRef> dimensions, std::vector<ExploreColumn> columns)
+{
+    beginResetModel();
+    m_dimensions = std::move(dimensions);
+    m_columns = std::move(columns);
+    m_scale = {result.total.facts.totals.cost, {}, result.familyNames, result.query.metrics};
+    for (const ResultRow &row : result.rows)
+        m_scale.dearest = std::max(m_scale.dearest, row.facts.totals.cost);
+    m_root = std::make_unique<Node>();
+    m_root->state = Node::Children::There;
+    addRows(*m_root, result, 0);
+    m_root->add(RowKind::Total, result.total);
+    endResetModel();
+}
+
+void ExploreModel::addRows(Node &parent, const QueryResult &result, std::size_t keyAt)
+{
+    for (const ResultRow &row : result.rows)
+        parent.add(RowKind::Value, row).key = row.key[keyAt];
+    if (result.rest)
+        parent.add(RowKind::Rest, *result.rest);
+}
+
+void ExploreModel::setChildren(const QPersistentModelIndex &parent, const QueryResult &result)
+{
+    if (!parent.isValid())
+        return;
+    Node &above = *node(parent);
+    above.state = Node::Children::There;
+    const int count = int(result.rows.size()) + (result.rest ? 1 : 0);
+    if (count == 0)
+        return;
+    beginInsertRows(parent, 0, count - 1);
+    addRows(above, result, 0);
+    endInsertRows();
+}
+
+void ExploreModel::setTrends(const QModelIndex &parent, const std::map<KeyValue, SparklineData> &trends)
+{
+    Node &above = parent.isValid() ? *node(parent) : *m_root;
+    for (auto &child : above.children)
+        if (const auto found = trends.find(child->key); child->kind == RowKind::Value && found != trends.end())
+            child->trend = found->second;
+    if (!above.children.empty())
+        emit dataChanged(index(0, columnCount() - 1, parent), index(int(above.children.size()) - 1, columnCount() - 1, parent));
+}
+
+ExploreModel::Node *ExploreModel::node(const QModelIndex &index) const
+{
+    return index.isValid() ? static_cast<Node *>(index.internalPointer()) : m_root.get();
+}
+
+ExploreModel::RowKind ExploreModel::kindOf(const QModelIndex &index) const
+{
+    return node(index)->kind;
+}
+
+const ResultRow *ExploreModel::rowOf(const QModelIndex &index) const
+{
+    return index.isValid() ? &node(index)->row : nullptr;
+}
+
+std::vector<Filter> ExploreModel::filtersOf(const QModelIndex &index) const
+{
+    std::vector<Filter> filters;
+    if (!index.isValid() || node(index)->kind != RowKind::Value)
+        return filters;
+    for (const Node *at = node(index); at->depth >= 0; at = at->parent)
+        filters.insert(filters.begin(), Filter{m_dimensions[std::size_t(at->depth)], {at->key}, false});
+    return filters;
+}
+
+QModelIndex ExploreModel::index(int row, int column, const QModelIndex &parent) const
+{
+    const Node *above = node(parent);
+    if (row < 0 || row >= int(above->children.size()) || column < 0 || column >= columnCount())
+        return {};
+    return createIndex(row, column, above->children[std::size_t(row)].get());
+}
+
+QModelIndex ExploreModel::parent(const QModelIndex &child) const
+{
+    Node *above = child.isValid() ? node(child)->parent : nullptr;
+    return above && above != m_root.get() ? createIndex(above->place, 0, above) : QModelIndex();
+}
+
+int ExploreModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.column() > 0 ? 0 : int(node(parent)->children.size());
+}
+
+int ExploreModel::columnCount(const QModelIndex &) const
+{
+    return int(m_columns.size()) + 1;
+}
+
+bool ExploreModel::hasChildren(const QModelIndex &parent) const
+{
+    return rowCount(parent) > 0 || canFetchMore(parent);
+}
+
+bool ExploreModel::canFetchMore(const QModelIndex &parent) const
+{
+    const Node *at = node(parent);
+    return at != m_root.get() && parent.column() <= 0 && at->kind == RowKind::Value && at->state == Node::Children::Unasked
+        && at->depth + 1 < int(m_dimensions.size());
+}
+
+void ExploreModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    node(parent)->state = Node::Children::Asked;
+    emit childrenWanted(QPersistentModelIndex(parent));
+}
+
+QString ExploreModel::nameOf(const Node &n) const
+{
+    switch (n.kind) {
+    case RowKind::Value: return Format::key(m_dimensions[std::size_t(n.depth)], n.key);
+    case RowKind::Rest: return tr("All others");
+    case RowKind::Total: return tr("Total");
+    }
+    return {};
+}
+
+QVariant ExploreModel::data(const QModelIndex &index, int role) const
+{
+    return index.isValid() ? cell(*node(index), index.column(), role) : QVariant();
+}
+
+QVariant ExploreModel::cell(const Node &n, int column, int role) const
+{
+    if (role == Qt::FontRole)
+        return n.kind == RowKind::Total ? Fonts::strong() : Fonts::body();
+    if (column == 0) {
+        const bool isText = role == Qt::DisplayRole || role == Qt::ToolTipRole;
+        if (role == kPlainRole)
+            return n.kind == RowKind::Value ? QString::fromStdString(n.key.value_or(std::string())) : nameOf(n);
+        return isText ? QVariant(nameOf(n)) : QVariant();
+    }
+    const ExploreColumn &c = m_columns[std::size_t(column - 1)];
+    const bool isTrend = c.kind == ExploreColumn::Kind::Trend;
+    switch (role) {
+    case Qt::DisplayRole: return columnText(c, n.row, m_scale);
+    case Qt::ToolTipRole: return columnDetails(c, n.row, m_scale);
+    case Qt::TextAlignmentRole: return int(Qt::AlignVCenter | (isNumeric(c) ? Qt::AlignRight : Qt::AlignLeft));
+    case kPlainRole: return columnPlain(c, n.row, m_scale);
+    case kCellRole:
+        if (isTrend)
+            return n.trend.values.isEmpty() ? QVariant() : QVariant::fromValue(n.trend);
+        if (n.kind == RowKind::Total && c.kind == ExploreColumn::Kind::Cost) // a bar of everything says nothing
+            return QVariant::fromValue(MoneyCell{columnText(c, n.row, m_scale), true, Tone::Neutral, true});
+        return columnDrawing(c, n.row, m_scale);
+    default: return {};
+    }
+}
+
+QVariant ExploreModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    if (section == 0) {
+        QStringList names;
+        for (const DimensionRef &dimension : m_dimensions)
+            names << Format::dimension(dimension);
+        if (role == kPlainHeaderRole)
+            return m_dimensions.empty() ? QString() : QString::fromStdString(m_dimensions.front().id());
+        return role == Qt::DisplayRole ? QVariant(names.join(QStringLiteral(" › "))) : QVariant();
+    }
+    const ExploreColumn &c = m_columns[std::size_t(section - 1)];
+    switch (role) {
+    case Qt::DisplayRole: return columnTitle(c);
+    case Qt::ToolTipRole: return columnTip(c);
+    case Qt::TextAlignmentRole: return int(Qt::AlignVCenter | (isNumeric(c) ? Qt::AlignRight : Qt::AlignLeft));
+    case kPlainHeaderRole: return columnId(c);
+    default: return {};
+    }
+}
+
+} // namespace assay

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/analysis/query.h"
+#include "ui/widgets/sparkline.h"
+
+#include <map>
+#include <vector>
+
+namespace assay {
+
+/// What one level of the Explore table asks: values of a dimension among the calls of the rows above it.
+struct ExploreQuestion
+{
+    static constexpr std::size_t kShownRows = 500; ///< more values than a person reads: the rest is one exact row
+    static constexpr std::size_t kTrendRows = 100;
+
+    Selection selection;
+    std::optional<TimeRange> compareTo;
+    DimensionRef dimension;
+    std::vector<Filter> above; ///< of the rows this level lies under
+    std::vector<std::string> metrics;
+    std::string sort = "cost";
+
+    Query query() const;
+};
+
+/// Cost over time of the dearest rows of an answer, by key.
+std::map<KeyValue, SparklineData> exploreTrends(const Snapshot &snapshot, const ExploreQuestion &question,
+                                                const QueryResult &answer, const JobControl &control);
+
+} // namespace assay

@@ -1,0 +1,78 @@
+#include "ui/pages/overview/leverscard.h"
+
+#include "ui/format.h"
+#include "ui/models/rowstable.h"
+#include "ui/models/tableview.h"
+#include "ui/session.h"
+#include "ui/widgets/celldelegate.h"
+
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace assay {
+
+namespace {
+
+constexpr std::size_t kShown = 8;
+
+QString utf8(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+QList<RowsCell> cellsOf(const Lever &lever)
+{
+    const KeyValue workload = lever.workload.empty() ? KeyValue() : KeyValue(lever.workload);
+    const QString name = Format::key({Dimension::Workload, {}}, workload);
+    const QString base = Format::money(lever.saving.base);
+    const QString range = LeversCard::tr("%1 – %2").arg(Format::money(lever.saving.low), Format::money(lever.saving.high));
+    return {{name, {}, utf8(lever.reason)},
+            {utf8(leverText(lever.kind)), {}, utf8(lever.reason)},
+            {base, QVariant::fromValue(MoneyCell{base, true, Tone::Good, true}), Format::moneyExact(lever.saving.base)},
+            {range, {}, LeversCard::tr("Parameter range, %1").arg(utf8(basisText(lever.basis)))},
+            {utf8(basisText(lever.basis)), {}, LeversCard::tr("confidence %1").arg(utf8(lever.confidence))}};
+}
+
+} // namespace
+
+LeversCard::LeversCard(Session &session, QWidget *parent)
+    : Card(tr("Levers found"), parent)
+    , m_session(session)
+    , m_job(new LatestJob(session.jobs(), this))
+    , m_model(new RowsTableModel({{tr("Workload"), false, {}},
+                                  {tr("Lever"), false, {}},
+                                  {tr("Saving"), true, tr("Base case over the selected period")},
+                                  {tr("Range"), true, tr("Low to high of the parameters")},
+                                  {tr("Basis"), false, {}}},
+                                 this))
+{
+    setNote(tr("over the selected period; they overlap, do not add them"));
+    QTableView *table = newTableView(m_model, QStringLiteral("levers"), tr("Levers found"));
+    bodyLayout()->addWidget(table);
+    connect(table, &QTableView::activated, this, [this] { m_session.showPage("savings"); });
+}
+
+void LeversCard::ask()
+{
+    setStale(true);
+    m_job->start<Diagnosis>(
+        tr("Looking for savings"),
+        [snapshot = m_session.snapshot(), selection = m_session.selection()](const JobControl &control) {
+            return diagnose(*snapshot, selection, control);
+        },
+        [this](Diagnosis diagnosis) { show(diagnosis); });
+}
+
+void LeversCard::show(const Diagnosis &diagnosis)
+{
+    QList<QList<RowsCell>> rows;
+    for (const Lever &lever : diagnosis.levers)
+        if (rows.size() < qsizetype(kShown))
+            rows << cellsOf(lever);
+    m_model->setRows(std::move(rows));
+    setStale(false);
+}
+
+} // namespace assay

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/analysis/query.h"
+#include "ui/widgets/card.h"
+
+class QTableView;
+class QToolButton;
+
+namespace assay {
+
+class RowsTableModel;
+class Session;
+
+/// The workloads whose cost changed most against the compared period, in dollars or per call.
+class MoversCard : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit MoversCard(Session &session, QWidget *parent = nullptr);
+    /// By team and workload, metrics cost and cost_per_call, with a compared period.
+    void setResult(const QueryResult &result);
+
+private:
+    void fill();
+    void open(int row);
+
+    Session &m_session;
+    QueryResult m_result;
+    std::vector<std::vector<KeyValue>> m_keys;
+    QToolButton *m_perCall;
+    RowsTableModel *m_model;
+    QTableView *m_table;
+};
+
+} // namespace assay

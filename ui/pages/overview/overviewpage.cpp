@@ -1,0 +1,115 @@
+#include "ui/pages/overview/overviewpage.h"
+
+#include "ui/pages/overview/leverscard.h"
+#include "ui/pages/overview/metricstrip.h"
+#include "ui/pages/overview/moverscard.h"
+#include "ui/pages/overview/overviewanswer.h"
+#include "ui/pages/overview/qualitycard.h"
+#include "ui/pages/overview/spendcard.h"
+#include "ui/pages/overview/tiles.h"
+#include "ui/pages/overview/treemapcard.h"
+#include "ui/session.h"
+#include "ui/theme.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace assay {
+
+namespace {
+
+constexpr int kMiddleHeight = 340;
+constexpr int kLowerHeight = 216;
+
+QHBoxLayout *rowOf(const QList<std::pair<QWidget *, int>> &parts)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Space::medium);
+    for (const auto &[part, stretch] : parts) {
+        part->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding); // the stretch alone decides the width
+        row->addWidget(part, stretch);
+    }
+    return row;
+}
+
+} // namespace
+
+OverviewPage::OverviewPage(Session &session, QWidget *parent)
+    : AskingPage(session, parent)
+    , m_job(new LatestJob(session.jobs(), this))
+    , m_strip(new MetricStrip)
+    , m_spend(new SpendCard(session))
+    , m_treemap(new TreemapCard(session))
+    , m_movers(new MoversCard(session))
+    , m_levers(new LeversCard(session))
+    , m_quality(new QualityCard(session))
+{
+    auto *content = new QWidget;
+    content->setObjectName(QStringLiteral("page"));
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(Space::large, Space::medium, Space::large, Space::medium);
+    column->setSpacing(Space::medium);
+    column->addWidget(m_strip);
+    column->addLayout(rowOf({{m_spend, 58}, {m_treemap, 42}}), 3);
+    column->addLayout(rowOf({{m_movers, 34}, {m_levers, 36}, {m_quality, 30}}), 2);
+    m_spend->setMinimumHeight(kMiddleHeight);
+    m_movers->setMinimumHeight(kLowerHeight);
+
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(content);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+    connect(m_strip, &MetricStrip::activated, this, &OverviewPage::openMetric);
+    connect(&ThemeSwitch::instance(), &ThemeSwitch::changed, this, [this] {
+        if (m_answer)
+            show(*m_answer); // mixes and treemap carry colours
+    });
+}
+
+void OverviewPage::ask()
+{
+    if (!session().snapshot())
+        return;
+    m_treemap->setStale(true);
+    m_movers->setStale(true);
+    m_job->start<std::shared_ptr<const OverviewAnswer>>(
+        tr("Overview"),
+        [snapshot = session().snapshot(), selection = session().selection(), compareTo = session().view().compareTo()](
+            const JobControl &control) {
+            return std::make_shared<const OverviewAnswer>(askOverview(*snapshot, selection, compareTo, control));
+        },
+        [this](std::shared_ptr<const OverviewAnswer> answer) {
+            m_answer = std::move(answer);
+            show(*m_answer);
+        });
+    m_spend->ask();
+    m_levers->ask();
+}
+
+void OverviewPage::show(const OverviewAnswer &answer)
+{
+    m_strip->setTiles(headlineTiles(answer));
+    m_spend->setLedger(answer.ledger);
+    m_treemap->setResult(answer.byWorkload);
+    m_movers->setResult(answer.byWorkload);
+    m_quality->setResult(answer.total);
+    m_treemap->setStale(false);
+    m_movers->setStale(false);
+}
+
+void OverviewPage::openMetric(int tile)
+{
+    Q_UNUSED(tile)
+    session().showPage("explore");
+}
+
+QWidget *createOverviewPage(Session &session, QWidget *parent)
+{
+    return new OverviewPage(session, parent);
+}
+
+} // namespace assay

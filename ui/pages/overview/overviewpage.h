@@ -1,0 +1,45 @@
+#pragma once
+
+#include "ui/pages/askingpage.h"
+
+#include <memory>
+
+namespace assay {
+
+class LatestJob;
+class LeversCard;
+class MetricStrip;
+class MoversCard;
+class QualityCard;
+class SpendCard;
+class TreemapCard;
+struct OverviewAnswer;
+
+/// The first page: what a unit of work costs, when and where it is spent, what moved, and what to do about it.
+class OverviewPage : public AskingPage
+{
+    Q_OBJECT
+
+public:
+    OverviewPage(Session &session, QWidget *parent);
+
+protected:
+    void ask() override;
+
+private:
+    void show(const OverviewAnswer &answer);
+    void openMetric(int tile);
+
+    LatestJob *m_job;
+    MetricStrip *m_strip;
+    SpendCard *m_spend;
+    TreemapCard *m_treemap;
+    MoversCard *m_movers;
+    LeversCard *m_levers;
+    QualityCard *m_quality;
+    std::shared_ptr<const OverviewAnswer> m_answer;
+};
+
+QWidget *createOverviewPage(Session &session, QWidget *parent);
+
+} // namespace assay

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/analysis/query.h"
+#include "ui/widgets/card.h"
+
+namespace assay {
+
+class RowsTableModel;
+class Session;
+
+/// How far the figures can be trusted: what has a price, an owner, a task; what was refused at import.
+class QualityCard : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit QualityCard(Session &session, QWidget *parent = nullptr);
+    /// The total with headlineMetrics().
+    void setResult(const QueryResult &total);
+
+private:
+    Session &m_session;
+    RowsTableModel *m_model;
+};
+
+} // namespace assay

@@ -1,0 +1,117 @@
+#include "ui/pages/overview/treemapcard.h"
+
+#include "ui/format.h"
+#include "ui/session.h"
+#include "ui/widgets/divergingscale.h"
+#include "ui/widgets/treemap.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <map>
+
+namespace assay {
+
+namespace {
+
+constexpr double kFullColour = 0.3;
+constexpr std::size_t kCostPerCall = 1; ///< place among the asked metrics
+
+double dollars(Money money)
+{
+    return double(money.attos()) / double(kAttosPerDollar);
+}
+
+QString tipOf(const ResultRow &row, const Balance &balance)
+{
+    const Metric &each = *metric("cost_per_call");
+    const Money cost = row.facts.totals.cost;
+    QStringList lines{Format::key({Dimension::Workload, {}}, row.key[1]), Format::moneyExact(cost)};
+    if (!balance.shown.isZero())
+        lines << TreemapCard::tr("%1 of what is shown").arg(Format::share(dollars(cost) / dollars(balance.shown)));
+    lines << TreemapCard::tr("%1 per call").arg(Format::metric(each, row.metrics[kCostPerCall]));
+    if (row.before) {
+        lines << TreemapCard::tr("before: %1, %2 per call").arg(Format::money(row.before->totals.cost),
+                                                                Format::metric(each, row.beforeMetrics[kCostPerCall]));
+        lines << TreemapCard::tr("cost per call %1").arg(Format::change(each, row.beforeMetrics[kCostPerCall], row.metrics[kCostPerCall]));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+TreemapItem itemOf(const ResultRow &row, const Balance &balance)
+{
+    const Metric &each = *metric("cost_per_call");
+    TreemapItem item;
+    item.name = Format::key({Dimension::Workload, {}}, row.key[1]);
+    item.value = Format::money(row.facts.totals.cost);
+    item.size = dollars(row.facts.totals.cost);
+    if (row.before) {
+        item.change = Format::changeRatio(each, row.beforeMetrics[kCostPerCall], row.metrics[kCostPerCall]);
+        if (item.change)
+            item.changeText = Format::changePercent(*item.change);
+    }
+    item.tip = tipOf(row, balance);
+    return item;
+}
+
+} // namespace
+
+TreemapCard::TreemapCard(Session &session, QWidget *parent)
+    : Card(tr("Where it goes"), parent)
+    , m_session(session)
+    , m_map(new Treemap)
+{
+    setNote(tr("size: cost · colour: change of cost per call"));
+    auto *legend = new DivergingLegend;
+    legend->setLimit(kFullColour);
+    addAction(legend);
+    m_map->setObjectName(QStringLiteral("treemap"));
+    bodyLayout()->addWidget(m_map, 1);
+    connect(m_map, &Treemap::itemActivated, this, &TreemapCard::open);
+}
+
+void TreemapCard::setResult(const QueryResult &result)
+{
+    struct Team
+    {
+        Money cost;
+        std::vector<const ResultRow *> rows;
+    };
+    std::map<KeyValue, Team> teams;
+    for (const ResultRow &row : result.rows) {
+        if (row.facts.totals.cost.isZero())
+            continue;
+        Team &team = teams[row.key[0]];
+        team.cost += row.facts.totals.cost;
+        team.rows.push_back(&row);
+    }
+    std::vector<std::pair<KeyValue, Team>> ordered(teams.begin(), teams.end());
+    std::ranges::stable_sort(ordered, std::greater(), [](const auto &team) { return team.second.cost; });
+
+    QList<TreemapGroup> groups;
+    m_keys.clear();
+    for (const auto &[key, team] : ordered) {
+        TreemapGroup group{Format::key({Dimension::Team, {}}, key), Format::money(team.cost), dollars(team.cost), {}};
+        auto &keys = m_keys.emplace_back();
+        for (const ResultRow *row : team.rows) {
+            group.items << itemOf(*row, result.balance);
+            keys.push_back(row->key);
+        }
+        groups << group;
+    }
+    m_map->describe(tr("Where it goes"),
+                    groups.isEmpty() ? tr("No cost in this selection")
+                                     : tr("%1 teams; the largest is %2 with %3").arg(groups.size()).arg(groups.first().name, groups.first().value));
+    m_map->setGroups(std::move(groups), kFullColour);
+}
+
+void TreemapCard::open(int group, int item)
+{
+    const auto &key = m_keys[std::size_t(group)][std::size_t(item)];
+    m_session.change(tr("Keep only"), [&](View &v) {
+        v.setFilter({{Dimension::Team, {}}, {key[0]}, false});
+        v.setFilter({{Dimension::Workload, {}}, {key[1]}, false});
+    });
+}
+
+} // namespace assay

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/analysis/query.h"
+#include "ui/widgets/card.h"
+
+namespace assay {
+
+class Session;
+class Treemap;
+
+/// Where it goes: teams and their workloads, as large as their cost, coloured by the change of their cost per call.
+/// A click keeps only that workload.
+class TreemapCard : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit TreemapCard(Session &session, QWidget *parent = nullptr);
+    /// By team and workload, metrics cost and cost_per_call.
+    void setResult(const QueryResult &result);
+
+private:
+    void open(int group, int item);
+
+    Session &m_session;
+    Treemap *m_map;
+    std::vector<std::vector<std::vector<KeyValue>>> m_keys; ///< [group][item]
+};
+
+} // namespace assay

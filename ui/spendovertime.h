@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/analysis/query.h"
+#include "ui/charts/chartdata.h"
+#include "ui/timeslots.h"
+
+namespace assay {
+
+/// Cost per time slot, stacked by the dearest values of a dimension, everything else as one exact rest.
+struct SpendOverTime
+{
+    static constexpr std::size_t kShownValues = 7;
+
+    DimensionRef dimension;
+    TimeSlots time;
+    std::vector<KeyValue> keys;              ///< dearest first
+    std::vector<std::vector<Money>> costs;   ///< [key][slot]
+    std::vector<Money> rest;                 ///< [slot]
+    std::vector<Money> totals;               ///< [slot]
+    std::size_t otherValues = 0;             ///< how many values the rest stands for
+};
+
+/// Asks in the background; three questions, each only as large as what is shown.
+SpendOverTime spendOverTime(const Snapshot &snapshot, const Selection &selection, const DimensionRef &dimension,
+                            const JobControl &control);
+
+/// As a chart in the colours of the theme in force.
+StackedBarsData chartOf(const SpendOverTime &spend);
+
+/// Cost per slot without a split.
+struct SpendPerSlot
+{
+    TimeSlots time;
+    std::vector<Money> costs;
+};
+SpendPerSlot spendPerSlot(const Snapshot &snapshot, const Selection &selection, const JobControl &control);
+
+} // namespace assay

@@ -1,0 +1,131 @@
+#include "ui/timeslots.h"
+
+#include "core/analysis/timekey.h"
+#include "ui/format.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace assay {
+
+namespace {
+
+constexpr Millis kHour = 3'600'000;
+constexpr Millis kHourlyUpTo = 3 * kMillisPerDay;
+constexpr Millis kDailyUpTo = 200 * kMillisPerDay;
+constexpr Millis kWeeklyUpTo = 3 * 366 * kMillisPerDay;
+/// A ledger that stops within the last hour of a slot has filled it.
+constexpr Millis kSlack = kHour;
+
+TimeBucket bucketOf(Dimension dimension)
+{
+    switch (dimension) {
+    case Dimension::Hour: return TimeBucket::Hour;
+    case Dimension::Week: return TimeBucket::Week;
+    case Dimension::Month: return TimeBucket::Month;
+    default: return TimeBucket::Day;
+    }
+}
+
+CivilDate localDate(Millis time, const TimeZone &zone)
+{
+    return civilFromDay(dayOf(zone.toLocal(time)));
+}
+
+} // namespace
+
+TimeSlots::TimeSlots(const Snapshot &snapshot, const Selection &selection)
+    : m_zone(selection.zone)
+{
+    if (snapshot.firstTime() == kNoTime)
+        return;
+    const Millis first = std::max(selection.range.from, snapshot.firstTime());
+    const Millis last = std::min(selection.range.to - 1, snapshot.lastTime());
+    if (first > last)
+        return;
+    choose(last - first);
+    const TimeBucket bucket = bucketOf(m_dimension);
+    BucketClock clock(m_dimension, m_zone);
+    for (Millis at = m_zone.bucketStart(first, bucket); at <= last; at = m_zone.nextBucket(at, bucket)) {
+        m_byKey.emplace(timeKeyText(m_dimension, clock.ordinal(at), m_zone), m_starts.size());
+        m_starts.push_back(at);
+    }
+    m_end = m_zone.nextBucket(m_starts.back(), bucket);
+    m_partial.assign(size(), false);
+    m_partial.front() = first > m_starts.front() + kSlack;
+    m_partial.back() = m_partial.back() || last + kSlack < m_end;
+}
+
+void TimeSlots::choose(Millis length)
+{
+    m_dimension = length <= kHourlyUpTo ? Dimension::Hour
+        : length <= kDailyUpTo          ? Dimension::DayOf
+        : length <= kWeeklyUpTo         ? Dimension::Week
+                                        : Dimension::Month;
+}
+
+std::optional<std::size_t> TimeSlots::indexOf(const KeyValue &key) const
+{
+    if (!key)
+        return std::nullopt;
+    const auto found = m_byKey.find(*key);
+    return found == m_byKey.end() ? std::nullopt : std::optional(found->second);
+}
+
+QString TimeSlots::label(std::size_t slot) const
+{
+    switch (m_dimension) {
+    case Dimension::Hour: return Format::time(start(slot), m_zone).chopped(3);
+    case Dimension::Week: return QCoreApplication::translate("TimeSlots", "Week of %1").arg(Format::day(start(slot), m_zone));
+    case Dimension::Month: return Format::day(start(slot), m_zone).section(QLatin1Char(' '), 1);
+    default: return Format::day(start(slot), m_zone);
+    }
+}
+
+QString TimeSlots::tick(std::size_t slot) const
+{
+    if (m_dimension == Dimension::Hour) {
+        const Millis local = m_zone.toLocal(start(slot));
+        return local % kMillisPerDay == 0 ? Format::dayShort(start(slot), m_zone) : label(slot).right(5);
+    }
+    return m_dimension == Dimension::Month ? label(slot) : Format::dayShort(start(slot), m_zone);
+}
+
+std::vector<std::size_t> TimeSlots::ticks(std::size_t most) const
+{
+    if (size() == 0 || most == 0)
+        return {};
+    // Days begin their ticks on Mondays or on the first of a month; the rest is every so many slots.
+    const auto isBoundary = [this](std::size_t slot, std::size_t step) {
+        const Millis at = start(slot);
+        if (m_dimension == Dimension::Hour)
+            return (m_zone.toLocal(at) / kHour) % Millis(step) == 0;
+        if (m_dimension == Dimension::DayOf && step >= 28)
+            return localDate(at, m_zone).day == 1;
+        if (m_dimension == Dimension::DayOf && step >= 7)
+            return (dayOf(m_zone.toLocal(at)) + 3) % Day(step) == 0;
+        return slot % step == 0;
+    };
+    for (const std::size_t step : {1u, 2u, 3u, 6u, 7u, 12u, 14u, 24u, 28u, 48u, 96u}) {
+        std::vector<std::size_t> found;
+        for (std::size_t slot = 0; slot < size(); ++slot)
+            if (isBoundary(slot, step))
+                found.push_back(slot);
+        if (found.size() <= most)
+            return found;
+    }
+    return {0, size() - 1};
+}
+
+QString TimeSlots::adjective() const
+{
+    switch (m_dimension) {
+    case Dimension::Hour: return QCoreApplication::translate("TimeSlots", "Hourly");
+    case Dimension::Week: return QCoreApplication::translate("TimeSlots", "Weekly");
+    case Dimension::Month: return QCoreApplication::translate("TimeSlots", "Monthly");
+    default: return QCoreApplication::translate("TimeSlots", "Daily");
+    }
+}
+
+} // namespace assay
