@@ -22,12 +22,14 @@ struct ImportRequest
 /// store failed (Error::Cause::Store); the store is then as it was.
 Result<ImportReceipt> importFiles(Store &store, const ImportRequest &request, const JobControl &control);
 
-/// Reads a companion CSV ("workloads", "units", "revenue", "invoices") into the store.
+/// What a companion CSV brought.
 struct CompanionReport
 {
     std::int64_t read = 0;
     std::vector<RejectedRecord> rejects;
 };
+/// Reads a CSV of "workloads", "units", "revenue" or "invoices" into the store: a row replaces the entry of its key, other
+/// entries stay. Rows that cannot be read are named with their line and left out.
 Result<CompanionReport> importCompanion(Store &store, std::string_view table, const std::string &path);
 /// The header and one example line of that CSV.
 std::string companionTemplate(std::string_view table);
