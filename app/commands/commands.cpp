@@ -12,9 +12,13 @@ std::span<const Command *const> allCommands()
         &kDoctorCommand,
         &kImportCommand,
         &kImportsCommand,
+        &kInvoicesCommand,
         &kLeversCommand,
         &kPriceCommand,
+        &kRevenueCommand,
+        &kUnitsCommand,
         &kWhatIfCommand,
+        &kWorkloadsCommand,
     };
     return commands;
 }

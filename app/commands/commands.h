@@ -10,8 +10,12 @@ extern const Command kCommitCommand;
 extern const Command kDoctorCommand;
 extern const Command kImportCommand;
 extern const Command kImportsCommand;
+extern const Command kInvoicesCommand;
 extern const Command kLeversCommand;
 extern const Command kPriceCommand;
+extern const Command kRevenueCommand;
+extern const Command kUnitsCommand;
 extern const Command kWhatIfCommand;
+extern const Command kWorkloadsCommand;
 
 } // namespace assay
