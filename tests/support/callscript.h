@@ -10,12 +10,12 @@ namespace assay::test {
 /// One call of a scripted import: what identifies it, how it ranks, and enough to tell copies apart.
 struct ScriptedCall
 {
-    std::string key;
+    std::string key = {};
     std::int64_t rank = 0;
     std::int64_t output = 1;
     std::string workload = "mail";
     std::string formatId = "generic";
-    std::string requestId;
+    std::string requestId = {};
 };
 
 /// Imports such calls as one file; the receipt of the committed import.
