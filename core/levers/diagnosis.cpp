@@ -12,9 +12,10 @@ constexpr Money kWorthwhile = Money::fromAttos(Int128(5) * kAttosPerDollar); ///
 
 constexpr std::array kFinders{findWaste, findRouting, findOutput, findInput, findCaching, findBatch};
 
+/// Worth the while, and not a bet: even at the worst ends of its ranges it costs nothing.
 bool isWorthwhile(const Lever &lever)
 {
-    return lever.saving.base >= kWorthwhile && double(lever.saving.base.attos()) >= kWorthwhileShare * double(lever.cost.attos());
+    return lever.saving.base >= kWorthwhile && lever.saving.low >= Money() && double(lever.saving.base.attos()) >= kWorthwhileShare * double(lever.cost.attos());
 }
 
 } // namespace
@@ -35,7 +36,7 @@ Diagnosis diagnose(const LeverInput &input, const JobControl &control)
             isLean = false;
             diagnosis.levers.push_back(std::move(*lever));
         }
-        if (isLean)
+        if (isLean && workloads[i].id != 0) // calls without a workload are a gap in attribution, not a lean workload
             diagnosis.lean.push_back({workloads[i].name, workloads[i].cost, leanReason(input, workloads[i])});
     }
     std::ranges::stable_sort(diagnosis.levers, [](const Lever &a, const Lever &b) { return a.saving.base > b.saving.base; });

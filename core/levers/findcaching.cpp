@@ -12,8 +12,10 @@ namespace {
 
 /// How much of the inferred prefix really repeats. Sizes alone are an upper bound, so nothing lies above them.
 constexpr Parameter kMeasuredPrefix{0.9, 1, 1};
+constexpr Parameter kConversation{1, 1, 1}; ///< each prompt holds the one before, by count
 constexpr Parameter kInferredPrefix{0.6, 1, 1};
 constexpr double kMuchUsed = 0.1;         ///< token-weighted hit rate from which a workload counts as caching
+constexpr double kReplayError = 0.05;     ///< a replay matches the bill of a working cache to a few percent, no closer
 constexpr double kBrokenShare = 0.5;      ///< hit rate under this share of the best: the cache broke
 constexpr std::int64_t kCallsOfAWeek = 20; ///< a week with fewer says nothing about its hit rate
 
@@ -85,7 +87,7 @@ std::optional<Lever> findCaching(const LeverInput &input, const WorkloadFacts &f
         return std::nullopt;
     ScenarioStep step = ScenarioStep::of(LeverKind::Caching);
     step.rule.filters = facts.filters();
-    step.prefixScale = prefix.measured ? kMeasuredPrefix : kInferredPrefix;
+    step.prefixScale = !prefix.measured ? kInferredPrefix : prefix.conversation ? kConversation : kMeasuredPrefix;
     std::optional<Lever> best;
     for (const auto cache : {ScenarioStep::Cache::Replay5m, ScenarioStep::Cache::Replay1h}) {
         step.cache = cache;
@@ -93,6 +95,8 @@ std::optional<Lever> findCaching(const LeverInput &input, const WorkloadFacts &f
         if (!best || lever.saving.base > best->saving.base)
             best = std::move(lever);
     }
+    if (facts.hitRate() >= kMuchUsed && facts.shareOf(best->saving.base) < kReplayError)
+        return std::nullopt;
     const bool isHour = best->step.cache == ScenarioStep::Cache::Replay1h;
     const Weeks weeks = weeksOf(input, facts);
     best->evidence.push_back({"prefix_tokens", prefix.conversation ? "grows with the session" : std::to_string(prefix.tokens)});

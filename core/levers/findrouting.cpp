@@ -5,6 +5,7 @@
 #include "core/values/decimal.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace assay {
 
@@ -27,12 +28,9 @@ bool looksSimple(const LeverInput &input, const WorkloadFacts &facts)
     return facts.medianOutput <= kShortAnswer && facts.medianPrompt <= kModestPrompt && !isConversation;
 }
 
-/// The newest model of the same family, where it costs less: the successor does what the old one did.
-std::optional<int> successor(const LeverInput &input, const WorkloadFacts &facts, const std::vector<int> &cheaper)
+bool isSameFamily(const LeverInput &input, int a, int b)
 {
-    const auto sameFamily = [&](int model) { return modelAt(input, model).family == modelAt(input, facts.currentModel).family; };
-    const auto found = std::ranges::find_if(cheaper, sameFamily);
-    return found == cheaper.end() ? std::nullopt : std::optional(*found);
+    return modelAt(input, a).family == modelAt(input, b).family;
 }
 
 Lever routed(const LeverInput &input, const WorkloadFacts &facts, int model, const Filter &onlyOn, const JobControl &control)
@@ -61,16 +59,18 @@ std::optional<Lever> findRouting(const LeverInput &input, const WorkloadFacts &f
     const Day lastDay = dayOf(input.snapshot().lastTime());
     const std::vector<int> cheaper = cheaperModels(input.snapshot().pricer().book(), facts.currentModel, lastDay, facts.largestPrompt,
                                                    facts.largestOutput);
+    const auto successor = std::ranges::find_if(cheaper, [&](int model) { return isSameFamily(input, model, facts.currentModel); });
+    const auto smaller = std::ranges::find_if(cheaper, [&](int model) { return !isSameFamily(input, model, facts.currentModel); });
     std::optional<Lever> lever;
-    if (const auto next = successor(input, facts, cheaper)) {
-        lever = routed(input, facts, *next, only(Dimension::Model, current.id), control);
-        lever->reason = "It still runs on " + current.displayName + "; the newer " + modelAt(input, *next).displayName
-            + " of the same family costs less, its other way of counting tokens included.";
-    } else if (!cheaper.empty() && looksSimple(input, facts)) {
-        lever = routed(input, facts, cheaper.front(), only(Dimension::Family, current.family), control);
+    if (smaller != cheaper.end() && looksSimple(input, facts)) {
+        lever = routed(input, facts, *smaller, only(Dimension::Family, current.family), control);
         lever->reason = "It runs on " + current.displayName + " although its answers are short (median " + countText(facts.medianOutput)
-            + " tokens) and its prompts modest (median " + countText(facts.medianPrompt) + "); " + modelAt(input, cheaper.front()).displayName
-            + " is the next cheaper model that holds its largest prompt.";
+            + " tokens) and its prompts modest (median " + countText(facts.medianPrompt) + "); " + modelAt(input, *smaller).displayName
+            + " is the next cheaper family and holds its largest prompt.";
+    } else if (successor != cheaper.end()) { // the newer model does what the old one did, whatever the work
+        lever = routed(input, facts, *successor, only(Dimension::Model, current.id), control);
+        lever->reason = "It still runs on " + current.displayName + "; the newer " + modelAt(input, *successor).displayName
+            + " of the same family costs less, its way of counting tokens included.";
     }
     if (!lever)
         return std::nullopt;

@@ -33,7 +33,7 @@ struct WorkloadFacts
     std::vector<Filter> filters() const;
 };
 
-inline constexpr int kCurrentDays = 14; ///< what ran in the last two weeks is what runs now
+inline constexpr int kCurrentDays = 7; ///< what most calls of its last week ran on is what runs now
 
 /// One entry per workload that has priced calls, dearest first.
 std::vector<WorkloadFacts> workloadFacts(const LeverInput &input);
