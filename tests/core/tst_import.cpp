@@ -1,0 +1,321 @@
+#include "core/formats/receiptjson.h"
+#include "core/ingest/companiontable.h"
+#include "core/ingest/filewalk.h"
+#include "core/ingest/importjob.h"
+#include "tests/support/callscript.h"
+#include "tests/support/loggenerator.h"
+
+#include <QtTest>
+
+#include <fstream>
+
+using namespace assay;
+using namespace assay::test;
+
+namespace {
+
+void write(const QString &path, const std::string &text)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    std::ofstream(path.toStdString(), std::ios::binary) << text;
+}
+
+/// A record as a generic log holds it; without an id when `id` is empty.
+std::string record(const std::string &id, int output, const std::string &extra = {})
+{
+    return "{\"timestamp\":\"2026-10-05T08:00:00Z\",\"model\":\"claude-sonnet-5\",\"input_tokens\":10,\"output_tokens\":"
+        + std::to_string(output) + (id.empty() ? "" : ",\"request_id\":\"" + id + "\"") + extra + "}\n";
+}
+
+bool sameSums(const ModelSums &a, const ModelSums &b)
+{
+    return a.records == b.records && a.inUncached == b.inUncached && a.cacheRead == b.cacheRead && a.cacheWrite5m == b.cacheWrite5m
+        && a.cacheWrite1h == b.cacheWrite1h && a.output == b.output;
+}
+
+} // namespace
+
+class TestImport : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Store> m_store;
+
+    QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+
+    ImportReceipt import(const std::vector<QString> &paths, const std::function<void(ImportRequest &)> &change = {})
+    {
+        ImportRequest request;
+        for (const QString &p : paths)
+            request.paths.push_back(p.toStdString());
+        if (change)
+            change(request);
+        const auto receipt = importFiles(*m_store, request, JobControl());
+        if (!receipt)
+            qFatal("%s", receipt.error().text().c_str());
+        return *receipt;
+    }
+
+private slots:
+    void init()
+    {
+        QDir(m_folder.path()).removeRecursively();
+        QDir().mkpath(m_folder.path());
+        m_store = Store::open(path("ledger.assay").toStdString(), StoreMode::Write).take();
+    }
+    void cleanup()
+    {
+        const auto findings = m_store->check();
+        QVERIFY(bool(findings));
+        QVERIFY2(findings->empty(), findings->empty() ? "" : findings->front().c_str());
+        for (const ImportReceipt &receipt : *m_store->imports())
+            QVERIFY(receipt.counts.balances());
+    }
+
+    void aGeneratedLogAddsUp()
+    {
+        const GeneratedLog log(path("log.jsonl").toStdString(), 7, 20'000);
+        const ImportReceipt receipt = import({path("log.jsonl")});
+        QCOMPARE(receipt.counts.accepted, log.calls);
+        QCOMPARE(receipt.counts.byModel.size(), log.byModel.size());
+        for (const auto &[model, sums] : log.byModel)
+            QVERIFY2(sameSums(receipt.counts.byModel.at(model), sums), model.c_str());
+        QCOMPARE((*m_store->loadColumns(JobControl()))->liveCount(), std::size_t(log.calls));
+    }
+
+    void theReceiptComesBackFromTheStore()
+    {
+        write(path("a.jsonl"), record("1", 5) + "{broken\n" + record("2", 6));
+        const ImportReceipt receipt = import({path("a.jsonl")}, [](ImportRequest &r) { r.sourceName = "nightly"; });
+        const auto kept = m_store->imports();
+        QCOMPARE(kept->size(), std::size_t{1});
+        QVERIFY(kept->front().id == receipt.id && kept->front().source == "nightly");
+        QVERIFY(countsToJson(kept->front().counts) == countsToJson(receipt.counts));
+        QVERIFY(kept->front().files.size() == 1 && kept->front().files[0].first == "a.jsonl");
+        QVERIFY(kept->front().rejects.size() == 1 && kept->front().rejects[0].line == 2);
+        QVERIFY(kept->front().rejects[0].reason == "bad_json");
+        QVERIFY(!kept->front().missingFields.empty());
+    }
+
+    void importTwiceIsImportOnce_data()
+    {
+        QTest::addColumn<bool>("sameFile");
+        QTest::addColumn<bool>("touched");
+        QTest::newRow("the same unchanged file") << true << false;
+        QTest::newRow("the same file with a new time") << true << true;
+        QTest::newRow("the same records in another order") << false << false;
+    }
+    void importTwiceIsImportOnce()
+    {
+        QFETCH(bool, sameFile);
+        QFETCH(bool, touched);
+        write(path("a.jsonl"), record("1", 5) + record("2", 6) + record("", 7));
+        write(path("b.jsonl"), record("2", 6) + record("1", 5));
+        const ImportReceipt first = import({path("a.jsonl")});
+        const auto calls = liveCalls(*m_store);
+        if (touched) {
+            QFile file(path("a.jsonl"));
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            QVERIFY(file.setFileTime(QDateTime::currentDateTime().addDays(-3), QFileDevice::FileModificationTime));
+        }
+        const ImportReceipt second = import({sameFile ? path("a.jsonl") : path("b.jsonl")});
+        QCOMPARE(second.counts.accepted, std::int64_t{0});
+        QCOMPARE(second.counts.deduplicated, sameFile ? first.counts.accepted : std::int64_t{2});
+        QCOMPARE(second.counts.seen, second.counts.deduplicated);
+        QVERIFY(liveCalls(*m_store) == calls);
+    }
+
+    void aFileThatGrewBringsItsNewRecords()
+    {
+        write(path("a.jsonl"), record("1", 5));
+        import({path("a.jsonl")});
+        write(path("a.jsonl"), record("1", 5) + record("2", 6));
+        const ImportReceipt receipt = import({path("a.jsonl")});
+        QCOMPARE(receipt.counts.accepted, std::int64_t{1});
+        QCOMPARE(receipt.counts.deduplicated, std::int64_t{1});
+    }
+
+    void copiesAreFoundAcrossFilesAndTheBetterOneIsCounted()
+    {
+        write(path("logs/a.jsonl"), record("1", 5) + record("2", 6));
+        write(path("logs/b.jsonl"), record("1", 50) + record("2", 1));
+        const ImportReceipt receipt = import({path("logs")});
+        QCOMPARE(receipt.counts.accepted, std::int64_t{2});
+        QCOMPARE(receipt.counts.deduplicated, std::int64_t{2});
+        QVERIFY(receipt.counts.byModel.at("claude-sonnet-5").output == 56);
+        QCOMPARE(receipt.files[0].second.accepted, std::int64_t{1});
+        QCOMPARE(receipt.files[1].second.accepted, std::int64_t{1});
+    }
+
+    void foldersAreReadInOrderAndLoopsOfLinksEnd()
+    {
+        write(path("tree/b/2.jsonl"), record("2", 6));
+        write(path("tree/a/1.jsonl"), record("1", 5));
+        QVERIFY(QFile::link(path("tree"), path("tree/b/loop")));
+        QVERIFY(QFile::link(path("tree/a/1.jsonl"), path("tree/b/again.jsonl")));
+        const ImportReceipt receipt = import({path("tree"), path("tree/a/1.jsonl")});
+        QCOMPARE(receipt.files.size(), std::size_t{2});
+        QVERIFY(receipt.files[0].first == "a/1.jsonl" && receipt.files[1].first == "b/2.jsonl");
+        QCOMPARE(receipt.counts.accepted, std::int64_t{2});
+    }
+
+    void theStoreItselfIsNotImported()
+    {
+        write(path("1.jsonl"), record("1", 5));
+        const ImportReceipt receipt = import({m_folder.path()});
+        QCOMPARE(receipt.files.size(), std::size_t{1});
+    }
+
+    void whatCannotBeReadIsNamedAndTheRestIsKept()
+    {
+        write(path("1.jsonl"), record("1", 5));
+        const ImportReceipt receipt = import({path("1.jsonl"), path("absent.jsonl")});
+        QCOMPARE(receipt.counts.accepted, std::int64_t{1});
+        QCOMPARE(receipt.unreadable.size(), std::size_t{1});
+        QVERIFY(receipt.unreadable[0].where.ends_with("absent.jsonl"));
+    }
+
+    void nothingToReadIsAnError()
+    {
+        ImportRequest request;
+        request.paths = {path("absent.jsonl").toStdString()};
+        const auto receipt = importFiles(*m_store, request, JobControl());
+        QVERIFY(!receipt);
+        QVERIFY(receipt.error().cause == Error::Cause::Input);
+        QVERIFY(m_store->imports()->empty());
+    }
+
+    void aDryRunCountsAndKeepsNothing()
+    {
+        write(path("1.jsonl"), record("1", 5) + record("1", 5));
+        const auto before = m_store->changeCount();
+        const ImportReceipt receipt = import({path("1.jsonl")}, [](ImportRequest &r) { r.dryRun = true; });
+        QCOMPARE(receipt.id, std::int64_t{0});
+        QCOMPARE(receipt.counts.accepted, std::int64_t{1});
+        QCOMPARE(m_store->changeCount(), before);
+        QVERIFY(m_store->imports()->empty());
+    }
+
+    void aCancelledImportKeepsWhatItReadAndCanBeFinishedLater()
+    {
+        const GeneratedLog log(path("log.jsonl").toStdString(), 3, 30'000);
+        ImportRequest request;
+        request.paths = {path("log.jsonl").toStdString()};
+        JobControl *self = nullptr;
+        JobControl control([&self](std::uint64_t done, std::uint64_t total, std::string_view) {
+            if (done > total / 3)
+                self->cancel();
+        });
+        self = &control;
+        const auto half = importFiles(*m_store, request, control);
+        QVERIFY(half && half->cancelled);
+        QVERIFY(half->counts.accepted < log.calls);
+        const ImportReceipt rest = import({path("log.jsonl")});
+        QCOMPARE(half->counts.accepted + rest.counts.accepted, log.calls);
+        QCOMPARE((*m_store->loadColumns(JobControl()))->liveCount(), std::size_t(log.calls));
+    }
+
+    void undoneFilesCanBeImportedAgain()
+    {
+        write(path("1.jsonl"), record("1", 5));
+        const ImportReceipt first = import({path("1.jsonl")});
+        const ImportReceipt known = import({path("1.jsonl")});
+        const auto readAgain = m_store->undoImport(first.id);
+        QVERIFY(readAgain && *readAgain == std::vector<std::int64_t>{known.id});
+        QVERIFY(liveCalls(*m_store).empty());
+        QVERIFY(bool(m_store->undoImport(known.id)));
+        QCOMPARE(import({path("1.jsonl")}).counts.accepted, std::int64_t{1});
+    }
+
+    void aSourceNameIsADimensionOfItsCalls()
+    {
+        write(path("1.jsonl"), record("1", 5));
+        import({path("1.jsonl")}, [](ImportRequest &r) { r.sourceName = "gateway-eu"; });
+        const auto columns = m_store->loadColumns(JobControl());
+        QVERIFY((*columns)->dictionaries->of(Dimension::Source).find("gateway-eu").has_value());
+    }
+
+    void noPromptTextIsKept()
+    {
+        write(path("1.jsonl"), record("1", 5, ",\"prompt\":\"canary one\",\"messages\":[{\"content\":\"canary two\"}],"
+                                               "\"tags\":{\"input\":\"canary three\"}")
+                                   + "{\"model\":\"m\",\"prompt\":\"canary four\"}\n");
+        import({path("1.jsonl")});
+        QFile file(path("ledger.assay"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("canary"));
+    }
+
+    void companionRowsAreReadStrictly_data()
+    {
+        QTest::addColumn<QByteArray>("table");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("read");
+        QTest::addColumn<QByteArray>("rejects"); // "line reason" joined by "; "
+        const auto row = [](const char *name, const char *table, const char *text, int read, const char *rejects) {
+            QTest::newRow(name) << QByteArray(table) << QByteArray(text) << read << QByteArray(rejects);
+        };
+        row("columns in any order", "units", "count,day,workload\n5,2026-10-05,mail\n", 1, "");
+        row("semicolons, a mark at the start, Windows lines", "workloads", "\xef\xbb\xbfworkload;owner\r\nmail;ops\r\n", 1, "");
+        row("a quoted cell over two lines", "workloads", "workload,quality_guard\nmail,\"two\nlines\"\n,x\n", 1, "4 missing_workload");
+        row("bad cells", "units", "workload,day,count,succeeded\nm,5 Oct,1,\nm,2026-10-05,-1,\nm,2026-10-05,1.5,\nm,2026-10-05,1,2\n", 0,
+            "2 bad_date; 3 bad_number; 4 bad_number; 5 more_succeeded_than_counted");
+        row("a cell too many", "invoices", "month,amount\n2026-10,5,6\n", 0, "2 column_count");
+        row("months and amounts", "invoices", "month,amount\n2026-10,12.50\n2026-11-17,0.000000000000000001\n2026-13,1\n2026-10,1e\n", 2,
+            "4 bad_month; 5 bad_amount");
+        row("a dimension that is none", "revenue", "dimension,value,month,amount\ncolour,red,2026-10,1\ntag:plan,pro,2026-10,1\n", 1,
+            "2 unknown_dimension");
+        row("blank lines", "workloads", "workload\n\nmail\n\n", 1, "");
+    }
+    void companionRowsAreReadStrictly()
+    {
+        QFETCH(QByteArray, table);
+        QFETCH(QByteArray, text);
+        QFETCH(int, read);
+        QFETCH(QByteArray, rejects);
+        Companions into;
+        const auto rows = readCompanionCsv(*companionTable(table.toStdString()), text.toStdString(), "file.csv", into);
+        QVERIFY(bool(rows));
+        QCOMPARE(rows->read, std::int64_t{read});
+        QByteArrayList found;
+        for (const RejectedRecord &reject : rows->rejects)
+            found << QByteArray::number(qint64(reject.line)) + ' ' + QByteArray::fromStdString(reject.reason);
+        QCOMPARE(found.join("; "), rejects);
+    }
+
+    void companionHeadersMustHoldTheKeyColumns()
+    {
+        Companions into;
+        QVERIFY(!readCompanionCsv(*companionTable("units"), "workload,count\nmail,1\n", "f.csv", into));
+        QVERIFY(!readCompanionCsv(*companionTable("units"), "", "f.csv", into));
+    }
+
+    void companionRowsReplaceTheirKey()
+    {
+        write(path("u.csv"), "workload,day,count\nmail,2026-10-05,5\nchat,2026-10-05,6\n");
+        write(path("v.csv"), "workload,day,count,succeeded\nmail,2026-10-05,9,8\n");
+        QVERIFY(bool(importCompanion(*m_store, "units", path("u.csv").toStdString())));
+        QVERIFY(bool(importCompanion(*m_store, "units", path("v.csv").toStdString())));
+        const auto all = m_store->companions();
+        QCOMPARE(all->units.size(), std::size_t{2});
+        QVERIFY(all->units[1].workload == "mail" && all->units[1].count == 9 && all->units[1].succeeded == 8);
+    }
+
+    void everyTemplateReadsBack_data()
+    {
+        QTest::addColumn<QByteArray>("table");
+        for (const char *table : {"workloads", "units", "revenue", "invoices"})
+            QTest::newRow(table) << QByteArray(table);
+    }
+    void everyTemplateReadsBack()
+    {
+        QFETCH(QByteArray, table);
+        Companions into;
+        const auto rows = readCompanionCsv(*companionTable(table.toStdString()), companionTemplate(table.toStdString()), "t", into);
+        QVERIFY(rows && rows->read == 1 && rows->rejects.empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestImport)
+#include "tst_import.moc"
