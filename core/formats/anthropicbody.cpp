@@ -1,5 +1,7 @@
 #include "core/formats/anthropicbody.h"
 
+#include <algorithm>
+
 namespace assay {
 
 namespace {
@@ -22,6 +24,8 @@ bool isOtherLog(Value record)
 bool AnthropicBody::find(Value record)
 {
     m_wrapperCount = 0;
+    if (!mayHoldBody(record))
+        return false;
     if (take(record))
         return true;
     for (const std::string_view outer : kWrapperNames) {
@@ -37,6 +41,25 @@ bool AnthropicBody::find(Value record)
         for (const std::string_view inner : kWrapperNames)
             if (const Value body = inside[inner]; !body.isEmpty() && take(body.unpacked()))
                 return !isOtherLog(record);
+    }
+    return false;
+}
+
+/// Most records of other formats have no field of these names: one pass over the key ids settles it.
+bool AnthropicBody::mayHoldBody(Value record)
+{
+    for (const Value field : record) {
+        const std::uint32_t id = field.keyId();
+        if (id == KeyTable::kNone)
+            return true;
+        if (m_marks.size() <= id)
+            m_marks.resize(id + 1, Mark::Unknown);
+        if (m_marks[id] == Mark::Unknown) {
+            const bool leads = field.key() == "type" || std::ranges::find(kWrapperNames, field.key()) != kWrapperNames.end();
+            m_marks[id] = leads ? Mark::LeadsToBody : Mark::LeadsNowhere;
+        }
+        if (m_marks[id] == Mark::LeadsToBody)
+            return true;
     }
     return false;
 }

@@ -75,7 +75,7 @@ void readLines(TextWindow &window, RecordReader &reader)
     while (const auto line = window.nextLine()) {
         if (line->isTooLong)
             reader.reject(Reject::BadJson, line->line);
-        else if (line->text.find_first_not_of(kBlanks) != std::string_view::npos)
+        else if (!trimmedText(line->text).empty())
             reader.readJson(line->text, line->line, !line->isTerminated);
     }
 }

@@ -198,15 +198,16 @@ void Generic::readStatus(Call &call, RecordSink &sink) const
 void Generic::readService(Call &call, RecordSink &sink) const
 {
     const Value batch = of(Field::Batch);
-    setTier(call, of(Field::Tier).text(), isTrue(batch) || normalisedName(batch.text()) == "batch");
-    call.speed = lowered(of(Field::Speed).text()) == "fast" ? Speed::Fast : Speed::Standard;
+    setTier(call, of(Field::Tier).text(), isTrue(batch) || saysWord(batch.text(), "batch"));
+    call.speed = saysWord(of(Field::Speed).text(), "fast") ? Speed::Fast : Speed::Standard;
     call.text(Dimension::Geo) = sink.name(of(Field::Geo).text());
 
     const std::string_view provider = of(Field::Platform).text();
     const std::string_view model = call.text(Dimension::ModelId);
     call.text(Dimension::Provider) = sink.name(provider);
     call.platform = provider.empty() ? platformOfModel(model) : platformFromText(provider).value_or(Platform::Other);
-    const auto scope = codeFromText(Dimension::Endpoint, normalisedName(of(Field::Endpoint).text()));
+    const Value endpoint = of(Field::Endpoint);
+    const auto scope = endpoint.isEmpty() ? std::nullopt : codeFromText(Dimension::Endpoint, normalisedName(endpoint.text()));
     call.endpoint = scope ? static_cast<EndpointScope>(*scope) : endpointOfModel(call.platform, model);
 }
 

@@ -1,6 +1,6 @@
 #include "core/formats/jsonparser.h"
 
-#include "core/formats/textkeys.h"
+#include "core/formats/names.h"
 #include "core/formats/textwindow.h"
 
 #include <nlohmann/json.hpp>
@@ -16,18 +16,11 @@ static_assert(TextWindow::kPadding >= simdjson::SIMDJSON_PADDING);
 constexpr int kDeepestKept = 24;  ///< levels kept; what lies deeper is checked and dropped
 constexpr int kDeepestRead = 512; ///< deeper nesting is an attack, not a log
 
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view kSpaces = " \t\r\n";
-    const auto first = text.find_first_not_of(kSpaces);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(kSpaces) - first + 1);
-}
-
 bool skipDigits(std::string_view &text)
 {
-    const std::size_t count = std::min(text.find_first_not_of("0123456789"), text.size());
+    std::size_t count = 0;
+    while (count < text.size() && text[count] >= '0' && text[count] <= '9')
+        ++count;
     text.remove_prefix(count);
     return count > 0;
 }
@@ -56,10 +49,10 @@ bool isNumber(std::string_view text)
     return text.empty();
 }
 
-/// Fills kind and raw text from a scalar token; false when it is none.
-bool readScalar(std::string_view token, Record::Node &node)
+/// Fills kind and raw text from a scalar token; false when it is none. `mayEscape`: the document holds a backslash.
+bool readScalar(std::string_view token, bool mayEscape, Record::Node &node)
 {
-    token = trimmed(token);
+    token = trimmedText(token);
     if (token.empty())
         return false;
     node.raw = token;
@@ -69,7 +62,7 @@ bool readScalar(std::string_view token, Record::Node &node)
             return false;
         node.kind = ValueKind::Text;
         node.raw = token.substr(1, token.size() - 2);
-        node.isEscaped = true;
+        node.isEscaped = mayEscape;
         return true;
     case 'n':
         node.kind = ValueKind::Null;
@@ -95,7 +88,7 @@ struct JsonParser::Engine
 class JsonParser::Walk
 {
 public:
-    explicit Walk(Record &record) : m_record(record), m_nodes(record.m_nodes) {}
+    Walk(Record &record, bool mayEscape) : m_record(record), m_nodes(record.m_nodes), m_mayEscape(mayEscape) {}
 
     bool document(simdjson::ondemand::document &document)
     {
@@ -112,7 +105,7 @@ public:
             isValid = !document.get_array().get(array) && elements(array, 0, true);
         } else {
             std::string_view token;
-            return !document.raw_json_token().get(token) && readScalar(token, m_nodes.back());
+            return !document.raw_json_token().get(token) && readScalar(token, m_mayEscape, m_nodes.back());
         }
         return isValid && document.current_location().error() == simdjson::OUT_OF_BOUNDS;
     }
@@ -144,7 +137,7 @@ private:
             std::string_view key;
             const std::uint32_t id = keyOf(field, key);
             add(key, id);
-            if (!value(field.value(), depth + 1, isTextContainer(key)))
+            if (!value(field.value(), depth + 1, m_record.m_keys.isTextContainer(id)))
                 return false;
         }
         if (isKept)
@@ -179,7 +172,7 @@ private:
             return false;
         const bool isObject = type == simdjson::ondemand::json_type::object;
         if (!isObject && type != simdjson::ondemand::json_type::array)
-            return readScalar(value.raw_json_token(), m_nodes.back());
+            return readScalar(value.raw_json_token(), m_mayEscape, m_nodes.back());
         if (!isReadPast && depth < kDeepestKept)
             return enter(value, isObject, depth, true);
         m_nodes.back().kind = isObject ? ValueKind::Object : ValueKind::Array;
@@ -195,7 +188,7 @@ private:
         if (isObject || type == simdjson::ondemand::json_type::array)
             return depth < kDeepestRead && enter(value, isObject, depth, false);
         Record::Node unused;
-        return readScalar(value.raw_json_token(), unused);
+        return readScalar(value.raw_json_token(), m_mayEscape, unused);
     }
 
     bool enter(simdjson::ondemand::value &value, bool isObject, int depth, bool isKept)
@@ -235,6 +228,7 @@ private:
 
     Record &m_record;
     std::vector<Record::Node> &m_nodes;
+    bool m_mayEscape;
     std::size_t m_ordinal = 0;
 };
 
@@ -247,7 +241,7 @@ bool JsonParser::parse(std::string_view json, Record &record)
     simdjson::ondemand::document document;
     if (m_engine->parser.iterate(padded).get(document))
         return false;
-    return Walk(record).document(document);
+    return Walk(record, json.find('\\') != json.npos).document(document);
 }
 
 } // namespace assay

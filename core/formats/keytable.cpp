@@ -1,5 +1,7 @@
 #include "core/formats/keytable.h"
 
+#include "core/formats/textkeys.h"
+
 namespace assay {
 
 std::uint32_t KeyTable::lookUp(std::string_view name, std::size_t ordinal)
@@ -9,7 +11,9 @@ std::uint32_t KeyTable::lookUp(std::string_view name, std::size_t ordinal)
         id = known->second;
     } else if (m_names.size() < kMostKeys) {
         id = std::uint32_t(m_names.size());
-        m_ids.emplace(m_names.emplace_back(name), id);
+        m_names.push_back(m_texts.emplace_back(name));
+        m_textContainers.push_back(assay::isTextContainer(name));
+        m_ids.emplace(m_names.back(), id);
     }
     if (ordinal < kMostKeys) {
         if (m_lastSeen.size() <= ordinal)

@@ -30,12 +30,15 @@ public:
     }
     /// Lives as long as the table.
     std::string_view name(std::uint32_t id) const { return m_names[id]; }
-    std::size_t size() const { return m_names.size(); }
+    /// Whether what lies inside a field of this name is only text; see isTextContainer().
+    bool isTextContainer(std::uint32_t id) const { return id != kNone && m_textContainers[id]; }
 
 private:
     std::uint32_t lookUp(std::string_view name, std::size_t ordinal);
 
-    std::deque<std::string> m_names;
+    std::deque<std::string> m_texts;
+    std::vector<std::string_view> m_names; ///< into m_texts
+    std::vector<bool> m_textContainers;
     std::unordered_map<std::string_view, std::uint32_t> m_ids;
     std::vector<std::uint32_t> m_lastSeen;
 };

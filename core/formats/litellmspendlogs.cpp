@@ -82,8 +82,7 @@ std::optional<Reject> LitellmSpendLogs::readCall(Call &call)
     if (!m_record["spend"].isEmpty() && !(call.reportedCost = moneyOf(m_record["spend"])))
         return Reject::BadNumber;
 
-    const std::string hit = lowered(m_record["cache_hit"].text());
-    if (hit == "true") { // the gateway answered from its own cache: nothing reached Anthropic
+    if (saysWord(m_record["cache_hit"].text(), "true")) { // the gateway answered from its own cache: nothing reached Anthropic
         call.tokens = {};
         call.thinkingTokens = call.webSearches = call.webFetches = 0;
         call.flags = kServedFromGatewayCache;

@@ -13,11 +13,15 @@ namespace {
 template <typename Code, std::size_t n>
 std::optional<Code> find(const std::array<std::pair<std::string_view, Code>, n> &table, std::string_view text)
 {
-    const std::string name = normalisedName(trimmedText(text));
-    for (const auto &[spelling, code] : table)
-        if (spelling == name)
-            return code;
-    return std::nullopt;
+    const auto search = [&table](std::string_view name) -> std::optional<Code> {
+        for (const auto &[spelling, code] : table)
+            if (spelling == name)
+                return code;
+        return std::nullopt;
+    };
+    if (const auto code = search(text)) // as written nearly always; the rest costs a string
+        return code;
+    return search(normalisedName(text));
 }
 
 template <typename Code>
@@ -55,16 +59,6 @@ constexpr std::array kPlatforms{
 
 } // namespace
 
-std::string_view trimmedText(std::string_view text)
-{
-    const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
-    while (!text.empty() && isBlank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isBlank(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
-
 std::string lowered(std::string_view text)
 {
     std::string lower(text);
@@ -77,6 +71,11 @@ std::string normalisedName(std::string_view name)
     std::string normal = lowered(trimmedText(name));
     std::ranges::replace_if(normal, [](char c) { return c == ' ' || c == '-'; }, '_');
     return normal;
+}
+
+bool saysWord(std::string_view text, std::string_view word)
+{
+    return std::ranges::equal(trimmedText(text), word, {}, [](unsigned char c) { return char(std::tolower(c)); });
 }
 
 CallStatus statusFromText(std::string_view text)
@@ -97,6 +96,8 @@ TaskOutcome outcomeFromText(std::string_view text)
 
 std::optional<ServiceTier> tierFromText(std::string_view text)
 {
+    if (text == "standard")
+        return ServiceTier::Standard;
     const std::string name = normalisedName(text);
     if (name == "default" || name == "standard_only")
         return ServiceTier::Standard;
@@ -135,7 +136,7 @@ bool isAnthropicModel(std::string_view modelId, std::string_view provider)
 {
     if (modelId.find("claude") != modelId.npos || lowered(modelId).find("claude") != std::string::npos)
         return true;
-    return lowered(provider) == "anthropic" || modelId.find("inference-profile/") != modelId.npos;
+    return saysWord(provider, "anthropic") || modelId.find("inference-profile/") != modelId.npos;
 }
 
 } // namespace assay

@@ -9,11 +9,22 @@
 namespace assay {
 
 /// Without blanks at either end.
-std::string_view trimmedText(std::string_view text);
+constexpr std::string_view trimmedText(std::string_view text)
+{
+    const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+    while (!text.empty() && isBlank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isBlank(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
 /// ASCII letters in lower case, the rest unchanged.
 std::string lowered(std::string_view text);
 /// A column or field name for comparing: lower case, blanks and '-' as '_'.
 std::string normalisedName(std::string_view name);
+
+/// Whether the text is this word, in any case; `word` is in lower case.
+bool saysWord(std::string_view text, std::string_view word);
 
 /// What a status text or HTTP code means; an unknown text is an error.
 CallStatus statusFromText(std::string_view text);

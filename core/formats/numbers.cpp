@@ -65,7 +65,7 @@ std::optional<Money> moneyOf(Value value)
 
 std::optional<Millis> timeOf(Value value)
 {
-    if (value.kind() == ValueKind::Bool)
+    if (value.isEmpty() || value.kind() == ValueKind::Bool)
         return std::nullopt;
     const auto time = parseTime(trimmedText(value.text()));
     return time ? std::optional(*time) : std::nullopt;
@@ -74,6 +74,8 @@ std::optional<Millis> timeOf(Value value)
 std::int64_t durationOf(Value value)
 {
     const std::string_view text = trimmedText(value.text());
+    if (text.empty())
+        return -1;
     if (const auto digits = plainDigits(text))
         return *digits;
     constexpr int kDecimals = 9;
@@ -89,14 +91,16 @@ std::int64_t durationOf(Value value)
 std::int32_t smallNumberOf(Value value)
 {
     constexpr std::int64_t kMostSmall = 1'000'000;
-    const auto count = value.isEmpty() ? std::nullopt : countOf(value);
+    const std::string_view text = trimmedText(value.text());
+    const bool mayBeNumber = !text.empty() && text.front() >= '0' && text.front() <= '9';
+    const auto count = mayBeNumber ? countOf(value) : std::nullopt;
     return count && *count <= kMostSmall ? std::int32_t(*count) : 0;
 }
 
 bool isTrue(Value value)
 {
-    const std::string text = lowered(trimmedText(value.text()));
-    return text == "true" || text == "1" || text == "yes";
+    const std::string_view text = value.text();
+    return saysWord(text, "true") || saysWord(text, "1") || saysWord(text, "yes");
 }
 
 std::int64_t saturatingAdd(std::int64_t a, std::int64_t b)

@@ -58,45 +58,13 @@ Value Record::parseEmbedded(std::string_view json)
     return {this, std::uint32_t(before)};
 }
 
-ValueKind Value::kind() const
+std::string_view Value::unescapedText() const
 {
-    return m_record ? m_record->m_nodes[m_node].kind : ValueKind::Missing;
-}
-
-bool Value::isScalar() const
-{
-    const ValueKind k = kind();
-    return k == ValueKind::Text || k == ValueKind::Number || k == ValueKind::Bool;
-}
-
-bool Value::isEmpty() const
-{
-    const ValueKind k = kind();
-    return k == ValueKind::Missing || k == ValueKind::Null
-        || (k == ValueKind::Text && m_record->m_nodes[m_node].raw.empty());
-}
-
-std::string_view Value::key() const
-{
-    return m_record ? m_record->m_nodes[m_node].key : std::string_view();
-}
-
-std::uint32_t Value::keyId() const
-{
-    return m_record ? m_record->m_nodes[m_node].keyId : KeyTable::kNone;
-}
-
-std::string_view Value::text() const
-{
-    if (!isScalar())
-        return {};
-    Record::Node &node = m_record->m_nodes[m_node];
-    if (node.isEscaped) {
-        if (node.raw.find('\\') != std::string_view::npos)
-            node.raw = m_record->unescaped(node.raw);
-        node.isEscaped = false;
-    }
-    return node.raw;
+    RecordNode &place = node();
+    if (place.raw.find('\\') != place.raw.npos)
+        place.raw = m_record->unescaped(place.raw);
+    place.isEscaped = false;
+    return place.raw;
 }
 
 Value Value::operator[](std::string_view key) const
@@ -119,24 +87,6 @@ Value Value::unpacked() const
         return *this;
     const Value inside = m_record->parseEmbedded(json);
     return inside.kind() == ValueKind::Missing ? *this : inside;
-}
-
-Value::Iterator Value::begin() const
-{
-    const bool isContainer = isObject() || isArray();
-    return {m_record, isContainer ? m_node + 1 : 0};
-}
-
-Value::Iterator Value::end() const
-{
-    const bool isContainer = isObject() || isArray();
-    return {m_record, isContainer ? m_record->m_nodes[m_node].end : 0};
-}
-
-Value::Iterator &Value::Iterator::operator++()
-{
-    m_node = m_record->m_nodes[m_node].end;
-    return *this;
 }
 
 } // namespace assay

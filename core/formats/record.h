@@ -17,6 +17,17 @@ class Record;
 
 enum class ValueKind : std::uint8_t { Missing, Null, Bool, Number, Text, Object, Array };
 
+/// A place in the flat tree of a record.
+struct RecordNode
+{
+    std::string_view key;
+    std::string_view raw; ///< a JSON text without its quotes, still escaped; or the token as written
+    std::uint32_t keyId = KeyTable::kNone;
+    std::uint32_t end = 0; ///< index after the last descendant
+    ValueKind kind = ValueKind::Null;
+    bool isEscaped = false; ///< may hold JSON escapes
+};
+
 /// One value of a record: of a JSON object, or a cell of a CSV row. Cheap to copy; lives as long as its record.
 class Value
 {
@@ -47,6 +58,8 @@ public:
 
 private:
     friend class Record;
+    RecordNode &node() const;
+    std::string_view unescapedText() const;
     Value(Record *record, std::uint32_t node) : m_record(record), m_node(node) {}
 
     Record *m_record = nullptr;
@@ -57,15 +70,7 @@ private:
 class Record
 {
 public:
-    struct Node
-    {
-        std::string_view key;
-        std::string_view raw; ///< a JSON text without its quotes, still escaped; or the token as written
-        std::uint32_t keyId = KeyTable::kNone;
-        std::uint32_t end = 0; ///< index after the last descendant
-        ValueKind kind = ValueKind::Null;
-        bool isEscaped = false; ///< may hold JSON escapes
-    };
+    using Node = RecordNode;
 
     Record();
     ~Record();
@@ -105,5 +110,44 @@ private:
     Record *m_record;
     std::uint32_t m_node;
 };
+
+// Asked for every field of every record: in the header so that they vanish.
+
+inline RecordNode &Value::node() const { return m_record->m_nodes[m_node]; }
+
+inline ValueKind Value::kind() const { return m_record ? node().kind : ValueKind::Missing; }
+
+inline bool Value::isScalar() const
+{
+    const ValueKind k = kind();
+    return k == ValueKind::Text || k == ValueKind::Number || k == ValueKind::Bool;
+}
+
+inline bool Value::isEmpty() const
+{
+    const ValueKind k = kind();
+    return k == ValueKind::Missing || k == ValueKind::Null || (k == ValueKind::Text && node().raw.empty());
+}
+
+inline std::string_view Value::key() const { return m_record ? node().key : std::string_view(); }
+
+inline std::uint32_t Value::keyId() const { return m_record ? node().keyId : KeyTable::kNone; }
+
+inline std::string_view Value::text() const
+{
+    if (!isScalar())
+        return {};
+    return node().isEscaped ? unescapedText() : node().raw;
+}
+
+inline Value::Iterator Value::begin() const { return {m_record, isObject() || isArray() ? m_node + 1 : 0}; }
+
+inline Value::Iterator Value::end() const { return {m_record, isObject() || isArray() ? node().end : 0}; }
+
+inline Value::Iterator &Value::Iterator::operator++()
+{
+    m_node = m_record->m_nodes[m_node].end;
+    return *this;
+}
 
 } // namespace assay
