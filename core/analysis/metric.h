@@ -34,6 +34,9 @@ struct MetricValue
 /// Exact order of two values of one metric; n/a sorts below everything.
 std::strong_ordering compare(const MetricValue &a, const MetricValue &b);
 
+/// now - before, exact while it fits in 128 bits; n/a when either is.
+MetricValue difference(const MetricValue &now, const MetricValue &before);
+
 /// A group's calls of one model family.
 struct FamilyShare
 {

@@ -108,6 +108,28 @@ std::strong_ordering compare(const MetricValue &a, const MetricValue &b)
     return compareFractions(a.numerator, a.denominator, b.numerator, b.denominator);
 }
 
+MetricValue difference(const MetricValue &now, const MetricValue &before)
+{
+    if (!now.available || !before.available)
+        return {};
+    Int128 a = now.numerator, b = now.denominator, c = before.numerator, d = before.denominator;
+    const auto reduce = [](Int128 &numerator, Int128 &denominator) {
+        const Int128 common = Int128(greatestCommonDivisor(magnitude(numerator), UInt128(denominator)));
+        numerator /= common;
+        denominator /= common;
+    };
+    reduce(a, b);
+    reduce(c, d);
+    MetricValue change{true, now.lowSample || before.lowSample, now.partial || before.partial, 0, 1};
+    Int128 left = 0, right = 0;
+    while (__builtin_mul_overflow(a, d, &left) || __builtin_mul_overflow(c, b, &right)
+           || __builtin_sub_overflow(left, right, &change.numerator) || __builtin_mul_overflow(b, d, &change.denominator)) {
+        (b > d ? a : c) /= 2; // past 38 digits: drop the lowest bit of the finer fraction
+        (b > d ? b : d) /= 2;
+    }
+    return change;
+}
+
 std::string_view unitText(Unit unit)
 {
     static constexpr std::array<std::string_view, 8> texts{"$",      "$ each", "share",        "ratio", "count",
