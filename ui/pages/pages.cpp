@@ -3,6 +3,7 @@
 #include "ui/pages/calls/callspage.h"
 #include "ui/pages/explore/explorepage.h"
 #include "ui/pages/overview/overviewpage.h"
+#include "ui/pages/savings/savingspage.h"
 
 #include <QtGlobal>
 
@@ -16,6 +17,7 @@ std::span<const PageEntry> allPages()
         PageEntry{"overview", QT_TRANSLATE_NOOP("Page", "Overview"), "overview", createOverviewPage},
         PageEntry{"explore", QT_TRANSLATE_NOOP("Page", "Explore"), "explore", createExplorePage},
         PageEntry{"calls", QT_TRANSLATE_NOOP("Page", "Calls"), "calls", createCallsPage},
+        PageEntry{"savings", QT_TRANSLATE_NOOP("Page", "Savings"), "savings", createSavingsPage},
     };
     return pages;
 }

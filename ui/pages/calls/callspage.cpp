@@ -153,9 +153,7 @@ void CallsPage::showReceipt(int row)
 
 void CallsPage::showReceipt(const CallDetail &call)
 {
-    if (!session().snapshot())
-        return;
-    m_receipt->show(call, *session().snapshot(), m_zone);
+    m_receipt->show(call, m_zone);
     askForTask(call);
 }
 

@@ -87,11 +87,11 @@ void ReceiptPanel::clear()
         part->hide();
 }
 
-void ReceiptPanel::show(const CallDetail &call, const Snapshot &snapshot, const TimeZone &zone)
+void ReceiptPanel::show(const CallDetail &call, const TimeZone &zone)
 {
     m_zone = zone;
     showHead(call, zone);
-    showPrice(call, snapshot);
+    showPrice(call);
     showIdentity(call);
     showTask({}, false);
 }
@@ -113,7 +113,7 @@ void ReceiptPanel::showHead(const CallDetail &call, const TimeZone &zone)
                            .arg(Format::unpriced(call.unpriced)));
 }
 
-void ReceiptPanel::showPrice(const CallDetail &call, const Snapshot &snapshot)
+void ReceiptPanel::showPrice(const CallDetail &call)
 {
     m_lineModel->setColumns(receiptColumns(call.listCost != call.netCost));
     m_lineModel->setRows(receiptRows(call));
@@ -122,16 +122,17 @@ void ReceiptPanel::showPrice(const CallDetail &call, const Snapshot &snapshot)
 
     QStringList lines;
     if (call.unpriced == Unpriced::No) {
-        const RateCard &card = snapshot.pricer().card(call.card);
+        lines << tr("Rate card %1").arg(QString::fromStdString(call.cardName));
         QStringList factors;
-        for (const std::string &factor : card.multipliers)
+        for (const std::string &factor : call.multipliers)
             factors << QString::fromStdString(factor);
         if (!factors.isEmpty())
             lines << tr("Catalogue price times %1").arg(factors.join(QStringLiteral(" × ")));
-        if (card.contractRule >= 0)
-            lines << tr("Contract: %1").arg(QString::fromStdString(snapshot.pricer().contract().name));
-        lines << (call.priceFrom.empty() ? tr("Price in force since launch")
-                                         : tr("Price in force since %1").arg(QString::fromStdString(call.priceFrom)));
+        if (!call.contractRule.empty())
+            lines << tr("Contract: %1").arg(QString::fromStdString(call.contractRule));
+        const QString from = call.priceFrom.empty() ? tr("launch") : QString::fromStdString(call.priceFrom);
+        lines << (call.priceTo.empty() ? tr("In force since %1").arg(from)
+                                       : tr("In force from %1, before %2").arg(from, QString::fromStdString(call.priceTo)));
         for (const std::string &source : call.sources)
             lines << tr("Source: %1").arg(QString::fromStdString(source));
     }

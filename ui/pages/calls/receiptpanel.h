@@ -20,7 +20,7 @@ class ReceiptPanel : public QWidget
 public:
     explicit ReceiptPanel(QWidget *parent = nullptr);
 
-    void show(const CallDetail &call, const Snapshot &snapshot, const TimeZone &zone);
+    void show(const CallDetail &call, const TimeZone &zone);
     /// The other calls of the task, most expensive first; `more`: there are more than these.
     void showTask(std::vector<CallDetail> calls, bool more);
     void clear();
@@ -30,7 +30,7 @@ signals:
 
 private:
     void showHead(const CallDetail &call, const TimeZone &zone);
-    void showPrice(const CallDetail &call, const Snapshot &snapshot);
+    void showPrice(const CallDetail &call);
     void showIdentity(const CallDetail &call);
     QLabel *addLabel(const char *kind);
 

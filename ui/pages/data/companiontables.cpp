@@ -1,0 +1,74 @@
+#include "core/values/decimal.h"
+#include "ui/format.h"
+#include "ui/pages/data/companionsview.h"
+
+#include <QCoreApplication>
+
+namespace assay {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("CompanionTables", text); }
+QString text(const std::string &value) { return value.empty() ? Format::notAvailable() : QString::fromStdString(value); }
+QString month(Day day) { return QString::fromStdString(isoDayText(day).substr(0, 7)); }
+
+std::vector<CompanionRow> workloads(const Companions &companions)
+{
+    std::vector<CompanionRow> rows;
+    for (const WorkloadEntry &w : companions.workloads) {
+        const QString hours = w.latencyToleranceHours ? QString::number(*w.latencyToleranceHours) : Format::notAvailable();
+        rows.push_back({{text(w.workload), text(w.owner), hours, text(w.unit), text(w.qualityGuard)},
+                        {QString::fromStdString(w.workload), QString::fromStdString(w.owner), w.latencyToleranceHours ? hours : QString(),
+                         QString::fromStdString(w.unit), QString::fromStdString(w.qualityGuard)}});
+    }
+    return rows;
+}
+
+std::vector<CompanionRow> units(const Companions &companions)
+{
+    std::vector<CompanionRow> rows;
+    for (const UnitCount &u : companions.units)
+        rows.push_back({{text(u.workload), QString::fromStdString(isoDayText(u.day)), Format::count(u.count),
+                         u.succeeded ? Format::count(*u.succeeded) : Format::notAvailable()},
+                        {QString::fromStdString(u.workload), QString::fromStdString(isoDayText(u.day)), QString::number(u.count),
+                         u.succeeded ? QString::number(*u.succeeded) : QString()}});
+    return rows;
+}
+
+std::vector<CompanionRow> revenue(const Companions &companions)
+{
+    std::vector<CompanionRow> rows;
+    for (const RevenueEntry &r : companions.revenue)
+        rows.push_back({{text(r.dimension), text(r.value), month(r.month), Format::money(r.amount)},
+                        {QString::fromStdString(r.dimension), QString::fromStdString(r.value), month(r.month), QString::fromStdString(moneyText(r.amount))}});
+    return rows;
+}
+
+std::vector<CompanionRow> invoices(const Companions &companions)
+{
+    std::vector<CompanionRow> rows;
+    for (const InvoiceEntry &i : companions.invoices)
+        rows.push_back({{month(i.month), Format::money(i.amount), text(i.note)},
+                        {month(i.month), QString::fromStdString(moneyText(i.amount)), QString::fromStdString(i.note)}});
+    return rows;
+}
+
+} // namespace
+
+const std::vector<CompanionTable> &companionTables()
+{
+    static const std::vector<CompanionTable> tables{
+        {"workloads", tr("Workload register"),
+         tr("Who owns a workload, how long its answers may take (24 hours or more: it may be batched), its unit and its quality guard."),
+         {tr("Workload"), tr("Owner"), tr("May take, hours"), tr("Unit"), tr("Quality guard")}, {false, false, true, false, false}, workloads},
+        {"units", tr("Unit counts"), tr("How many documents, tickets or answers a workload delivered on a day: they give the cost per unit."),
+         {tr("Workload"), tr("Day"), tr("Count"), tr("Succeeded")}, {false, false, true, true}, units},
+        {"revenue", tr("Revenue"), tr("What a customer, product line or feature earned in a month: it gives the margin."),
+         {tr("Dimension"), tr("Value"), tr("Month"), tr("Revenue")}, {false, false, false, true}, revenue},
+        {"invoices", tr("Invoices"), tr("What the provider billed for a month: the Bill tab holds it against the calls."),
+         {tr("Month"), tr("Billed"), tr("Note")}, {false, true, false}, invoices},
+    };
+    return tables;
+}
+
+} // namespace assay

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/pricing/contract.h"
+#include "ui/widgets/rowmodel.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace assay {
+
+class Card;
+class ConfirmBar;
+class DataTable;
+class EmptyState;
+class Session;
+
+/// The negotiated contract laid over list prices: its dated rules, imported from JSON, removable.
+class ContractView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ContractView(Session &session, QWidget *parent);
+    void reload();
+
+private:
+    void importFile();
+    void remove();
+    void say(const QString &problem);
+
+    Session &m_session;
+    Card *m_card;
+    QPushButton *m_remove;
+    ConfirmBar *m_confirm;
+    QLabel *m_problem;
+    QStackedWidget *m_stack;
+    DataTable *m_table;
+    RowModel<ContractRule> *m_model;
+    EmptyState *m_empty;
+};
+
+} // namespace assay

@@ -1,0 +1,57 @@
+#include "ui/pages/data/datapage.h"
+
+#include "ui/pages/data/billview.h"
+#include "ui/pages/data/companionsview.h"
+#include "ui/pages/data/contractview.h"
+#include "ui/pages/data/importsview.h"
+#include "ui/pages/data/pricesview.h"
+#include "ui/session.h"
+#include "ui/theme.h"
+
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace assay {
+
+DataPage::DataPage(Session &session, QWidget *parent)
+    : AskingPage(session, parent), m_tabs(new QTabBar(this)), m_views(new QStackedWidget(this))
+{
+    setObjectName(QStringLiteral("dataPage"));
+    m_tabs->setObjectName(QStringLiteral("dataTabs"));
+    m_tabs->setDrawBase(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(Space::small);
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_views, 1);
+    addView<ImportsView>(tr("Imports"));
+    addView<CompanionsView>(tr("Companion tables"));
+    addView<BillView>(tr("Bill"));
+    addView<PricesView>(tr("Price book"));
+    addView<ContractView>(tr("Contract"));
+    connect(m_tabs, &QTabBar::currentChanged, m_views, &QStackedWidget::setCurrentIndex);
+}
+
+template <typename View>
+void DataPage::addView(const QString &title)
+{
+    auto *view = new View(session(), m_views);
+    m_views->addWidget(view);
+    m_tabs->addTab(title);
+    m_reload.push_back([view] { view->reload(); });
+}
+
+void DataPage::ask()
+{
+    if (m_asked && session().snapshot() == m_shown)
+        return; // only the selection changed
+    m_asked = true;
+    m_shown = session().snapshot();
+    for (const auto &reload : m_reload)
+        reload();
+}
+
+QWidget *createDataPage(Session &session, QWidget *parent) { return new DataPage(session, parent); }
+
+} // namespace assay

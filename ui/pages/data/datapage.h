@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/pages/askingpage.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QStackedWidget;
+class QTabBar;
+
+namespace assay {
+
+class Snapshot;
+
+/// Where the figures come from: imports with receipts, companion tables, bills, prices and contract.
+class DataPage : public AskingPage
+{
+    Q_OBJECT
+
+public:
+    DataPage(Session &session, QWidget *parent);
+
+protected:
+    void ask() override;
+
+private:
+    template <typename View>
+    void addView(const QString &title);
+
+    QTabBar *m_tabs;
+    QStackedWidget *m_views;
+    std::vector<std::function<void()>> m_reload; ///< one a view
+    std::shared_ptr<const Snapshot> m_shown;
+    bool m_asked = false;
+};
+
+QWidget *createDataPage(Session &session, QWidget *parent);
+
+} // namespace assay

@@ -1,0 +1,91 @@
+#include "ui/pages/data/importreceiptpanel.h"
+
+#include "ui/format.h"
+#include "ui/widgets/datatable.h"
+
+#include <QLabel>
+#include <QScrollArea>
+
+namespace assay {
+
+namespace {
+
+QString exact(Int128 value) { return QString::number(qint64(value)); } // token counts of one import fit 63 bits
+
+} // namespace
+
+ImportReceiptPanel::ImportReceiptPanel(QWidget *parent)
+    : QTabWidget(parent)
+    , m_summary(new QLabel(this))
+    , m_files(new RowModel<FileRow>(this))
+    , m_models(new RowModel<ModelRow>(this))
+    , m_rejects(new RowModel<RejectedRecord>(this))
+{
+    m_summary->setObjectName(QStringLiteral("importSummary"));
+    m_summary->setTextFormat(Qt::RichText);
+    m_summary->setAlignment(Qt::AlignTop);
+    m_summary->setWordWrap(true);
+    m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_summary);
+    addTab(scroll, tr("Summary"));
+
+    const auto count = [](const QString &title, std::int64_t ImportCounts::*field) -> RowColumn<FileRow> {
+        return {title, [field](const FileRow &f) { return Format::count(f.second.*field); }, true,
+                [field](const FileRow &f) { return QString::number(f.second.*field); }};
+    };
+    m_fileTable = addTable<FileRow>(tr("Files"), "importFilesTable", m_files,
+                                    {{tr("File"), [](const FileRow &f) { return QString::fromStdString(f.first); }},
+                                     count(tr("Seen"), &ImportCounts::seen),
+                                     count(tr("Kept"), &ImportCounts::accepted),
+                                     count(tr("Duplicate"), &ImportCounts::deduplicated),
+                                     count(tr("Skipped"), &ImportCounts::skipped),
+                                     {tr("Rejected"), [](const FileRow &f) { return Format::count(f.second.rejectedTotal()); }, true}});
+    const auto tokens = [](const QString &title, Int128 ModelSums::*field) -> RowColumn<ModelRow> {
+        return {title, [field](const ModelRow &m) { return Format::tokens(m.second.*field); }, true,
+                [field](const ModelRow &m) { return exact(m.second.*field); }, {}, [field](const ModelRow &m) { return exact(m.second.*field); }};
+    };
+    m_modelTable = addTable<ModelRow>(tr("Models"), "importModels", m_models,
+                                      {{tr("Model id as logged"), [](const ModelRow &m) { return QString::fromStdString(m.first); }},
+                                       {tr("Calls"), [](const ModelRow &m) { return Format::count(m.second.records); }, true},
+                                       tokens(tr("Input"), &ModelSums::inUncached),
+                                       tokens(tr("Cache read"), &ModelSums::cacheRead),
+                                       tokens(tr("Write 5 min"), &ModelSums::cacheWrite5m),
+                                       tokens(tr("Write 1 h"), &ModelSums::cacheWrite1h),
+                                       tokens(tr("Output"), &ModelSums::output)});
+    m_rejectTable = addTable<RejectedRecord>(
+        tr("Rejected"), "importRejects", m_rejects,
+        {{tr("Place"), [](const RejectedRecord &r) { return QStringLiteral("%1:%2").arg(QString::fromStdString(r.file)).arg(r.line); }},
+         {tr("Reason"), [](const RejectedRecord &r) { return QString::fromStdString(r.reason).replace(QLatin1Char('_'), QLatin1Char(' ')); }},
+         {tr("Fields present"), [](const RejectedRecord &r) { return QString::fromStdString(r.fields); }, false, {}, {},
+          [](const RejectedRecord &r) { return QString::fromStdString(r.fields); }}});
+}
+
+template <typename Row>
+DataTable *ImportReceiptPanel::addTable(const QString &title, const char *name, RowModel<Row> *model, std::vector<RowColumn<Row>> columns)
+{
+    auto *table = new DataTable(this);
+    table->setObjectName(QString::fromLatin1(name));
+    table->setAccessibleName(title);
+    model->setColumns(std::move(columns));
+    table->setModel(model);
+    addTab(table, title);
+    return table;
+}
+
+void ImportReceiptPanel::show(const ImportReceipt &receipt)
+{
+    m_summary->setText(receiptSummary(receipt));
+    m_files->setRows(receipt.files);
+    m_models->setRows({receipt.counts.byModel.begin(), receipt.counts.byModel.end()});
+    m_rejects->setRows(receipt.rejects);
+    m_fileTable->fitColumns(0);
+    m_modelTable->fitColumns(0);
+    m_rejectTable->fitColumns(2);
+    const int rejects = indexOf(m_rejectTable);
+    setTabText(rejects, receipt.rejects.empty() ? tr("Rejected") : tr("Rejected (%1)").arg(Format::count(receipt.counts.rejectedTotal())));
+    setTabEnabled(rejects, !receipt.rejects.empty());
+}
+
+} // namespace assay

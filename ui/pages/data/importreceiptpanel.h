@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/store/store.h"
+#include "ui/widgets/rowmodel.h"
+
+#include <QTabWidget>
+
+class QLabel;
+
+namespace assay {
+
+class DataTable;
+
+/// What one import brought: the balance of its records, its files, models and refused records with their places, and
+/// what the source does not say.
+class ImportReceiptPanel : public QTabWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ImportReceiptPanel(QWidget *parent);
+    void show(const ImportReceipt &receipt);
+
+private:
+    using FileRow = std::pair<std::string, ImportCounts>;
+    using ModelRow = std::pair<std::string, ModelSums>;
+    template <typename Row>
+    DataTable *addTable(const QString &title, const char *name, RowModel<Row> *model, std::vector<RowColumn<Row>> columns);
+
+    QLabel *m_summary;
+    RowModel<FileRow> *m_files;
+    RowModel<ModelRow> *m_models;
+    RowModel<RejectedRecord> *m_rejects;
+    DataTable *m_fileTable, *m_modelTable, *m_rejectTable;
+};
+
+/// The balance and everything else that is a sentence, as rich text.
+QString receiptSummary(const ImportReceipt &receipt);
+
+} // namespace assay

@@ -1,0 +1,175 @@
+#include "ui/pages/data/importsview.h"
+
+#include "ui/format.h"
+#include "ui/ledger.h"
+#include "ui/pages/data/importreceiptpanel.h"
+#include "ui/session.h"
+#include "ui/theme.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/confirmbar.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QFileInfo>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace assay {
+
+namespace {
+
+RowColumn<ImportReceipt> countColumn(const QString &title, std::int64_t ImportCounts::*count)
+{
+    return {title, [count](const ImportReceipt &r) { return Format::count(r.counts.*count); }, true,
+            [count](const ImportReceipt &r) { return QString::number(r.counts.*count); }};
+}
+
+std::vector<RowColumn<ImportReceipt>> importColumns()
+{
+    return {
+        {ImportsView::tr("Source"), [](const ImportReceipt &r) { return QString::fromStdString(r.source); }, false, {}, {},
+         [](const ImportReceipt &r) { return QString::fromStdString(r.source); }},
+        {ImportsView::tr("Imported (UTC)"), [](const ImportReceipt &r) { return Format::time(r.startedAt, {}); }},
+        countColumn(ImportsView::tr("Kept"), &ImportCounts::accepted),
+        countColumn(ImportsView::tr("Duplicate"), &ImportCounts::deduplicated),
+        countColumn(ImportsView::tr("Skipped"), &ImportCounts::skipped),
+        {ImportsView::tr("Rejected"), [](const ImportReceipt &r) { return Format::count(r.counts.rejectedTotal()); }, true,
+         [](const ImportReceipt &r) { return QString::number(r.counts.rejectedTotal()); },
+         [](const ImportReceipt &r) {
+             return QVariant::fromValue(MoneyCell{Format::count(r.counts.rejectedTotal()), false, r.counts.rejectedTotal() ? Tone::Bad : Tone::Neutral});
+         }},
+    };
+}
+
+} // namespace
+
+ImportsView::ImportsView(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_load(session.jobs(), this)
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState(this))
+    , m_table(new DataTable(this))
+    , m_model(new RowModel<ImportReceipt>(this))
+    , m_receipt(new ImportReceiptPanel(this))
+    , m_undo(new QPushButton(tr("Undo this import"), this))
+    , m_confirm(new ConfirmBar(this))
+{
+    m_model->setColumns(importColumns());
+    auto *receipt = new Card(tr("Receipt"), this);
+    receipt->addAction(m_undo);
+    receipt->bodyLayout()->addWidget(m_confirm);
+    receipt->bodyLayout()->addWidget(m_receipt, 1);
+    m_undo->setObjectName(QStringLiteral("undoImport"));
+
+    auto *splitter = new QSplitter(this);
+    splitter->addWidget(createList());
+    splitter->addWidget(receipt);
+    splitter->setSizes({620, 620});
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(Space::medium);
+    m_stack->addWidget(splitter);
+    m_stack->addWidget(m_empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_stack);
+    m_empty->setTexts(tr("No import yet"),
+                      tr("Import usage logs of the Claude API, of a gateway such as LiteLLM, or any CSV or JSONL with a model and token "
+                         "counts. Compressed files and whole folders are read as they are. No prompt or answer text is ever stored."),
+                      tr("Import files…"));
+    connect(m_empty, &EmptyState::actionRequested, this, &ImportsView::importFiles);
+    connect(m_undo, &QPushButton::clicked, this, &ImportsView::askToUndo);
+    connect(m_confirm, &ConfirmBar::confirmed, this, &ImportsView::undo);
+}
+
+Card *ImportsView::createList()
+{
+    auto *card = new Card(tr("Imports"), this);
+    auto *files = new QPushButton(tr("Import files…"), card);
+    auto *folder = new QPushButton(tr("Import folder…"), card);
+    files->setObjectName(QStringLiteral("importFiles"));
+    folder->setObjectName(QStringLiteral("importFolder"));
+    card->addAction(folder);
+    card->addAction(files);
+    connect(files, &QPushButton::clicked, this, &ImportsView::importFiles);
+    connect(folder, &QPushButton::clicked, this, &ImportsView::importFolder);
+    m_table->setObjectName(QStringLiteral("imports"));
+    m_table->setAccessibleName(tr("Imports"));
+    m_table->setModel(m_model);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    card->setBody(m_table);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportsView::showReceipt);
+    return card;
+}
+
+void ImportsView::reload()
+{
+    m_load.start<std::vector<ImportReceipt>>(
+        tr("Reading receipts"),
+        [path = m_session.storePath().toStdString()](const JobControl &) {
+            std::vector<ImportReceipt> receipts;
+            if (path.empty() || !QFileInfo::exists(QString::fromStdString(path)))
+                return receipts;
+            const auto store = Store::open(path, StoreMode::Read);
+            auto read = store ? (*store)->imports() : Result<std::vector<ImportReceipt>>(store.error());
+            if (read)
+                receipts = read.take();
+            std::ranges::reverse(receipts); // the latest first
+            return receipts;
+        },
+        [this](std::vector<ImportReceipt> receipts) { show(std::move(receipts)); });
+}
+
+void ImportsView::show(std::vector<ImportReceipt> receipts)
+{
+    m_confirm->hide();
+    m_stack->setCurrentIndex(receipts.empty() ? 1 : 0);
+    m_model->setRows(std::move(receipts));
+    m_table->fitColumns(0);
+    if (m_model->rowCount() > 0)
+        m_table->selectRow(0);
+    showReceipt();
+}
+
+void ImportsView::showReceipt()
+{
+    m_confirm->hide();
+    const int row = m_table->currentIndex().row();
+    const bool chosen = row >= 0 && row < m_model->rowCount();
+    m_undo->setEnabled(chosen);
+    m_receipt->show(chosen ? m_model->row(row) : ImportReceipt());
+}
+
+void ImportsView::importFiles()
+{
+    const QStringList paths = m_session.fileChooser().openFiles(this, tr("Import usage logs"), tr("Usage logs (*)"));
+    if (!paths.isEmpty())
+        m_session.ledger().import(paths);
+}
+
+void ImportsView::importFolder()
+{
+    const QString path = m_session.fileChooser().openFolder(this, tr("Import a folder of usage logs"));
+    if (!path.isEmpty())
+        m_session.ledger().import({path});
+}
+
+void ImportsView::askToUndo()
+{
+    const ImportReceipt &receipt = m_model->row(m_table->currentIndex().row());
+    m_confirm->ask(tr("Undo the import of %1? Its %2 calls leave the ledger; the files themselves stay as they are.")
+                       .arg(QString::fromStdString(receipt.source), Format::count(receipt.counts.accepted)),
+                   tr("Undo import"), tr("Keep it"));
+}
+
+void ImportsView::undo()
+{
+    const std::int64_t id = m_model->row(m_table->currentIndex().row()).id;
+    m_session.ledger().write(tr("Undoing an import"), [id](Store &store, const JobControl &) { return store.undoImport(id); });
+}
+
+} // namespace assay

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/store/store.h"
+#include "ui/jobs.h"
+#include "ui/widgets/rowmodel.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QStackedWidget;
+
+namespace assay {
+
+class Card;
+class ConfirmBar;
+class DataTable;
+class EmptyState;
+class ImportReceiptPanel;
+class Session;
+
+/// Every import with its receipt; files and folders are imported from here, and an import can be undone.
+class ImportsView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ImportsView(Session &session, QWidget *parent);
+    /// Reads the receipts again from the open store.
+    void reload();
+
+private:
+    Card *createList();
+    void show(std::vector<ImportReceipt> receipts);
+    void showReceipt();
+    void importFiles();
+    void importFolder();
+    void askToUndo();
+    void undo();
+
+    Session &m_session;
+    LatestJob m_load;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    DataTable *m_table;
+    RowModel<ImportReceipt> *m_model;
+    ImportReceiptPanel *m_receipt;
+    QPushButton *m_undo;
+    ConfirmBar *m_confirm;
+};
+
+} // namespace assay

@@ -1,0 +1,115 @@
+#include "ui/pages/data/pricerows.h"
+
+#include "core/values/decimal.h"
+#include "ui/format.h"
+#include "ui/receipttext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace assay {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("PriceRows", text); }
+
+QString dayText(const std::optional<Day> &day) { return day ? QString::fromStdString(isoDayText(*day)) : QString(); }
+
+QString bandText(const PricePeriod &period, std::size_t band)
+{
+    const auto limit = period.bands[band].maxPromptTokens;
+    if (period.bands.size() == 1)
+        return tr("any prompt");
+    if (limit)
+        return tr("prompt to %1").arg(Format::count(*limit));
+    return tr("prompt above %1").arg(Format::count(period.bands[band - 1].maxPromptTokens.value_or(0)));
+}
+
+QString sourcesOf(const PriceBook &book, const PricePeriod &period)
+{
+    QStringList titles;
+    for (const std::string &key : period.sources) {
+        const auto source = book.sources.find(key);
+        titles << QString::fromStdString(source == book.sources.end() ? key : source->second.title);
+    }
+    return titles.join(QStringLiteral("; "));
+}
+
+void addCard(std::vector<PriceRow> &rows, const PriceBook &book, const AiModel &model, const std::vector<PricePeriod> &periods, const QString &card)
+{
+    for (const PricePeriod &period : periods) {
+        for (std::size_t band = 0; band < period.bands.size(); ++band) {
+            PriceRow row;
+            row.model = QString::fromStdString(model.displayName);
+            row.card = card;
+            row.from = period.from ? dayText(period.from) : tr("launch");
+            row.to = period.to ? dayText(period.to) : tr("today");
+            row.band = bandText(period, band);
+            row.confidence = QString::fromStdString(period.confidence);
+            row.sources = sourcesOf(book, period);
+            row.tip = QString::fromStdString(period.note);
+            row.rates = period.bands[band].rates;
+            row.haystack = QStringList{row.model, QString::fromStdString(model.id), QString::fromStdString(model.family), card, row.from,
+                                       row.band, row.confidence, row.sources}.join(QLatin1Char(' ')).toLower();
+            for (const std::string &id : model.ids)
+                row.haystack += QLatin1Char(' ') + QString::fromStdString(id).toLower();
+            rows.push_back(std::move(row));
+        }
+    }
+}
+
+RowColumn<PriceRow> rateColumn(TokenClass tokenClass)
+{
+    const auto index = static_cast<std::size_t>(tokenClass);
+    RowColumn<PriceRow> column{ReceiptText::item(std::string(tokenClassId(tokenClass))),
+                               [index](const PriceRow &row) { return row.rates[index] ? ReceiptText::perMillion(*row.rates[index]) : Format::notAvailable(); },
+                               true};
+    column.exact = [index](const PriceRow &row) { return row.rates[index] ? QString::fromStdString(moneyText(*row.rates[index] * 1'000'000)) : QString(); };
+    column.tip = [index](const PriceRow &row) { return row.rates[index] ? QString() : tr("Not sold, or its price is unknown: calls that use it are unpriced"); };
+    return column;
+}
+
+} // namespace
+
+std::vector<PriceRow> priceRows(const PriceBook &book)
+{
+    std::vector<PriceRow> rows;
+    for (const AiModel &model : book.models()) {
+        addCard(rows, book, model, model.periods, tr("standard"));
+        addCard(rows, book, model, model.fastPeriods, tr("fast"));
+    }
+    return rows;
+}
+
+std::vector<PriceRow> matching(const std::vector<PriceRow> &rows, const QString &search)
+{
+    const QStringList words = search.toLower().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    std::vector<PriceRow> found;
+    std::ranges::copy_if(rows, std::back_inserter(found), [&](const PriceRow &row) {
+        return std::ranges::all_of(words, [&](const QString &word) { return row.haystack.contains(word); });
+    });
+    return found;
+}
+
+std::vector<RowColumn<PriceRow>> priceColumns()
+{
+    const auto text = [](const char *title, QString PriceRow::*field) -> RowColumn<PriceRow> {
+        return {tr(title), [field](const PriceRow &row) { return row.*field; }, false, {}, {},
+                [field](const PriceRow &row) { return row.tip.isEmpty() ? row.*field : row.tip; }};
+    };
+    return {text(QT_TRANSLATE_NOOP("PriceRows", "Model"), &PriceRow::model),
+            text(QT_TRANSLATE_NOOP("PriceRows", "Card"), &PriceRow::card),
+            text(QT_TRANSLATE_NOOP("PriceRows", "From"), &PriceRow::from),
+            text(QT_TRANSLATE_NOOP("PriceRows", "Before"), &PriceRow::to),
+            text(QT_TRANSLATE_NOOP("PriceRows", "Band"), &PriceRow::band),
+            rateColumn(TokenClass::Input),
+            rateColumn(TokenClass::CacheRead),
+            rateColumn(TokenClass::CacheWrite5m),
+            rateColumn(TokenClass::CacheWrite1h),
+            rateColumn(TokenClass::Output),
+            text(QT_TRANSLATE_NOOP("PriceRows", "Confidence"), &PriceRow::confidence),
+            text(QT_TRANSLATE_NOOP("PriceRows", "Sources"), &PriceRow::sources)};
+}
+
+} // namespace assay

@@ -1,0 +1,85 @@
+#include "ui/format.h"
+#include "ui/pages/data/importreceiptpanel.h"
+
+#include <QCoreApplication>
+
+namespace assay {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("ImportReceipt", text); }
+
+QString row(const QString &name, const QString &value)
+{
+    return QStringLiteral("<tr><td style='padding:2px 18px 2px 0'>%1</td><td style='padding:2px 0' align='right'>%2</td></tr>").arg(name, value);
+}
+
+QString row(const char *name, std::int64_t count) { return row(tr(name), Format::count(count)); }
+
+QString words(std::string id)
+{
+    return QString::fromStdString(id).replace(QLatin1Char('_'), QLatin1Char(' ')).toHtmlEscaped();
+}
+
+QString heading(const QString &text) { return QStringLiteral("<p style='margin:12px 0 4px 0'><b>%1</b></p>").arg(text); }
+
+QString balance(const ImportCounts &c)
+{
+    QString html = QStringLiteral("<table cellspacing='0'>") + row(QT_TRANSLATE_NOOP("ImportReceipt", "Records seen"), c.seen);
+    if (c.expanded)
+        html += row(QT_TRANSLATE_NOOP("ImportReceipt", "Found inside other records"), c.expanded);
+    html += row(QT_TRANSLATE_NOOP("ImportReceipt", "Kept as calls"), c.accepted);
+    html += row(QT_TRANSLATE_NOOP("ImportReceipt", "Duplicates"), c.deduplicated);
+    if (c.superseded)
+        html += row(QT_TRANSLATE_NOOP("ImportReceipt", "of these, better copies that replaced a kept one"), c.superseded);
+    if (c.deleted)
+        html += row(QT_TRANSLATE_NOOP("ImportReceipt", "Deleted by the source"), c.deleted);
+    for (const auto &[why, count] : c.skippedWhy)
+        html += row(tr("Skipped: %1").arg(words(why)), Format::count(count));
+    for (const auto &[why, count] : c.rejected)
+        html += row(tr("Rejected: %1").arg(words(why)), Format::count(count));
+    return html + QStringLiteral("</table><p>")
+           + (c.balances() ? tr("Every record is accounted for.") : tr("These counts do not add up: please report this file.")) + QStringLiteral("</p>");
+}
+
+QString source(const ImportCounts &c)
+{
+    QString html = heading(tr("Source")) + QStringLiteral("<table cellspacing='0'>");
+    for (const auto &[format, count] : c.formats) {
+        const FormatInfo *info = formatInfo(format);
+        html += row(info ? QString::fromUtf8(info->title.data(), qsizetype(info->title.size())) : QString::fromStdString(format), tr("%1 records").arg(Format::count(count)));
+    }
+    if (c.timeMin != kNoTime)
+        html += row(tr("Calls from – to (UTC)"), tr("%1 – %2").arg(Format::time(c.timeMin, {}), Format::time(c.timeMax, {})));
+    if (c.withoutTimestamp)
+        html += row(QT_TRANSLATE_NOOP("ImportReceipt", "Calls without a time"), c.withoutTimestamp);
+    if (c.servedFromGatewayCache)
+        html += row(QT_TRANSLATE_NOOP("ImportReceipt", "Served from the gateway's cache"), c.servedFromGatewayCache);
+    if (c.withReportedCost)
+        html += row(tr("Cost claimed by the source, on %1 calls").arg(Format::count(c.withReportedCost)), Format::moneyExact(c.reportedCost));
+    if (c.droppedTags)
+        html += row(QT_TRANSLATE_NOOP("ImportReceipt", "Tags left out"), c.droppedTags);
+    return html + QStringLiteral("</table>");
+}
+
+QString gaps(const ImportReceipt &receipt)
+{
+    const auto gaps = fieldGaps(receipt.counts.coverage);
+    if (gaps.empty())
+        return {};
+    QString html = heading(tr("What this source does not say"));
+    for (const FieldGap &gap : gaps)
+        html += QStringLiteral("<p style='margin:0 0 6px 0'>%1<br>%2</p>")
+                    .arg(tr("%1: missing on %2 of %3 calls").arg(words(std::string(gap.field)), Format::count(gap.missing), Format::count(gap.calls)),
+                         QString::fromUtf8(gap.advice.data(), qsizetype(gap.advice.size())).toHtmlEscaped());
+    return html;
+}
+
+} // namespace
+
+QString receiptSummary(const ImportReceipt &receipt)
+{
+    return balance(receipt.counts) + source(receipt.counts) + gaps(receipt);
+}
+
+} // namespace assay

@@ -1,0 +1,59 @@
+#include "core/values/decimal.h"
+#include "ui/format.h"
+#include "ui/pages/savings/scenarioresultview.h"
+#include "ui/pages/savings/scenariotext.h"
+
+#include <algorithm>
+
+namespace assay {
+
+namespace {
+
+QString plain(Money money) { return QString::fromStdString(moneyText(money)); }
+
+Tone toneOf(Direction direction, std::optional<double> change)
+{
+    if (!change || direction == Direction::Neutral || *change == 0)
+        return Tone::Neutral;
+    return (*change < 0) == (direction == Direction::LowerIsBetter) ? Tone::Good : Tone::Bad;
+}
+
+BeforeAfter moneyRow(const QString &name, Money before, Money after)
+{
+    const Money saving = before - after;
+    return {name, Format::money(before), Format::money(after), Format::moneyChange(-saving), plain(before), plain(after), plain(-saving),
+            QStringLiteral("%1 → %2").arg(Format::moneyExact(before), Format::moneyExact(after)),
+            saving > Money() ? Tone::Good : saving < Money() ? Tone::Bad : Tone::Neutral};
+}
+
+} // namespace
+
+std::vector<BeforeAfter> metricRows(const ScenarioResult &result)
+{
+    std::vector<BeforeAfter> rows;
+    for (const auto &[id, values] : result.metrics) {
+        const Metric *known = metric(id);
+        if (!known || known->unit == Unit::Breakdown)
+            continue;
+        const auto &[before, after] = values;
+        const auto change = Format::changeRatio(*known, before, after);
+        rows.push_back({QString::fromUtf8(known->name.data(), qsizetype(known->name.size())), Format::metric(*known, before),
+                        Format::metric(*known, after), change ? Format::change(*known, before, after) : Format::notAvailable(),
+                        Format::metricPlain(*known, before), Format::metricPlain(*known, after), change ? QString::number(*change, 'g', 12) : QString(),
+                        QString::fromUtf8(known->formula.data(), qsizetype(known->formula.size())), toneOf(known->direction, change)});
+    }
+    return rows;
+}
+
+std::vector<BeforeAfter> workloadRows(const ScenarioResult &result)
+{
+    auto workloads = result.byWorkload;
+    std::ranges::stable_sort(workloads, std::greater(), [](const auto &w) { return w.second.first - w.second.second; });
+    std::vector<BeforeAfter> rows;
+    for (const auto &[workload, cost] : workloads)
+        rows.push_back(moneyRow(ScenarioText::workload(workload.value_or("")), cost.first, cost.second));
+    rows.push_back(moneyRow(ScenarioText::tr("Total"), result.baseline, result.scenario));
+    return rows;
+}
+
+} // namespace assay

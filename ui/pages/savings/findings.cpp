@@ -1,0 +1,137 @@
+#include "ui/pages/savings/findings.h"
+
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QTextLayout>
+
+namespace assay {
+
+namespace {
+
+constexpr int kPadding = 10, kCheck = 16, kLine = 18, kReasonLines = 2;
+
+void paintCheck(QPainter &painter, const QRectF &box, bool checked, const Theme &theme)
+{
+    painter.setPen(QPen(checked ? theme.accent : theme.textMuted, 1.2));
+    painter.setBrush(checked ? QBrush(theme.accent) : QBrush(theme.surface));
+    painter.drawRoundedRect(box, 3, 3);
+    if (!checked)
+        return;
+    painter.setPen(QPen(theme.accentText, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(QPolygonF({{box.left() + 3.5, box.center().y()}, {box.left() + 6, box.bottom() - 4}, {box.right() - 3, box.top() + 4}}));
+}
+
+/// Wraps `text` into at most kReasonLines lines, the last one cut with an ellipsis.
+void paintReason(QPainter &painter, QRectF rect, const QString &text)
+{
+    QTextLayout layout(text, painter.font());
+    layout.beginLayout();
+    for (int line = 0; line < kReasonLines; ++line) {
+        QTextLine next = layout.createLine();
+        if (!next.isValid())
+            break;
+        next.setLineWidth(rect.width());
+        const int start = next.textStart();
+        const QString shown = line + 1 == kReasonLines ? painter.fontMetrics().elidedText(text.mid(start), Qt::ElideRight, int(rect.width()))
+                                                       : text.mid(start, next.textLength());
+        painter.drawText(rect.translated(0, line * 16.0), Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine, shown.trimmed());
+    }
+    layout.endLayout();
+}
+
+} // namespace
+
+void FindingModel::setFindings(std::vector<Finding> findings)
+{
+    beginResetModel();
+    m_findings = std::move(findings);
+    m_checked.assign(m_findings.size(), false);
+    endResetModel();
+}
+
+void FindingModel::setChecked(std::vector<bool> checked)
+{
+    m_checked = std::move(checked);
+    if (!m_findings.empty())
+        emit dataChanged(index(0), index(rowCount() - 1), {Qt::CheckStateRole});
+}
+
+QVariant FindingModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Finding &finding = m_findings[std::size_t(index.row())];
+    switch (role) {
+    case Qt::DisplayRole: return QStringList{finding.title, finding.label, finding.figure, finding.range, finding.subtitle, finding.reason}.join(QStringLiteral(", "));
+    case Qt::ToolTipRole: return finding.tip;
+    case Qt::CheckStateRole: return finding.checkable ? QVariant(isChecked(index.row()) ? Qt::Checked : Qt::Unchecked) : QVariant();
+    case kFindingRole: return QVariant::fromValue(finding);
+    default: return {};
+    }
+}
+
+bool FindingModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !index.isValid() || !m_findings[std::size_t(index.row())].checkable)
+        return false;
+    emit toggleRequested(index.row(), value.toInt() == Qt::Checked);
+    return true;
+}
+
+Qt::ItemFlags FindingModel::flags(const QModelIndex &index) const
+{
+    const bool checkable = index.isValid() && m_findings[std::size_t(index.row())].checkable;
+    return QAbstractListModel::flags(index) | (checkable ? Qt::ItemIsUserCheckable : Qt::NoItemFlags);
+}
+
+QSize FindingDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    const auto finding = index.data(FindingModel::kFindingRole).value<Finding>();
+    return {240, 2 * kPadding + (finding.subtitle.isEmpty() ? 1 : 2) * kLine + kReasonLines * 16 + 2};
+}
+
+void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const
+{
+    const auto finding = index.data(FindingModel::kFindingRole).value<Finding>();
+    const Theme &theme = Theme::current();
+    QStyleOptionViewItem option(given);
+    initStyleOption(&option, index);
+    option.text.clear();
+    option.features &= ~QStyleOptionViewItem::HasCheckIndicator;
+    const bool checked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    (option.widget ? option.widget->style() : QApplication::style())->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
+
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (checked)
+        painter->fillRect(QRectF(given.rect.topLeft(), QSizeF(3, given.rect.height())), theme.accent);
+    QRectF line = QRectF(given.rect).adjusted(kPadding, kPadding, -kPadding, 0);
+    line.setHeight(kLine);
+    if (finding.checkable) {
+        paintCheck(*painter, QRectF(line.left() + 0.5, line.top() + 1.5, kCheck - 1, kCheck - 1), checked, theme);
+        line.setLeft(line.left() + kCheck + 8);
+    }
+    painter->setFont(Fonts::strong());
+    painter->setPen(finding.tone == Tone::Neutral ? theme.text : paint::toneColour(finding.tone, theme));
+    const qreal figure = painter->fontMetrics().horizontalAdvance(finding.figure);
+    painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, finding.figure);
+    painter->setPen(theme.text);
+    paint::elided(*painter, line.adjusted(0, 0, -figure - 10, 0), Qt::AlignLeft | Qt::AlignVCenter, finding.title);
+
+    painter->setFont(Fonts::small());
+    if (!finding.subtitle.isEmpty()) {
+        line.translate(0, kLine);
+        painter->setPen(theme.textSecondary);
+        const qreal range = painter->fontMetrics().horizontalAdvance(finding.range);
+        painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, finding.range);
+        const QString left = finding.label.isEmpty() ? finding.subtitle : finding.label + QStringLiteral("  ·  ") + finding.subtitle;
+        paint::elided(*painter, line.adjusted(0, 0, -range - 10, 0), Qt::AlignLeft | Qt::AlignVCenter, left);
+    }
+    painter->setPen(theme.textMuted);
+    paintReason(*painter, QRectF(line.left(), line.bottom() + 3, line.width(), kReasonLines * 16), finding.reason);
+    painter->restore();
+}
+
+} // namespace assay

@@ -1,0 +1,137 @@
+#include "ui/pages/savings/leverlist.h"
+
+#include "ui/format.h"
+#include "ui/pages/savings/findings.h"
+#include "ui/pages/savings/scenariodraft.h"
+#include "ui/pages/savings/scenariotext.h"
+#include "ui/theme.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QLabel>
+#include <QListView>
+#include <QVBoxLayout>
+
+namespace assay {
+
+namespace {
+
+constexpr int kLeanHeight = 190;
+
+QListView *listOf(FindingModel *model, QWidget *parent)
+{
+    auto *list = new QListView(parent);
+    list->setModel(model);
+    list->setItemDelegate(new FindingDelegate(list));
+    list->setVerticalScrollMode(QListView::ScrollPerPixel);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setFrameShape(QFrame::NoFrame);
+    list->setMouseTracking(true);
+    return list;
+}
+
+QString tipOf(const Lever &lever)
+{
+    QStringList lines{LeverList::tr("Saves %1 (%2 to %3) of %4")
+                          .arg(Format::moneyExact(lever.saving.base), Format::moneyExact(lever.saving.low),
+                               Format::moneyExact(lever.saving.high), Format::moneyExact(lever.cost))};
+    for (const auto &[name, value] : lever.evidence)
+        lines << QStringLiteral("%1: %2").arg(QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' ')), QString::fromStdString(value));
+    for (const std::string &assumption : lever.assumptions)
+        lines << LeverList::tr("Assumes: %1").arg(QString::fromStdString(assumption));
+    return lines.join(QLatin1Char('\n'));
+}
+
+Finding findingOf(const Lever &lever)
+{
+    return {ScenarioText::workload(lever.workload),
+            ScenarioText::kind(lever.kind),
+            Format::money(lever.saving.base),
+            ScenarioText::range(lever.saving),
+            LeverList::tr("%1, %2").arg(ScenarioText::basis(lever.basis), ScenarioText::confidence(lever.confidence)),
+            QString::fromStdString(lever.reason),
+            tipOf(lever),
+            true,
+            Tone::Good};
+}
+
+} // namespace
+
+LeverList::LeverList(ScenarioDraft &draft, QWidget *parent)
+    : QWidget(parent)
+    , m_draft(draft)
+    , m_leverModel(new FindingModel(this))
+    , m_leanModel(new FindingModel(this))
+    , m_leanBox(new QWidget(this))
+    , m_empty(new EmptyState(this))
+{
+    m_levers = listOf(m_leverModel, this);
+    m_levers->setObjectName(QStringLiteral("levers"));
+    m_levers->setAccessibleName(tr("Levers"));
+    m_lean = listOf(m_leanModel, m_leanBox);
+    m_lean->setObjectName(QStringLiteral("leanWorkloads"));
+    m_lean->setAccessibleName(tr("Already lean workloads"));
+    m_lean->setMaximumHeight(kLeanHeight);
+
+    auto *title = new QLabel(tr("Already lean"), m_leanBox);
+    title->setProperty("kind", QStringLiteral("title"));
+    auto *leanLayout = new QVBoxLayout(m_leanBox);
+    leanLayout->setContentsMargins(0, Space::small, 0, 0);
+    leanLayout->addWidget(title);
+    leanLayout->addWidget(m_lean);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(Space::tight);
+    layout->addWidget(m_levers, 1);
+    layout->addWidget(m_empty, 1);
+    layout->addWidget(m_leanBox);
+    m_empty->setTexts(tr("No lever found"), tr("Nothing in the calls of this selection points to a saving of its own. "
+                                               "Add a step by hand in the scenario to try one."));
+
+    connect(m_levers, &QListView::clicked, this, [this](const QModelIndex &index) { toggle(index.row()); });
+    connect(m_leverModel, &FindingModel::toggleRequested, this, &LeverList::toggle);
+    connect(&m_draft, &ScenarioDraft::changed, this, &LeverList::showChecked);
+    show({});
+}
+
+void LeverList::show(Diagnosis diagnosis)
+{
+    m_diagnosis = std::move(diagnosis);
+    std::vector<Finding> findings;
+    for (const Lever &lever : m_diagnosis.levers)
+        findings.push_back(findingOf(lever));
+    m_leverModel->setFindings(std::move(findings));
+    m_levers->setVisible(!m_diagnosis.levers.empty());
+    m_empty->setVisible(m_diagnosis.levers.empty());
+    showLean();
+    showChecked();
+}
+
+void LeverList::showLean()
+{
+    std::vector<Finding> findings;
+    for (const LeanWorkload &lean : m_diagnosis.lean)
+        findings.push_back({ScenarioText::workload(lean.workload), {}, Format::money(lean.cost), {}, {},
+                            QString::fromStdString(lean.reason), QString::fromStdString(lean.reason)});
+    m_leanModel->setFindings(std::move(findings));
+    m_leanBox->setVisible(!m_diagnosis.lean.empty());
+}
+
+void LeverList::showChecked()
+{
+    std::vector<bool> checked;
+    for (const Lever &lever : m_diagnosis.levers)
+        checked.push_back(m_draft.find(lever.step) >= 0);
+    m_leverModel->setChecked(std::move(checked));
+}
+
+void LeverList::toggle(int row)
+{
+    const ScenarioStep &step = m_diagnosis.levers[std::size_t(row)].step;
+    const int found = m_draft.find(step);
+    if (found >= 0)
+        m_draft.removeStep(std::size_t(found));
+    else
+        m_draft.addStep(step);
+}
+
+} // namespace assay

@@ -1,0 +1,90 @@
+#include "ui/pages/savings/scenarioanswer.h"
+
+#include <algorithm>
+
+namespace assay {
+
+namespace {
+constexpr int kRestMs = 350;
+} // namespace
+
+ScenarioAnswer::ScenarioAnswer(Jobs &jobs, QObject *parent)
+    : QObject(parent), m_gathering(jobs, this), m_evaluation(jobs, this), m_band(jobs, this)
+{
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRestMs);
+    connect(&m_rest, &QTimer::timeout, this, &ScenarioAnswer::askForBand);
+}
+
+void ScenarioAnswer::setQuestion(std::shared_ptr<const Snapshot> snapshot, const Selection &selection)
+{
+    m_snapshot = std::move(snapshot);
+    m_selection = selection;
+    m_input.reset();
+    m_evaluation.cancel();
+    m_band.cancel();
+    m_rest.stop();
+    emit asked();
+    if (m_snapshot)
+        gather();
+}
+
+void ScenarioAnswer::setScenario(const Scenario &scenario)
+{
+    m_scenario = scenario;
+    emit asked();
+    evaluateNow();
+}
+
+void ScenarioAnswer::gather()
+{
+    m_gathering.start<std::shared_ptr<const LeverInput>>(
+        tr("Gathering calls"),
+        [snapshot = m_snapshot, selection = m_selection](const JobControl &control) {
+            return LeverInput::gather(snapshot, selection, control);
+        },
+        [this](std::shared_ptr<const LeverInput> input) {
+            m_input = std::move(input);
+            if (!m_input)
+                return;
+            emit gathered();
+            evaluateNow();
+        });
+}
+
+void ScenarioAnswer::evaluateNow()
+{
+    m_band.cancel();
+    m_rest.stop();
+    if (!m_input)
+        return;
+    m_evaluation.start<ScenarioResult>(
+        tr("Pricing the scenario"),
+        [input = m_input, scenario = m_scenario](const JobControl &control) { return evaluate(*input, scenario, control); },
+        [this](ScenarioResult result) {
+            if (result.cancelled)
+                return;
+            m_result = std::move(result);
+            emit answered(m_result);
+            if (std::ranges::any_of(m_scenario.steps, &ScenarioStep::enabled))
+                m_rest.start();
+        });
+}
+
+void ScenarioAnswer::askForBand()
+{
+    m_band.start<std::optional<SavingRange>>(
+        tr("Finding the parameter range"),
+        [input = m_input, scenario = m_scenario](const JobControl &control) -> std::optional<SavingRange> {
+            const SavingRange band = savingBand(*input, scenario, control);
+            return control.isCancelled() ? std::nullopt : std::optional(band);
+        },
+        [this](std::optional<SavingRange> band) {
+            if (!band)
+                return;
+            m_result.band = band;
+            emit answered(m_result);
+        });
+}
+
+} // namespace assay

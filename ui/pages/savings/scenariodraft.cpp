@@ -1,0 +1,96 @@
+#include "ui/pages/savings/scenariodraft.h"
+
+#include <QPointer>
+#include <QUndoCommand>
+#include <QUndoStack>
+
+#include <algorithm>
+
+namespace assay {
+
+namespace {
+
+constexpr int kScenarioCommand = 0x5343;
+
+class DraftCommand : public QUndoCommand
+{
+public:
+    DraftCommand(ScenarioDraft &draft, Scenario after, const QString &text, const QString &mergeKey)
+        : QUndoCommand(text), m_draft(&draft), m_before(draft.scenario()), m_after(std::move(after)), m_mergeKey(mergeKey)
+    {
+    }
+    void undo() override { install(m_before); }
+    void redo() override { install(m_after); }
+    int id() const override { return m_mergeKey.isEmpty() ? -1 : kScenarioCommand; }
+    bool mergeWith(const QUndoCommand *other) override
+    {
+        const auto *next = static_cast<const DraftCommand *>(other);
+        if (next->m_mergeKey != m_mergeKey || next->m_draft != m_draft)
+            return false;
+        m_after = next->m_after;
+        return true;
+    }
+
+private:
+    void install(const Scenario &scenario)
+    {
+        if (m_draft)
+            m_draft->install(scenario);
+    }
+
+    QPointer<ScenarioDraft> m_draft;
+    Scenario m_before, m_after;
+    QString m_mergeKey;
+};
+
+} // namespace
+
+ScenarioDraft::ScenarioDraft(QUndoStack &undo, QObject *parent) : QObject(parent), m_undo(undo) {}
+
+void ScenarioDraft::replace(const QString &text, Scenario scenario, const QString &mergeKey)
+{
+    if (scenario == m_scenario)
+        return;
+    m_undo.push(new DraftCommand(*this, std::move(scenario), text, mergeKey));
+}
+
+void ScenarioDraft::addStep(ScenarioStep step)
+{
+    Scenario next = m_scenario;
+    next.steps.push_back(std::move(step));
+    replace(tr("Add to scenario"), std::move(next));
+}
+
+void ScenarioDraft::removeStep(std::size_t index)
+{
+    if (index >= m_scenario.steps.size())
+        return;
+    Scenario next = m_scenario;
+    next.steps.erase(next.steps.begin() + std::ptrdiff_t(index));
+    replace(tr("Remove from scenario"), std::move(next));
+}
+
+void ScenarioDraft::setStep(std::size_t index, ScenarioStep step, const QString &mergeKey)
+{
+    if (index >= m_scenario.steps.size())
+        return;
+    Scenario next = m_scenario;
+    next.steps[index] = std::move(step);
+    replace(tr("Change of the scenario"), std::move(next), mergeKey);
+}
+
+int ScenarioDraft::find(const ScenarioStep &step) const
+{
+    const auto found = std::ranges::find_if(m_scenario.steps, [&](const ScenarioStep &own) {
+        return own.kind == step.kind && own.rule.filters == step.rule.filters;
+    });
+    return found == m_scenario.steps.end() ? -1 : int(found - m_scenario.steps.begin());
+}
+
+void ScenarioDraft::install(const Scenario &scenario)
+{
+    m_scenario = scenario;
+    emit changed();
+}
+
+} // namespace assay

@@ -1,0 +1,150 @@
+#include "ui/pages/savings/scenarioresultview.h"
+
+#include "ui/format.h"
+#include "ui/pages/savings/scenariotext.h"
+#include "ui/theme.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/waterfall.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace assay {
+
+namespace {
+
+double dollars(Money money) { return double(money.attos()) / double(kAttosPerDollar); } // for drawing only
+
+std::vector<RowColumn<BeforeAfter>> columnsOf(const QString &first)
+{
+    const auto figure = [](QString BeforeAfter::*text, QString BeforeAfter::*exact, const QString &title, bool isChange) {
+        RowColumn<BeforeAfter> column{title, [text](const BeforeAfter &row) { return row.*text; }, true};
+        column.exact = [exact](const BeforeAfter &row) { return row.*exact; };
+        column.tip = [](const BeforeAfter &row) { return row.tip; };
+        column.cell = [text, isChange](const BeforeAfter &row) {
+            return QVariant::fromValue(MoneyCell{row.*text, false, isChange ? row.tone : Tone::Neutral, row.*text != Format::notAvailable()});
+        };
+        return column;
+    };
+    return {{first, [](const BeforeAfter &row) { return row.name; }, false, {}, {}, [](const BeforeAfter &row) { return row.tip; }},
+            figure(&BeforeAfter::before, &BeforeAfter::exactBefore, ScenarioResultView::tr("Before"), false),
+            figure(&BeforeAfter::after, &BeforeAfter::exactAfter, ScenarioResultView::tr("After"), false),
+            figure(&BeforeAfter::change, &BeforeAfter::exactChange, ScenarioResultView::tr("Change"), true)};
+}
+
+WaterfallStep totalOf(const QString &label, Money value, bool accent)
+{
+    return {label, Format::money(value), 0, dollars(value), WaterfallStep::Kind::Total, accent, Format::moneyExact(value)};
+}
+
+} // namespace
+
+ScenarioResultView::ScenarioResultView(QWidget *parent)
+    : QWidget(parent)
+    , m_saving(new QLabel(this))
+    , m_range(new QLabel(this))
+    , m_notes(new QLabel(this))
+    , m_waterfall(new Waterfall(this))
+    , m_tabs(new QTabWidget(this))
+    , m_metrics(new RowModel<BeforeAfter>(this))
+    , m_workloads(new RowModel<BeforeAfter>(this))
+{
+    m_saving->setObjectName(QStringLiteral("scenarioSaving"));
+    m_saving->setProperty("kind", QStringLiteral("figure"));
+    m_range->setObjectName(QStringLiteral("scenarioRange"));
+    m_range->setProperty("kind", QStringLiteral("note"));
+    m_range->setWordWrap(true);
+    m_waterfall->setObjectName(QStringLiteral("waterfall"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(Space::tight);
+    layout->addWidget(m_saving);
+    layout->addWidget(m_range);
+    layout->addSpacing(Space::small);
+    layout->addWidget(m_waterfall);
+    layout->addSpacing(Space::small);
+    layout->addWidget(m_tabs, 1);
+    m_metrics->setColumns(columnsOf(tr("Metric")));
+    m_workloads->setColumns(columnsOf(tr("Workload")));
+    m_metricTable = addTable(tr("Metrics"), "scenarioMetrics", m_metrics);
+    m_workloadTable = addTable(tr("Workloads"), "scenarioWorkloads", m_workloads);
+
+    m_notes->setObjectName(QStringLiteral("scenarioNotes"));
+    m_notes->setWordWrap(true);
+    m_notes->setAlignment(Qt::AlignTop);
+    m_notes->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_notes);
+    m_tabs->addTab(scroll, tr("Assumptions"));
+    show({});
+}
+
+DataTable *ScenarioResultView::addTable(const QString &title, const char *name, RowModel<BeforeAfter> *model)
+{
+    auto *table = new DataTable(this);
+    table->setObjectName(QString::fromLatin1(name));
+    table->setAccessibleName(title);
+    table->setModel(model);
+    m_tabs->addTab(table, title);
+    return table;
+}
+
+void ScenarioResultView::show(const ScenarioResult &result)
+{
+    showHeadline(result);
+    showWaterfall(result);
+    m_metrics->setRows(metricRows(result));
+    m_workloads->setRows(workloadRows(result));
+    m_metricTable->fitColumns(0);
+    m_workloadTable->fitColumns(0);
+    showNotes(result);
+}
+
+void ScenarioResultView::showHeadline(const ScenarioResult &result)
+{
+    m_saving->setText(tr("%1 saved").arg(Format::money(result.saving)));
+    m_saving->setToolTip(Format::moneyExact(result.saving));
+    QStringList parts;
+    if (result.baseline > Money())
+        parts << tr("%1 of the baseline of %2").arg(ScenarioText::percent(dollars(result.saving) / dollars(result.baseline)), Format::money(result.baseline));
+    if (result.band)
+        parts << tr("parameter range %1 (of every ten draws one lies below, one above)").arg(ScenarioText::range(*result.band));
+    if (!result.steps.empty())
+        parts << (result.mode == ShareMode::Simulated ? tr("shares are whole sessions, replayed") : tr("shares are expected values"));
+    m_range->setText(parts.join(QStringLiteral("  ·  ")));
+}
+
+void ScenarioResultView::showWaterfall(const ScenarioResult &result)
+{
+    QList<WaterfallStep> steps{totalOf(tr("Baseline"), result.baseline, false)};
+    Money state = result.baseline;
+    for (const ScenarioStepResult &step : result.steps) {
+        const Money next = state - step.marginal;
+        steps << WaterfallStep{QString::fromStdString(step.title), Format::moneyChange(-step.marginal), dollars(state), dollars(next),
+                               WaterfallStep::Kind::Step, false,
+                               tr("%1: saves %2 after the steps above it; alone it would save %3 (never added). %n call(s).", nullptr,
+                                  int(step.affectedCalls))
+                                   .arg(QString::fromStdString(step.title), Format::moneyExact(step.marginal), Format::moneyExact(step.alone))};
+        state = next;
+    }
+    steps << totalOf(tr("Scenario"), result.scenario, true);
+    m_waterfall->setSteps(steps);
+}
+
+void ScenarioResultView::showNotes(const ScenarioResult &result)
+{
+    QStringList lines;
+    for (const ScenarioStepResult &step : result.steps)
+        for (const std::string &warning : step.warnings)
+            lines << QStringLiteral("<p><b>%1</b> %2</p>").arg(QString::fromStdString(step.title).toHtmlEscaped(), QString::fromStdString(warning).toHtmlEscaped());
+    for (const std::string &assumption : result.assumptions)
+        lines << QStringLiteral("<p>%1</p>").arg(QString::fromStdString(assumption).toHtmlEscaped());
+    if (result.unpricedCalls > 0)
+        lines << QStringLiteral("<p>%1</p>").arg(tr("%n call(s) without a price are left out.", nullptr, int(result.unpricedCalls)));
+    m_notes->setText(lines.isEmpty() ? tr("The scenario changes nothing yet, so it assumes nothing.") : lines.join(QString()));
+}
+
+} // namespace assay

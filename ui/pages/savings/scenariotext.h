@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/levers/scenario.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace assay {
+
+/// Words for levers and scenarios as the window shows them.
+class ScenarioText
+{
+    Q_DECLARE_TR_FUNCTIONS(ScenarioText)
+
+public:
+    static QString kind(LeverKind kind);   ///< "Routing"
+    static QString basis(Basis basis);     ///< "modelled"
+    static QString confidence(const std::string &confidence); ///< "high confidence"
+    static QString workload(const std::string &workload);     ///< "Unattributed" for ""
+    static QString scope(const CallRule &rule); ///< "Workload doc-qa", "All calls of the selection"
+    static QString range(const SavingRange &range); ///< "$900 – $1,500"
+    static QString percent(double share);      ///< 0.35 -> "35 %"
+};
+
+} // namespace assay
