@@ -1,6 +1,7 @@
 #include "ui/pages/page.h"
 
 #include "ui/pages/calls/callspage.h"
+#include "ui/pages/data/datapage.h"
 #include "ui/pages/explore/explorepage.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/savings/savingspage.h"
@@ -18,6 +19,7 @@ std::span<const PageEntry> allPages()
         PageEntry{"explore", QT_TRANSLATE_NOOP("Page", "Explore"), "explore", createExplorePage},
         PageEntry{"calls", QT_TRANSLATE_NOOP("Page", "Calls"), "calls", createCallsPage},
         PageEntry{"savings", QT_TRANSLATE_NOOP("Page", "Savings"), "savings", createSavingsPage},
+        PageEntry{"data", QT_TRANSLATE_NOOP("Page", "Data"), "data", createDataPage},
     };
     return pages;
 }

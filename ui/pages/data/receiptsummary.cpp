@@ -1,3 +1,4 @@
+#include "core/formats/format.h"
 #include "ui/format.h"
 #include "ui/pages/data/importreceiptpanel.h"
 
