@@ -169,7 +169,31 @@ void ImportsView::askToUndo()
 void ImportsView::undo()
 {
     const std::int64_t id = m_model->row(m_table->currentIndex().row()).id;
-    m_session.ledger().write(tr("Undoing an import"), [id](Store &store, const JobControl &) { return store.undoImport(id); });
+    m_session.jobs().start<Result<std::vector<std::int64_t>>>(
+        this, tr("Undoing an import"),
+        [id, path = m_session.storePath().toStdString()](const JobControl &) -> Result<std::vector<std::int64_t>> {
+            auto store = Store::open(path, StoreMode::Write);
+            if (!store)
+                return store.error();
+            return (*store)->undoImport(id);
+        },
+        [this](const Result<std::vector<std::int64_t>> &others) { undone(others); });
+}
+
+void ImportsView::undone(const Result<std::vector<std::int64_t>> &others)
+{
+    if (!others) {
+        m_session.notify({Notice::Kind::Error, tr("The import could not be undone."), QString::fromStdString(others.error().text()),
+                          tr("The ledger is unchanged; try again when no other job writes to it.")});
+    } else if (!others->empty()) {
+        QStringList names;
+        for (const ImportReceipt &receipt : m_model->rows())
+            if (std::ranges::find(*others, receipt.id) != others->end())
+                names << QString::fromStdString(receipt.source);
+        m_session.notify({Notice::Kind::Warning, tr("Other imports held copies of calls that are gone now."), names.join(QStringLiteral(", ")),
+                          tr("Import their files again to bring these calls back.")});
+    }
+    m_session.ledger().reload();
 }
 
 } // namespace assay

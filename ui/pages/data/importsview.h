@@ -36,6 +36,8 @@ private:
     void importFolder();
     void askToUndo();
     void undo();
+    /// `others`: the imports that held copies of what is gone.
+    void undone(const Result<std::vector<std::int64_t>> &others);
 
     Session &m_session;
     LatestJob m_load;
