@@ -7,6 +7,7 @@ namespace assay {
 std::span<const Command *const> allCommands()
 {
     static const std::array commands{
+        &kCallsCommand,
         &kCheckCommand,
         &kCommitCommand,
         &kDoctorCommand,
@@ -14,7 +15,9 @@ std::span<const Command *const> allCommands()
         &kImportsCommand,
         &kInvoicesCommand,
         &kLeversCommand,
+        &kMetricsCommand,
         &kPriceCommand,
+        &kQueryCommand,
         &kRevenueCommand,
         &kUnitsCommand,
         &kWhatIfCommand,

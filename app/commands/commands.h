@@ -5,6 +5,7 @@
 namespace assay {
 
 // One row per subcommand, each defined in the file of its name; the table is in commands.cpp.
+extern const Command kCallsCommand;
 extern const Command kCheckCommand;
 extern const Command kCommitCommand;
 extern const Command kDoctorCommand;
@@ -12,7 +13,9 @@ extern const Command kImportCommand;
 extern const Command kImportsCommand;
 extern const Command kInvoicesCommand;
 extern const Command kLeversCommand;
+extern const Command kMetricsCommand;
 extern const Command kPriceCommand;
+extern const Command kQueryCommand;
 extern const Command kRevenueCommand;
 extern const Command kUnitsCommand;
 extern const Command kWhatIfCommand;

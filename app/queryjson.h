@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/analysis/query.h"
+
+#include <nlohmann/json.hpp>
+
+namespace assay {
+
+/// A query's answer in the form that `assay query --json` promises: money as unrounded decimal text, ratios with 12
+/// significant digits, null for n/a and for null keys. "cost" of a row is the sum over its priced calls; "unpriced"
+/// says how many it leaves out, and why.
+nlohmann::ordered_json queryJson(const QueryResult &result);
+
+/// The range, zone and filters that were asked for.
+nlohmann::ordered_json selectionJson(const Selection &selection);
+
+/// Calls by reason, reasons that do not occur left out.
+nlohmann::ordered_json unpricedJson(const std::array<std::int64_t, kUnpricedCount> &unpriced);
+
+} // namespace assay
