@@ -1,4 +1,5 @@
 #include "app/commands/commands.h"
+#include "app/commands/commitdocument.h"
 
 #include "core/levers/scenario.h"
 #include "core/planning/commitment.h"
@@ -7,19 +8,11 @@
 
 #include <QFile>
 
+#include <cmath>
+
 namespace assay {
 
 namespace {
-
-constexpr int kShareDigits = 6;
-
-/// What the sizing rests on, and how it came about.
-struct Basis
-{
-    std::vector<DemandPoint> demand;
-    Json json = Json::object();
-    std::vector<std::string> assumptions, warnings;
-};
 
 Result<Growth> growthOf(const CommandContext &context, const CommitmentSchedule &schedule)
 {
@@ -38,16 +31,17 @@ Result<Growth> growthOf(const CommandContext &context, const CommitmentSchedule 
     return growth;
 }
 
-Result<Scenario> scenarioOf(const CommandContext &context)
+/// Reads the named file with `Document::fromJson`; an error names the file.
+template <typename Document>
+Result<Document> documentIn(const std::string &path)
 {
-    const std::string path = context.value("scenario");
     QFile file(QString::fromStdString(path));
     if (!file.open(QIODevice::ReadOnly))
-        return Error{"The scenario could not be read (" + file.errorString().toStdString() + ")", path};
-    return Scenario::fromJson(file.readAll().toStdString(), path);
+        return Error{"The file could not be read (" + file.errorString().toStdString() + ")", path};
+    return Document::fromJson(file.readAll().toStdString(), path);
 }
 
-void addScenario(Basis &basis, const Scenario &scenario, const ScenarioResult &result, Money listSaving)
+void addScenario(CommitBasis &basis, const Scenario &scenario, const ScenarioResult &result, Money listSaving)
 {
     basis.json["scenario"] = {{"name", scenario.name}, {"baseline", moneyText(result.baseline)},
                               {"saving", moneyText(result.saving)}, {"list_saving", moneyText(listSaving)}};
@@ -55,9 +49,9 @@ void addScenario(Basis &basis, const Scenario &scenario, const ScenarioResult &r
         basis.assumptions.push_back(assumption);
 }
 
-void addRunRate(Basis &basis, const Consumption &consumption, const RunRate &rate, const Growth &growth)
+void addRunRate(CommitBasis &basis, const Consumption &consumption, const RunRate &rate, const Growth &growth)
 {
-    const auto share = [](double value) { return decimalText(Int128(std::llround(value * 1e6)), kShareDigits); };
+    const auto share = [](double value) { return decimalText(Int128(std::llround(value * 1e6)), 6); };
     basis.json["run_rate"] = {
         {"from", isoDayText(consumption.from)}, {"to", isoDayText(consumption.to)}, {"days", consumption.days()},
         {"calls", consumption.calls}, {"unpriced_calls", consumption.unpricedCalls},
@@ -77,24 +71,16 @@ void addRunRate(Basis &basis, const Consumption &consumption, const RunRate &rat
 }
 
 /// The year's consumption out of the calls, less what the scenario saves.
-Result<Basis> basisFromCalls(const CommandContext &context, const Growth &growth)
+Result<CommitBasis> basisFromCalls(const Snapshot &snapshot, const Selection &selection, const std::optional<Scenario> &scenario,
+                                   const Growth &growth, const JobControl &control)
 {
-    auto selection = context.selection();
-    if (!selection)
-        return selection.error();
-    auto snapshot = context.snapshot();
-    if (!snapshot)
-        return snapshot.error();
-    const Consumption consumption = consumptionOf(**snapshot, *selection, context.control());
+    const Consumption consumption = consumptionOf(snapshot, selection, control);
     if (consumption.days() == 0 || consumption.listCost.isZero())
-        return Error{"There is no priced consumption in this selection to size a commitment by", context.storePath()};
-    Basis basis;
+        return Error{"There is no priced consumption in this selection to size a commitment by", {}};
+    CommitBasis basis;
     Money saving;
-    if (context.isSet("scenario")) {
-        auto scenario = scenarioOf(context);
-        if (!scenario)
-            return scenario.error();
-        const ScenarioResult result = evaluate(**snapshot, *selection, *scenario, context.control());
+    if (scenario) {
+        const ScenarioResult result = evaluate(snapshot, selection, *scenario, control);
         saving = consumption.listSaving(result.baseline, result.saving);
         addScenario(basis, *scenario, result, saving);
     }
@@ -102,65 +88,6 @@ Result<Basis> basisFromCalls(const CommandContext &context, const Growth &growth
     addRunRate(basis, consumption, rate, growth);
     basis.demand = demandOf(rate);
     return basis;
-}
-
-Json tierJson(const TierOutcome &outcome)
-{
-    Json json = outcome.tier.name.empty() ? Json::object() : Json{{"name", outcome.tier.name}};
-    json["commitment"] = moneyText(outcome.tier.commitment);
-    json["discount"] = decimalText(outcome.tier.discountE6, kShareDigits);
-    json["inside_tier"] = outcome.insideTier;
-    json["list_capacity"] = moneyText(outcome.listCapacity);
-    json["expected_cost"] = moneyText(outcome.expectedCost);
-    json["worst_cost"] = moneyText(outcome.worstCost);
-    json["shortfall_probability"] = decimalText(outcome.shortfallProbabilityE6, kShareDigits);
-    json["expected_shortfall"] = moneyText(outcome.expectedShortfall);
-    json["worst_shortfall"] = moneyText(outcome.worstShortfall);
-    json["regret"] = moneyText(outcome.regret);
-    json["break_even_demand"] = moneyText(outcome.breakEvenDemand);
-    return json;
-}
-
-Json recommendationJson(const CommitmentResult &result)
-{
-    return {{"commitment", moneyText(result.best().tier.commitment)},
-            {"discount", decimalText(result.best().tier.discountE6, kShareDigits)},
-            {"expected_cost", moneyText(result.best().expectedCost)},
-            {"saving", moneyText(result.tiers.front().expectedCost - result.best().expectedCost)}};
-}
-
-Json resultJson(const CommitmentSchedule &schedule, const CommitmentResult &result)
-{
-    Json json{{"form", contractFormId(result.form)}, {"overage", std::string(contractFormTitle(result.form))}, {"tiers", Json::array()},
-              {"recommended", recommendationJson(result)}, {"ties", Json::array()}, {"sensitivity", Json::array()}};
-    for (const TierOutcome &outcome : result.tiers)
-        json["tiers"].push_back(tierJson(outcome));
-    for (const std::size_t tie : result.ties)
-        json["ties"].push_back(moneyText(result.tiers[tie].tier.commitment));
-    for (const SensitivityCase &one : sensitivityOf(schedule, result))
-        json["sensitivity"].push_back({{"case", one.id}, {"demand_factor", decimalText(one.factorE6, kShareDigits)},
-                                       {"chosen_cost", moneyText(one.chosenCost)},
-                                       {"chosen_shortfall", moneyText(one.chosenShortfall)},
-                                       {"recommended", recommendationJson(one.result)}});
-    return json;
-}
-
-Json documentOf(const CommitmentSchedule &schedule, const Basis &basis)
-{
-    const ContractForm other = schedule.form == ContractForm::OverageAtList ? ContractForm::OverageAtCommittedRate
-                                                                           : ContractForm::OverageAtList;
-    const CommitmentResult result = sizeCommitment(schedule, schedule.form, basis.demand);
-    Json document{{"schedule", Json::parse(schedule.toJson())}};
-    document.update(basis.json);
-    document["demand"] = Json::array();
-    for (const DemandPoint &point : result.demand)
-        document["demand"].push_back({{"amount", moneyText(point.demand)}, {"probability", decimalText(point.probabilityE6, kShareDigits)}});
-    document["mean_demand"] = moneyText(result.meanDemand);
-    document.update(resultJson(schedule, result));
-    document["other_form"] = resultJson(schedule, sizeCommitment(schedule, other, basis.demand));
-    document["assumptions"] = basis.assumptions;
-    document["warnings"] = basis.warnings;
-    return document;
 }
 
 std::string dollars(const Json &amount, int width)
@@ -193,12 +120,33 @@ void printText(const Json &document)
             std::printf("%s\n", line.get<std::string>().c_str());
 }
 
-Result<CommitmentSchedule> scheduleOf(const std::string &path)
+int answer(const CommandContext &context, const CommitmentSchedule &schedule, const CommitBasis &basis)
 {
-    QFile file(QString::fromStdString(path));
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{"The schedule could not be read (" + file.errorString().toStdString() + ")", path};
-    return CommitmentSchedule::fromJson(file.readAll().toStdString(), path);
+    const Json document = commitDocument(schedule, basis);
+    if (context.json())
+        context.print(document);
+    else
+        printText(document);
+    return kDone;
+}
+
+int answerFromCalls(const CommandContext &context, const CommitmentSchedule &schedule, const Growth &growth)
+{
+    const auto selection = context.selection();
+    if (!selection)
+        return context.fail(selection.error(), kWrongUsage);
+    std::optional<Scenario> scenario;
+    if (context.isSet("scenario")) {
+        auto read = documentIn<Scenario>(context.value("scenario"));
+        if (!read)
+            return context.fail(read.error(), kNoInput);
+        scenario = read.take();
+    }
+    const auto snapshot = context.snapshot();
+    if (!snapshot)
+        return context.fail(snapshot.error(), kNoStore);
+    const auto basis = basisFromCalls(**snapshot, *selection, scenario, growth, context.control());
+    return basis ? answer(context, schedule, *basis) : context.fail(basis.error(), kNoInput);
 }
 
 int run(const CommandContext &context)
@@ -206,27 +154,18 @@ int run(const CommandContext &context)
     const auto arguments = context.arguments();
     if (arguments.size() != 1)
         return context.fail({"commit needs one schedule", {}}, kWrongUsage);
-    const auto schedule = scheduleOf(arguments.front());
+    const auto schedule = documentIn<CommitmentSchedule>(arguments.front());
     if (!schedule)
         return context.fail(schedule.error(), kNoInput);
     const auto growth = growthOf(context, *schedule);
     if (!growth)
         return context.fail(growth.error(), kWrongUsage);
-    Basis basis;
-    if (!schedule->demand.empty()) {
-        basis.demand = schedule->demand;
-        basis.assumptions.push_back("Consumption as stated in the schedule.");
-    } else if (auto fromCalls = basisFromCalls(context, *growth)) {
-        basis = fromCalls.take();
-    } else {
-        return context.fail(fromCalls.error(), kNoStore);
-    }
-    const Json document = documentOf(*schedule, basis);
-    if (context.json())
-        context.print(document);
-    else
-        printText(document);
-    return kDone;
+    if (schedule->demand.empty())
+        return answerFromCalls(context, *schedule, *growth);
+    CommitBasis basis;
+    basis.demand = schedule->demand;
+    basis.assumptions.push_back("Consumption as stated in the schedule.");
+    return answer(context, *schedule, basis);
 }
 
 void addOptions(QCommandLineParser &parser)
