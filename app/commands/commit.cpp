@@ -71,16 +71,19 @@ void addRunRate(CommitBasis &basis, const Consumption &consumption, const RunRat
 }
 
 /// The year's consumption out of the calls, less what the scenario saves.
-Result<CommitBasis> basisFromCalls(const Snapshot &snapshot, const Selection &selection, const std::optional<Scenario> &scenario,
-                                   const Growth &growth, const JobControl &control)
+Result<CommitBasis> basisFromCalls(const std::shared_ptr<const Snapshot> &snapshot, const Selection &selection,
+                                   const std::optional<Scenario> &scenario, const Growth &growth, const JobControl &control)
 {
-    const Consumption consumption = consumptionOf(snapshot, selection, control);
+    const Consumption consumption = consumptionOf(*snapshot, selection, control);
     if (consumption.days() == 0 || consumption.listCost.isZero())
         return Error{"There is no priced consumption in this selection to size a commitment by", {}};
     CommitBasis basis;
     Money saving;
     if (scenario) {
-        const ScenarioResult result = evaluate(snapshot, selection, *scenario, control);
+        const auto input = LeverInput::gather(snapshot, selection, control);
+        if (!input)
+            return Error{"Cancelled", {}};
+        const ScenarioResult result = evaluate(*input, *scenario, control);
         saving = consumption.listSaving(result.baseline, result.saving);
         addScenario(basis, *scenario, result, saving);
     }
@@ -145,7 +148,7 @@ int answerFromCalls(const CommandContext &context, const CommitmentSchedule &sch
     const auto snapshot = context.snapshot();
     if (!snapshot)
         return context.fail(snapshot.error(), kNoStore);
-    const auto basis = basisFromCalls(**snapshot, *selection, scenario, growth, context.control());
+    const auto basis = basisFromCalls(*snapshot, *selection, scenario, growth, context.control());
     return basis ? answer(context, schedule, *basis) : context.fail(basis.error(), kNoInput);
 }
 

@@ -47,6 +47,7 @@ RunRate optimisedRunRate(Money listCost, Money saving, int days, const Growth &g
 {
     RunRate rate;
     rate.days = days;
+    rate.growth = growth;
     rate.perDay = Money::fromAttos(divideHalfEven(listCost.attos(), days));
     rate.savingShare = listCost.isZero() ? 0 : double(saving.attos()) / double(listCost.attos());
     const Money ramped = Money::fromAttos(divideHalfEven(saving.attos() * rampedE6(growth.ramp), kMillion));

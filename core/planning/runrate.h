@@ -25,6 +25,7 @@ struct RunRate
     Money perDay;              ///< list price before savings, over the covered days
     int days = 0;              ///< calendar days covered
     double savingShare = 0;    ///< of list cost, once in full effect
+    Growth growth;             ///< as stated
     Money yearLow, yearBase, yearHigh; ///< after savings, 365 days
     std::vector<std::string> warnings; ///< "The calls cover 9 days, fewer than 14: ..."
 };

@@ -1,5 +1,7 @@
 #include "core/report/facts.h"
 
+#include "core/planning/consumption.h"
+
 #include <algorithm>
 
 namespace assay {
@@ -76,11 +78,15 @@ void askLevers(ReportFacts &facts, std::shared_ptr<const Snapshot> snapshot)
 
 void planCommitment(ReportFacts &facts)
 {
-    if (!facts.request.schedule || facts.days == 0)
+    if (!facts.request.schedule)
         return;
     const CommitmentSchedule &schedule = *facts.request.schedule;
-    facts.runRate = optimisedRunRate(facts.total.total.facts.totals.listCost, facts.result.saving, facts.days, facts.request.growth);
-    facts.commitment = sizeCommitment(schedule, schedule.form, demandOf(*facts.runRate));
+    const Consumption consumption = consumptionOf(facts.snapshot, facts.request.selection, facts.control);
+    if (consumption.days() == 0)
+        return;
+    facts.runRate = optimisedRunRate(consumption.listCost, consumption.listSaving(facts.result.baseline, facts.result.saving),
+                                     consumption.days(), schedule.growth.value_or(facts.request.growth));
+    facts.commitment = sizeCommitment(schedule, schedule.form, schedule.demand.empty() ? demandOf(*facts.runRate) : schedule.demand);
 }
 
 } // namespace

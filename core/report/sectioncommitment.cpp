@@ -16,8 +16,8 @@ ReportTable consumption(const ReportFacts &facts)
 {
     const RunRate &rate = *facts.runRate;
     ReportTable table = numericTable("Yearly consumption at list price, after the scenario", {"", "Low", "Base", "High"});
-    table.rows.push_back({"Growth a year", figure::percent(facts.request.growth.low), figure::percent(facts.request.growth.base),
-                          figure::percent(facts.request.growth.high)});
+    table.rows.push_back({"Growth a year", figure::percent(rate.growth.low), figure::percent(rate.growth.base),
+                          figure::percent(rate.growth.high)});
     table.rows.push_back({"Consumption", figure::money(rate.yearLow), figure::money(rate.yearBase), figure::money(rate.yearHigh)});
     table.note = "Run rate " + figure::money(rate.perDay) + " a day over " + std::to_string(rate.days) + " days.";
     for (const std::string &warning : rate.warnings)

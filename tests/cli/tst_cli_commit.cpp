@@ -1,4 +1,5 @@
 #include "core/values/decimal.h"
+#include "core/values/instant.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -59,9 +60,12 @@ class TestCliCommit : public QObject
         if (QFile::exists(path))
             return path;
         std::string log;
-        for (int day = 0; day < 100; ++day)
-            log += Json{{"timestamp", isoDayText(*parseDay("2026-07-10") + day) + "T12:00:00Z"}, {"model", "claude-sonnet-5"}, {"workload", "chat"},
-                        {"input_tokens", 1'000'000}, {"output_tokens", 0}, {"request_id", "r" + std::to_string(day)}}.dump() + "\n";
+        for (int day = 0; day < 100; ++day) {
+            const Json call{{"timestamp", isoDayText(*parseDay("2026-07-10") + day) + "T12:00:00Z"}, {"model", "claude-sonnet-5"},
+                            {"workload", "chat"}, {"input_tokens", 1'000'000}, {"output_tokens", 0},
+                            {"request_id", "r" + std::to_string(day)}};
+            log += call.dump() + "\n";
+        }
         const Outcome import = assayRun({QStringLiteral("import"), file("calls.jsonl", log), QStringLiteral("--store"), path, QStringLiteral("--quiet")});
         if (import.status != 0)
             qFatal("%s", import.diagnostics.constData());

@@ -1,5 +1,7 @@
 #include "core/planning/commitment.h"
+#include "core/planning/consumption.h"
 #include "core/values/decimal.h"
+#include "tests/support/smallledger.h"
 
 #include <QtTest>
 
@@ -208,6 +210,34 @@ private slots:
     {
         QFETCH(int, days);
         QTEST(int(optimisedRunRate(dollars("10"), {}, days, {}).warnings.size()), "warnings");
+    }
+
+    void consumptionCountsTheDaysTheLedgerCovers()
+    {
+        test::SmallLedger ledger; // twelve calls of 2 $, two a day
+        test::CallLine line;
+        line.time = "2026-08-01T06:00:00Z";
+        line.model = "claude-sonnet-5";
+        line.workload = "chat";
+        line.input = 1'000'000;
+        ledger.addMany(line, 12, 12 * 3'600'000);
+        line.workload = "other";
+        line.model = "claude-next";
+        ledger.addMany(line, 1, 0);
+        const auto snapshot = ledger.snapshot();
+
+        Selection selection;
+        const Consumption all = consumptionOf(*snapshot, selection, {});
+        QCOMPARE(all.days(), 6);
+        QCOMPARE(moneyText(all.listCost), std::string("24"));
+        QCOMPARE(all.unpricedCalls, std::int64_t(1));
+        QCOMPARE(moneyText(all.listSaving(dollars("12"), dollars("3"))), std::string("6")); // a quarter, net or list
+
+        selection.range = {*parseTime("2026-08-02"), *parseTime("2026-08-05")};
+        QCOMPARE(consumptionOf(*snapshot, selection, {}).days(), 3);
+        QCOMPARE(moneyText(consumptionOf(*snapshot, selection, {}).listCost), std::string("12"));
+        selection.range = {*parseTime("2027-01-01"), *parseTime("2027-02-01")};
+        QCOMPARE(consumptionOf(*snapshot, selection, {}).days(), 0);
     }
 
     void aScheduleIsReadAndSaved()
