@@ -8,6 +8,7 @@ namespace assay {
 extern const Command kCallsCommand;
 extern const Command kCheckCommand;
 extern const Command kCommitCommand;
+extern const Command kContractCommand;
 extern const Command kDoctorCommand;
 extern const Command kImportCommand;
 extern const Command kImportsCommand;
@@ -16,7 +17,9 @@ extern const Command kLeversCommand;
 extern const Command kMetricsCommand;
 extern const Command kPriceCommand;
 extern const Command kQueryCommand;
+extern const Command kReportCommand;
 extern const Command kRevenueCommand;
+extern const Command kScheduleCommand;
 extern const Command kUnitsCommand;
 extern const Command kWhatIfCommand;
 extern const Command kWorkloadsCommand;

@@ -6,22 +6,41 @@ namespace assay {
 
 namespace {
 
-std::string formSentence(ContractForm form)
+std::string demandText(const CommitmentResult &result)
 {
-    return form == ContractForm::OverageAtCommittedRate ? "what goes over it is paid at the committed rate"
-                                                        : "what goes over it is paid at list price";
+    std::string text;
+    for (const DemandPoint &point : result.demand)
+        text += (text.empty() ? "" : ", ") + figure::money(point.demand) + " at " + figure::share(point.probabilityE6, 1'000'000);
+    return text;
 }
 
 ReportTable consumption(const ReportFacts &facts)
 {
     const RunRate &rate = *facts.runRate;
+    const Growth growth = facts.request.schedule->growth.value_or(facts.request.growth);
     ReportTable table = numericTable("Yearly consumption at list price, after the scenario", {"", "Low", "Base", "High"});
+<<<<<<< HEAD
     table.rows.push_back({"Growth a year", figure::percent(rate.growth.low), figure::percent(rate.growth.base),
                           figure::percent(rate.growth.high)});
+=======
+    table.rows.push_back({"Growth a year", figure::percent(growth.low), figure::percent(growth.base), figure::percent(growth.high)});
+>>>>>>> fb7a531 (Write the report from the command line and the window)
     table.rows.push_back({"Consumption", figure::money(rate.yearLow), figure::money(rate.yearBase), figure::money(rate.yearHigh)});
     table.note = "Run rate " + figure::money(rate.perDay) + " a day over " + std::to_string(rate.days) + " days.";
     for (const std::string &warning : rate.warnings)
         table.note += " " + warning;
+    return table;
+}
+
+/// The year turns out otherwise: what the commitment chosen then costs, and what would have been better.
+ReportTable sensitivity(const CommitmentSchedule &schedule, const CommitmentResult &result)
+{
+    ReportTable table = numericTable("If the year turns out otherwise", {"Case", "Cost of the recommended commitment", "Best commitment then", "Its cost"});
+    for (const SensitivityCase &one : sensitivityOf(schedule, result)) {
+        const TierOutcome &best = one.result.best();
+        table.rows.push_back({one.title, figure::money(one.chosenCost), best.tier.commitment.isZero() ? "none" : figure::money(best.tier.commitment),
+                              figure::money(best.expectedCost)});
+    }
     return table;
 }
 
@@ -34,7 +53,7 @@ void addCommitment(Report &report, const ReportFacts &facts)
     const CommitmentResult &result = *facts.commitment;
     report.blocks.push_back(ReportPageBreak{});
     report.blocks.push_back(ReportHeading{1, "Commitment: " + facts.request.schedule->name});
-    report.blocks.push_back(ReportSentence{"The commitment is paid in full; " + formSentence(result.form) + "."});
+    report.blocks.push_back(ReportSentence{"Form " + std::string(formText(result.form)) + ": the commitment is paid in full, " + std::string(formTitle(result.form)) + "."});
     report.blocks.push_back(consumption(facts));
     ReportTable table = numericTable("Every tier of the offer", {"Commitment", "Discount", "Expected cost", "Against the best",
                                                                  "Chance of shortfall", "Expected shortfall", "Worst shortfall", "Pays from"});
@@ -47,9 +66,10 @@ void addCommitment(Report &report, const ReportFacts &facts)
                               figure::money(tier.expectedShortfall), figure::money(tier.worstShortfall),
                               none ? figure::kNotAvailable : figure::money(tier.breakEvenDemand)});
     }
-    table.note = "Demand: low, base and high consumption at 25, 50 and 25 %. Pays from: the smallest yearly consumption at list price at "
+    table.note = "Demand: " + demandText(result) + ". Pays from: the smallest yearly consumption at list price at "
                  "which the tier costs no more than no commitment.";
     report.blocks.push_back(table);
+    report.blocks.push_back(sensitivity(*facts.request.schedule, result));
 }
 
 } // namespace assay

@@ -26,6 +26,9 @@ void addImports(Report &report, const std::vector<ImportReceipt> &imports)
     table.note = balances ? "Every record is accounted for: kept + duplicates + rejected + left out = records."
                           : "The records of an import do NOT add up.";
     report.blocks.push_back(table);
+    for (const ImportReceipt &receipt : imports)
+        for (const std::string &missing : receipt.missingFields)
+            report.blocks.push_back(ReportSentence{"• " + receipt.source + ": " + missing});
 }
 
 void addUnpriced(Report &report, const ReportFacts &facts)

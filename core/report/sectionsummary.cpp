@@ -60,8 +60,8 @@ void addRecommendation(Report &report, const ReportFacts &facts)
                                                true});
         report.blocks.push_back(ReportSentence{
             "Expected yearly cost " + figure::money(chosen.expectedCost) + ", against " + figure::money(none.expectedCost)
-            + " without a commitment, for a yearly consumption between " + figure::money(facts.runRate->yearLow) + " and "
-            + figure::money(facts.runRate->yearHigh) + " at list price after the saving below."});
+            + " without a commitment, for a yearly consumption between " + figure::money(facts.commitment->demand.front().demand)
+            + " and " + figure::money(facts.commitment->demand.back().demand) + " at list price, after the saving below."});
     }
     report.blocks.push_back(ReportHeading{2, "What should we do first?"});
     if (facts.diagnosis.levers.empty()) {

@@ -94,7 +94,9 @@ std::string schedule()
     {"commitment": "12000", "discount": "0.08"},
     {"commitment": "18000", "discount": "0.12"},
     {"commitment": "26000", "discount": "0.16"}
-  ]
+  ],
+  "growth": {"low": 0, "base": 0.15, "high": 0.4},
+  "saving_ramp": [0, 0.3, 0.6, 1]
 }
 )";
 }

@@ -5,6 +5,7 @@
 #include "ui/pages/explore/explorepage.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/savings/savingspage.h"
+#include "ui/pages/report/reportpage.h"
 
 #include <QtGlobal>
 
@@ -20,6 +21,7 @@ std::span<const PageEntry> allPages()
         PageEntry{"calls", QT_TRANSLATE_NOOP("Page", "Calls"), "calls", createCallsPage},
         PageEntry{"savings", QT_TRANSLATE_NOOP("Page", "Savings"), "savings", createSavingsPage},
         PageEntry{"data", QT_TRANSLATE_NOOP("Page", "Data"), "data", createDataPage},
+        PageEntry{"report", QT_TRANSLATE_NOOP("Page", "Report"), "report", createReportPage},
     };
     return pages;
 }

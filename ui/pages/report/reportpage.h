@@ -1,0 +1,54 @@
+#pragma once
+
+#include "ui/jobs.h"
+#include "ui/pages/askingpage.h"
+#include "ui/pages/report/reportsource.h"
+
+#include <QBuffer>
+
+class QLabel;
+class QPdfDocument;
+class QPdfView;
+class QPushButton;
+class QStackedWidget;
+
+namespace assay {
+
+class Card;
+class EmptyState;
+class ReportOptions;
+
+/// The report as it would be printed, made anew whenever the question or a choice changes, and its export.
+class ReportPage : public AskingPage
+{
+    Q_OBJECT
+
+public:
+    ReportPage(Session &session, QWidget *parent);
+
+protected:
+    void ask() override;
+
+private:
+    Card *createPreview();
+    void lookForOffers();
+    void show(ComposedReport composed);
+    void exportReport();
+    void chooseSchedule();
+
+    LatestJob m_compose, m_offers;
+    ReportOptions *m_options;
+    QStackedWidget *m_stack;
+    Card *m_card = nullptr;
+    EmptyState *m_empty;
+    QPushButton *m_export;
+    QLabel *m_state;
+    QPdfDocument *m_document;
+    QPdfView *m_view;
+    QBuffer m_bytes; ///< what m_document reads; outlives its pages
+    Report m_report; ///< the one shown
+};
+
+QWidget *createReportPage(Session &session, QWidget *parent);
+
+} // namespace assay
