@@ -53,7 +53,8 @@ void addCommitment(Report &report, const ReportFacts &facts)
     const CommitmentResult &result = *facts.commitment;
     report.blocks.push_back(ReportPageBreak{});
     report.blocks.push_back(ReportHeading{1, "Commitment: " + facts.request.schedule->name});
-    report.blocks.push_back(ReportSentence{"Form " + std::string(formText(result.form)) + ": the commitment is paid in full, " + std::string(formTitle(result.form)) + "."});
+    report.blocks.push_back(ReportSentence{"Form " + std::string(contractFormId(result.form))
+                                           + ": the commitment is paid in full, " + std::string(contractFormTitle(result.form)) + "."});
     report.blocks.push_back(consumption(facts));
     ReportTable table = numericTable("Every tier of the offer", {"Commitment", "Discount", "Expected cost", "Against the best",
                                                                  "Chance of shortfall", "Expected shortfall", "Worst shortfall", "Pays from"});
