@@ -73,18 +73,22 @@ std::vector<BillMonth> compareBill(const Snapshot &snapshot, const TimeRange &co
 
 std::string billGap(const std::vector<BillMonth> &months)
 {
-    std::string gap;
+    if (months.empty())
+        return "There are no calls to hold a bill against.";
+    std::string gap, missing;
     for (const BillMonth &month : months) {
         if (month.ties())
             continue;
         const std::string name = figure::month(month.month);
         if (!month.billed)
-            gap += " No bill was entered for " + name + ".";
+            missing += (missing.empty() ? "" : ", ") + name;
         else if (month.residual() > Money())
             gap += " The bill of " + name + " holds " + figure::money(month.residual()) + " more than the calls explain.";
         else
             gap += " The calls of " + name + " cost " + figure::money(-month.residual()) + " more than was billed.";
     }
+    if (!missing.empty())
+        gap += " No bill was entered for " + missing + ".";
     return gap.empty() ? gap : gap.substr(1);
 }
 

@@ -24,7 +24,7 @@ struct BillMonth
 /// Every month that `covered` touches, in order. Filters play no part: a bill covers the whole ledger.
 std::vector<BillMonth> compareBill(const Snapshot &snapshot, const TimeRange &covered, const JobControl &control);
 
-/// Why bill and calls do not tie, one sentence; "" when they do.
+/// Why bill and calls do not tie, in sentences; "" when they do.
 std::string billGap(const std::vector<BillMonth> &months);
 
 } // namespace assay

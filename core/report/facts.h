@@ -27,6 +27,7 @@ struct ReportFacts
     std::optional<RunRate> runRate;   ///< when a schedule was given
     std::optional<CommitmentResult> commitment;
 
+    /// P10, P50 and P90 of what the scenario saves; P50 is what is expected.
     SavingRange band() const { return result.band.value_or(SavingRange{result.saving, result.saving, result.saving}); }
     Money cost() const { return total.total.facts.totals.cost; }
     /// A query over the selection with these dimensions and metrics.

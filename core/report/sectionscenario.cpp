@@ -44,7 +44,7 @@ ReportTable beforeAfter(const ScenarioResult &result)
 {
     ReportTable table = numericTable("Before and after", {"Metric", "Before", "After", "Change"});
     for (const auto &[id, values] : result.metrics)
-        if (const Metric *found = metric(id))
+        if (const Metric *found = metric(id); found && (values.first.available || values.second.available))
             table.rows.push_back({std::string(found->name), figure::metric(*found, values.first), figure::metric(*found, values.second),
                                   figure::metricChange(values.first, values.second)});
     return table;

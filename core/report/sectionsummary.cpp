@@ -39,7 +39,7 @@ void addFigures(Report &report, const ReportFacts &facts)
     ReportFigures figures;
     figures.figures.push_back({"Spend", figure::money(facts.cost()), figure::count(facts.total.total.facts.totals.calls) + " calls"});
     if (facts.scenario)
-        figures.figures.push_back({"Expected saving", figure::money(facts.result.saving), rangeText(facts.band())});
+        figures.figures.push_back({"Expected saving", figure::money(facts.band().base), rangeText(facts.band())});
     figures.figures.push_back(unitFigure(facts, 1));
     figures.figures.push_back(unitFigure(facts, 2));
     figures.figures.push_back({"Bill less calls", hasBill(facts) ? figure::moneyChange(residualSum(facts)) : figure::kNotAvailable,
@@ -81,19 +81,21 @@ void addSaving(Report &report, const ReportFacts &facts)
     if (!facts.scenario)
         return;
     report.blocks.push_back(ReportHeading{2, "What would it save?"});
-    report.blocks.push_back(ReportSentence{figure::money(facts.result.saving) + " of " + figure::money(facts.result.baseline) + " ("
-                                               + figure::share(facts.result.saving.attos(), facts.result.baseline.attos())
-                                               + ") over the period, " + rangeText(facts.band()) + ".",
+    const SavingRange band = facts.band();
+    report.blocks.push_back(ReportSentence{figure::money(band.base) + " of " + figure::money(facts.result.baseline) + " ("
+                                               + figure::share(band.base.attos(), facts.result.baseline.attos())
+                                               + ") over the period, between " + figure::money(band.low) + " and " + figure::money(band.high) + ".",
                                            true});
     report.blocks.push_back(ReportSentence{std::string(facts.request.scenario ? "Scenario: " : "Suggested scenario: ") + facts.scenario->name
-                                           + ". The range is what its parameters leave open (P10 to P90), not an error of the log."});
+                                           + ". P50, P10 and P90 of what its parameters leave open, not an error of the log; "
+                                           + figure::money(facts.result.saving) + " when each takes its base value."});
 }
 
 void addUnitChange(Report &report, const ReportFacts &facts)
 {
     report.blocks.push_back(ReportHeading{2, "What does one unit cost, and is it changing?"});
     const TimeZone &zone = facts.request.selection.zone;
-    ReportTable table = numericTable("", {"Metric", "Before", "Now", "Change"});
+    ReportTable table = numericTable("", {"Metric", "Before", "Now", "Relative change"});
     for (std::size_t i = 1; i < kHeadlineMetrics.size(); ++i) {
         const Metric &metric = *assay::metric(kHeadlineMetrics[i]);
         table.rows.push_back({std::string(metric.name), figure::metric(metric, facts.earlierTotal.metrics[i]),

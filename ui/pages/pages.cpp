@@ -4,8 +4,8 @@
 #include "ui/pages/data/datapage.h"
 #include "ui/pages/explore/explorepage.h"
 #include "ui/pages/overview/overviewpage.h"
-#include "ui/pages/savings/savingspage.h"
 #include "ui/pages/report/reportpage.h"
+#include "ui/pages/savings/savingspage.h"
 
 #include <QtGlobal>
 

@@ -16,6 +16,7 @@ QFont pdfFont(qreal points, bool bold)
     font.setPixelSize(int(points * kPoint));
     font.setWeight(bold ? QFont::Bold : QFont::Normal);
     font.setHintingPreference(QFont::PreferNoHinting);
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.01); // any spacing turns ligatures off: "fi" must be found as two letters
     return font;
 }
 

@@ -20,7 +20,7 @@ QFont pdfFont(qreal points, bool bold = false);
 /// The colours of a printed page.
 namespace Ink {
 inline constexpr QRgb text = 0xff1b2430, quiet = 0xff596475, line = 0xffd3d9e2, accent = 0xff1f5fbf, good = 0xff2b7a4b,
-                      bad = 0xffb3261e, draft = 0xfffbe3e1, band = 0xfff4f6f9;
+                      bad = 0xffb3261e, draft = 0xfffdeceb, band = 0xfff4f6f9;
 }
 
 /// Pages being filled from top to bottom. What is drawn is recorded, because "page x of n" is known only at the end.

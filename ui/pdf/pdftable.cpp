@@ -1,10 +1,9 @@
 #include "ui/pdf/pdfblocks.h"
 
 #include <QFontMetricsF>
-#include <QStringList>
 
 #include <algorithm>
-#include <numeric>
+#include <memory>
 
 namespace assay {
 
@@ -84,19 +83,20 @@ private:
             natural[c] = std::max(natural[c], widestWord(bold, text(m_table.header[c]))) + 2 * kPad;
             (isNumber(c) ? numbers : texts) += natural[c];
         }
-        const qreal left = width - numbers;
+        const qreal left = width - numbers, slack = std::max(0.0, left - texts);
+        const qreal air = slack / (1.6 * qreal(columns)); // room that no column needs: to all, a little more to the first
         for (std::size_t c = 0; c < columns; ++c)
-            m_widths[c] = isNumber(c) ? natural[c] : texts > 0 ? shareOf(natural, c, left, texts) : natural[c];
+            m_widths[c] = isNumber(c) ? natural[c] + air : texts > left ? shareOf(natural, c, left) : natural[c] + air;
+        if (texts > 0)
+            m_widths.front() += slack - air * qreal(columns);
         if (texts <= 0)
             std::ranges::transform(m_widths, m_widths.begin(), [&](qreal w) { return w * width / numbers; });
         return left >= std::min(texts, kLeastText * qreal(columns - std::size_t(std::ranges::count(m_table.numeric, true))));
     }
 
     /// Short text columns keep their natural width; long ones share what remains.
-    qreal shareOf(const std::vector<qreal> &natural, std::size_t column, qreal left, qreal texts) const
+    qreal shareOf(const std::vector<qreal> &natural, std::size_t column, qreal left) const
     {
-        if (texts <= left)
-            return natural[column] + (left - texts) * natural[column] / texts;
         qreal shortOnes = 0, longOnes = 0;
         const qreal fair = left / qreal(std::ranges::count(m_table.numeric, false));
         for (std::size_t c = 0; c < natural.size(); ++c)
