@@ -82,15 +82,10 @@ void planCommitment(ReportFacts &facts)
         return;
     const CommitmentSchedule &schedule = *facts.request.schedule;
     const Consumption consumption = consumptionOf(facts.snapshot, facts.request.selection, facts.control);
-<<<<<<< HEAD
     if (consumption.days() == 0)
         return;
     facts.runRate = optimisedRunRate(consumption.listCost, consumption.listSaving(facts.result.baseline, facts.result.saving),
                                      consumption.days(), schedule.growth.value_or(facts.request.growth));
-=======
-    facts.runRate = optimisedRunRate(consumption.listCost, consumption.listSaving(facts.result.baseline, facts.result.saving), facts.days,
-                                     schedule.growth.value_or(facts.request.growth));
->>>>>>> fb7a531 (Write the report from the command line and the window)
     facts.commitment = sizeCommitment(schedule, schedule.form, schedule.demand.empty() ? demandOf(*facts.runRate) : schedule.demand);
 }
 

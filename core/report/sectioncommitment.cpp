@@ -17,14 +17,9 @@ std::string demandText(const CommitmentResult &result)
 ReportTable consumption(const ReportFacts &facts)
 {
     const RunRate &rate = *facts.runRate;
-    const Growth growth = facts.request.schedule->growth.value_or(facts.request.growth);
     ReportTable table = numericTable("Yearly consumption at list price, after the scenario", {"", "Low", "Base", "High"});
-<<<<<<< HEAD
     table.rows.push_back({"Growth a year", figure::percent(rate.growth.low), figure::percent(rate.growth.base),
                           figure::percent(rate.growth.high)});
-=======
-    table.rows.push_back({"Growth a year", figure::percent(growth.low), figure::percent(growth.base), figure::percent(growth.high)});
->>>>>>> fb7a531 (Write the report from the command line and the window)
     table.rows.push_back({"Consumption", figure::money(rate.yearLow), figure::money(rate.yearBase), figure::money(rate.yearHigh)});
     table.note = "Run rate " + figure::money(rate.perDay) + " a day over " + std::to_string(rate.days) + " days.";
     for (const std::string &warning : rate.warnings)
