@@ -9,6 +9,7 @@
 #include <random>
 
 using namespace assay;
+using test::eventsOf;
 using test::RecordingSink;
 
 namespace {
@@ -17,13 +18,6 @@ std::string sample(const char *name)
 {
     QFile file(QStringLiteral(TEST_DATA "/formats/") + QString::fromLatin1(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
-}
-
-std::vector<std::string> linesOf(const std::string &bytes)
-{
-    RecordingSink sink;
-    const auto done = readBytes(bytes, "test", {}, sink);
-    return done ? sink.lines : std::vector<std::string>{"error: " + done.error().text()};
 }
 
 ImportCounts countsOf(const std::string &bytes)
@@ -112,7 +106,7 @@ private slots:
         QFETCH(std::string, plain);
         QFETCH(std::string, wrapped);
         QVERIFY(!plain.empty());
-        QCOMPARE(linesOf(wrapped), linesOf(plain));
+        QCOMPARE(eventsOf(wrapped), eventsOf(plain));
     }
 
     void membersOfAnArchiveAreReadAsFilesOfTheirOwn()
@@ -137,12 +131,12 @@ private slots:
     void emptyAndBlankFilesHoldNoRecords()
     {
         QFETCH(std::string, bytes);
-        QCOMPARE(linesOf(bytes), std::vector<std::string>{});
+        QCOMPARE(eventsOf(bytes), std::vector<std::string>{});
     }
 
     void binaryFilesAreOneRecord()
     {
-        QCOMPARE(linesOf(std::string("PNG\0\1\2\n{\"a\":1}\n", 16)), std::vector<std::string>{"reject 1 not_text "});
+        QCOMPARE(eventsOf(std::string("PNG\0\1\2\n{\"a\":1}\n", 16)), std::vector<std::string>{"reject 1 not_text "});
     }
 
     void aCutFileLosesNoGoodRecord_data()
@@ -155,12 +149,12 @@ private slots:
     {
         QFETCH(std::string, bytes);
         const std::string head = bytes.substr(0, bytes.find('\n') + 1); // a header or a first record
-        const std::vector<std::string> before = linesOf(head);
+        const std::vector<std::string> before = eventsOf(head);
         for (std::size_t start = 0; start < bytes.size(); start = bytes.find('\n', start) + 1) {
             const std::size_t end = bytes.find('\n', start);
             for (std::size_t length = 0; length <= end - start; ++length) {
                 const bool isHead = start == 0;
-                const auto cut = linesOf((isHead ? std::string() : head) + bytes.substr(start, length));
+                const auto cut = eventsOf((isHead ? std::string() : head) + bytes.substr(start, length));
                 const std::size_t kept = isHead ? 0 : before.size();
                 QVERIFY2(cut.size() >= kept && std::equal(before.begin(), before.begin() + std::ptrdiff_t(kept), cut.begin()),
                          qPrintable(QStringLiteral("cut after %1 bytes of the line at byte %2").arg(length).arg(start)));
@@ -210,18 +204,18 @@ private slots:
         QFETCH(std::string, line);
         const std::string good = R"({"ts":1792051200,"model":"claude-opus-5","input_tokens":1})";
         const std::string far(line.find('\0') == line.npos ? 0 : 70'000, '\n');
-        const std::vector<std::string> lines = linesOf(good + "\n" + far + line + "\n" + good + "\n");
+        const std::vector<std::string> lines = eventsOf(good + "\n" + far + line + "\n" + good + "\n");
         QCOMPARE(lines.size(), std::size_t(3));
-        QCOMPARE(lines.front(), linesOf(good).front());
-        QCOMPARE(lines.back(), linesOf(good).front());
+        QCOMPARE(lines.front(), eventsOf(good).front());
+        QCOMPARE(lines.back(), eventsOf(good).front());
         QVERIFY2(lines[1].find("bad_json") != std::string::npos, lines[1].c_str());
     }
 
     void aBadElementOfAnArrayHurtsNoOther()
     {
         const std::string good = R"({"ts":1792051200,"model":"claude-opus-5","input_tokens":1})";
-        const auto lines = linesOf("[" + good + ",\n{\"open\":\"\n},\n" + good + ",\n42,\n" + good + "]");
-        const std::string accepted = linesOf(good).front();
+        const auto lines = eventsOf("[" + good + ",\n{\"open\":\"\n},\n" + good + ",\n42,\n" + good + "]");
+        const std::string accepted = eventsOf(good).front();
         QCOMPARE(lines, (std::vector<std::string>{accepted, "reject 2 bad_json ", accepted, "reject 5 not_object ", accepted}));
     }
 
@@ -229,8 +223,8 @@ private slots:
     {
         const std::string header = "ts,model,input_tokens,team\n";
         const std::string good = "1792051200,claude-opus-5,1,cx\n";
-        const auto lines = linesOf(header + good + "1792051200,claude-opus-5,1,\"open\n" + good + "1,\"a\"b,3,4\n" + good);
-        const std::string accepted = linesOf(header + good).front();
+        const auto lines = eventsOf(header + good + "1792051200,claude-opus-5,1,\"open\n" + good + "1,\"a\"b,3,4\n" + good);
+        const std::string accepted = eventsOf(header + good).front();
         QCOMPARE(lines, (std::vector<std::string>{accepted, "reject 3 column_count ", accepted, "reject 5 column_count ", accepted}));
     }
 

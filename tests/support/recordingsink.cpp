@@ -71,6 +71,13 @@ std::string callText(const Call &call)
     return fields.text();
 }
 
+std::vector<std::string> eventsOf(std::string_view bytes, const ReadOptions &options)
+{
+    RecordingSink sink;
+    const auto done = readBytes(bytes, "test", options, sink);
+    return done ? sink.lines : std::vector<std::string>{"error: " + done.error().text()};
+}
+
 void RecordingSink::accept(const Call &call, std::string_view formatId, bool expanded)
 {
     lines.push_back((expanded ? "expand " : "accept ") + std::string(formatId) + " " + callText(call));

@@ -24,6 +24,9 @@ public:
     std::string text() const; ///< all lines
 };
 
+/// Everything that comes out of these bytes, one event a line; the error as the only line when nothing could be read.
+std::vector<std::string> eventsOf(std::string_view bytes, const ReadOptions &options = {});
+
 /// Every field of a call that differs from an empty one, as "name=value" with blanks between.
 std::string callText(const Call &call);
 
