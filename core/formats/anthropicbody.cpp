@@ -12,7 +12,8 @@ constexpr std::array<std::string_view, 6> kWrapperNames{"response", "message", "
 /// coding-agent transcripts, provider invocation logs).
 bool isOtherLog(Value record)
 {
-    static constexpr std::array<std::string_view, 5> marks{"custom_id", "recordId", "schemaType", "parentUuid", "sessionId"};
+    static constexpr std::array<std::string_view, 5> marks{"custom_id", "recordId", "schemaType", "parentUuid",
+                                                           "sessionId"};
     for (const std::string_view mark : marks)
         if (!record[mark].isEmpty())
             return true;
@@ -55,7 +56,8 @@ bool AnthropicBody::mayHoldBody(Value record)
         if (m_marks.size() <= id)
             m_marks.resize(id + 1, Mark::Unknown);
         if (m_marks[id] == Mark::Unknown) {
-            const bool leads = field.key() == "type" || std::ranges::find(kWrapperNames, field.key()) != kWrapperNames.end();
+            const bool leads =
+                field.key() == "type" || std::ranges::find(kWrapperNames, field.key()) != kWrapperNames.end();
             m_marks[id] = leads ? Mark::LeadsToBody : Mark::LeadsNowhere;
         }
         if (m_marks[id] == Mark::LeadsToBody)

@@ -17,10 +17,11 @@ using Names = std::initializer_list<std::string_view>;
 
 /// Fields of a wrapper that are read here or lead elsewhere: no labels.
 constexpr std::array<std::string_view, 27> kConsumed{
-    "timestamp",  "ts",          "time",        "created_at",  "createdAt", "request_time", "start_time",
-    "startTime",  "date",        "request_id",  "status",      "http_status", "status_code", "latency_ms",
-    "duration_ms", "response_ms", "ttft_ms",    "time_to_first_token_ms", "attempt", "model", "type",
-    "id",         "platform",    "provider",    "object",      "end_time",  "endTime"};
+    "timestamp",   "ts",         "time",        "created_at",  "createdAt", "request_time",
+    "start_time",  "startTime",  "date",        "request_id",  "status",    "http_status",
+    "status_code", "latency_ms", "duration_ms", "response_ms", "ttft_ms",   "time_to_first_token_ms",
+    "attempt",     "model",      "type",        "id",          "platform",  "provider",
+    "object",      "end_time",   "endTime"};
 
 /// Saved responses of the Messages API, bare or inside a team's own wrapper.
 class AnthropicMessage : public RecordFormat
@@ -82,7 +83,8 @@ std::optional<Reject> AnthropicMessage::readCall(Call &call, RecordSink &sink)
 {
     if (call.text(Dimension::ModelId).empty() && !m_body.isError())
         return Reject::MissingModel;
-    if (const Value time = beside({"timestamp", "ts", "time", "created_at", "createdAt", "request_time", "start_time", "startTime", "date"});
+    if (const Value time = beside(
+            {"timestamp", "ts", "time", "created_at", "createdAt", "request_time", "start_time", "startTime", "date"});
         !time.isEmpty()) {
         const auto when = timeOf(time);
         if (!when)

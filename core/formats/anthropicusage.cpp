@@ -57,7 +57,8 @@ void AnthropicUsage::raiseTo(const AnthropicUsage &steps)
     const CacheWrites &other = steps.cacheWrites;
     cacheWrites.total = std::max(writeTotal(cacheWrites), writeTotal(other));
     cacheWrites.oneHour = std::max(cacheWrites.oneHour, other.oneHour);
-    cacheWrites.fiveMinutes = std::min(std::max(cacheWrites.fiveMinutes, other.fiveMinutes), cacheWrites.total - cacheWrites.oneHour);
+    cacheWrites.fiveMinutes =
+        std::min(std::max(cacheWrites.fiveMinutes, other.fiveMinutes), cacheWrites.total - cacheWrites.oneHour);
 }
 
 void AnthropicUsage::writeTo(Call &call) const

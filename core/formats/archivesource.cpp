@@ -32,13 +32,18 @@ ArchiveHandle newReader()
 Error archiveError(archive *handle)
 {
     const char *text = archive_error_string(handle);
-    return {std::string("The compressed file is damaged") + (text ? std::string(" (") + text + ")" : std::string()), {}};
+    return {std::string("The compressed file is damaged") + (text ? std::string(" (") + text + ")" : std::string()),
+            {}};
 }
 
 class ArchiveSource : public ByteSource
 {
 public:
-    ArchiveSource(ArchiveHandle handle, std::uint64_t size) : m_handle(std::move(handle)), m_size(size) {}
+    ArchiveSource(ArchiveHandle handle, std::uint64_t size)
+        : m_handle(std::move(handle))
+        , m_size(size)
+    {
+    }
 
     Result<bool> nextMember() override
     {
@@ -82,8 +87,9 @@ private:
 bool isArchive(std::string_view head)
 {
     using namespace std::string_view_literals;
-    static constexpr std::array magics{"\x1f\x8b"sv, "\x28\xb5\x2f\xfd"sv, "BZh"sv, "\xfd"
-                                                                                  "7zXZ\0"sv,
+    static constexpr std::array magics{"\x1f\x8b"sv, "\x28\xb5\x2f\xfd"sv, "BZh"sv,
+                                       "\xfd"
+                                       "7zXZ\0"sv,
                                        "PK\x03\x04"sv};
     for (const std::string_view magic : magics)
         if (head.starts_with(magic))

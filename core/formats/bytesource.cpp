@@ -16,8 +16,14 @@ namespace {
 class FileHandle
 {
 public:
-    explicit FileHandle(int fd) : m_fd(fd) {}
-    FileHandle(FileHandle &&other) noexcept : m_fd(std::exchange(other.m_fd, -1)) {}
+    explicit FileHandle(int fd)
+        : m_fd(fd)
+    {
+    }
+    FileHandle(FileHandle &&other) noexcept
+        : m_fd(std::exchange(other.m_fd, -1))
+    {
+    }
     FileHandle &operator=(FileHandle &&) = delete;
     ~FileHandle()
     {
@@ -39,7 +45,9 @@ class PlainFile : public ByteSource
 {
 public:
     PlainFile(FileHandle file, std::string path, std::uint64_t size)
-        : m_file(std::move(file)), m_path(std::move(path)), m_size(size)
+        : m_file(std::move(file))
+        , m_path(std::move(path))
+        , m_size(size)
     {
     }
 
@@ -72,7 +80,10 @@ private:
 class MemoryBytes : public ByteSource
 {
 public:
-    explicit MemoryBytes(std::string_view bytes) : m_bytes(bytes) {}
+    explicit MemoryBytes(std::string_view bytes)
+        : m_bytes(bytes)
+    {
+    }
 
     Result<bool> nextMember() override { return !std::exchange(m_opened, true); }
 

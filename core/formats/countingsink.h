@@ -30,7 +30,7 @@ private:
     void noteAnthropicId(std::string_view id, std::string_view formatId);
 
     ImportCounts m_counts;
-    std::unordered_map<std::string, Kept> m_kept;        ///< by family and dedupe key
+    std::unordered_map<std::string, Kept> m_kept;             ///< by family and dedupe key
     std::map<std::string, std::set<std::string>> m_idFormats; ///< formats an Anthropic id was seen in
 };
 

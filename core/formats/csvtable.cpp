@@ -23,7 +23,11 @@ char separatorOf(std::string_view header)
 class CsvReader
 {
 public:
-    CsvReader(TextWindow &window, RecordReader &reader) : m_window(window), m_reader(reader) {}
+    CsvReader(TextWindow &window, RecordReader &reader)
+        : m_window(window)
+        , m_reader(reader)
+    {
+    }
 
     void read()
     {
@@ -62,7 +66,8 @@ private:
         while (!m_window.isCancelled()) {
             m_line = m_window.line();
             const CsvRow::Answer answer = m_row.split(m_window.unread(), m_separator, m_isLast);
-            const bool canGrow = answer == CsvRow::Open && !m_isLast && m_window.unread().size() < TextWindow::kLongestRecord;
+            const bool canGrow =
+                answer == CsvRow::Open && !m_isLast && m_window.unread().size() < TextWindow::kLongestRecord;
             if (canGrow) {
                 m_isLast = !m_window.more();
                 continue;

@@ -10,10 +10,13 @@ std::vector<FieldGap> fieldGaps(const FieldCoverage &coverage)
         return FieldGap{field, coverage.calls - present, coverage.calls, advice};
     };
     std::vector<FieldGap> gaps{
-        gap("workload", coverage.workload, "Send a workload tag with every call, so that cost has a place and levers can be judged."),
-        gap("task", coverage.task, "Log one task id for all calls of a piece of work, for cost per task and retry cost."),
+        gap("workload", coverage.workload,
+            "Send a workload tag with every call, so that cost has a place and levers can be judged."),
+        gap("task", coverage.task,
+            "Log one task id for all calls of a piece of work, for cost per task and retry cost."),
         gap("customer", coverage.customer, "Log the customer a call was made for, for cost and margin per customer."),
-        gap("latency", coverage.latency, "Log latency_ms (start to end), to see what a batch or another model would change."),
+        gap("latency", coverage.latency,
+            "Log latency_ms (start to end), to see what a batch or another model would change."),
         gap("tier", coverage.tier, "Log usage.service_tier from the response; without it calls count as standard."),
         {"ttl_split", coverage.cacheWrites - coverage.cacheWritesWithTtl, coverage.cacheWrites,
          "Log usage.cache_creation (5m and 1h) from the response; without it cache writes count as 5m."},

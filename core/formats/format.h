@@ -23,7 +23,8 @@ public:
     virtual void accept(const Call &call, std::string_view formatId, bool expanded) = 0;
     virtual void skip(std::string_view why) = 0;
     virtual void reject(Reject reason, std::int64_t line, std::string_view fields) = 0;
-    /// So many fields of the record just accepted were not kept: too long, too many, or under a name that can hold text.
+    /// So many fields of the record just accepted were not kept: too long, too many, or under a name that can hold
+    /// text.
     virtual void droppedTags(std::int64_t count) = 0;
     /// What follows comes from this file within a zip or tar; line numbers start again at 1.
     virtual void member(std::string_view) {}

@@ -18,7 +18,10 @@ namespace {
 class Generic : public RecordFormat
 {
 public:
-    explicit Generic(const ReadOptions &options) : m_mapping(options.mapping) {}
+    explicit Generic(const ReadOptions &options)
+        : m_mapping(options.mapping)
+    {
+    }
 
     bool recognises(Value record) override
     {
@@ -51,7 +54,10 @@ private:
         int rank = std::numeric_limits<int>::max();
     };
 
-    bool has(Field field) const { return m_slots[static_cast<std::size_t>(field)].rank != std::numeric_limits<int>::max(); }
+    bool has(Field field) const
+    {
+        return m_slots[static_cast<std::size_t>(field)].rank != std::numeric_limits<int>::max();
+    }
     Value of(Field field) const { return m_slots[static_cast<std::size_t>(field)].value; }
 
     void gather(Value object, Place place);
@@ -68,7 +74,7 @@ private:
 
     Mapping m_mapping;
     std::array<std::vector<Role>, 3> m_roles; ///< by place and key id
-    std::array<Slot, kFieldCount> m_slots; ///< of the record at hand, like the tags
+    std::array<Slot, kFieldCount> m_slots;    ///< of the record at hand, like the tags
     std::vector<Value> m_tags;
 };
 
@@ -124,7 +130,8 @@ Generic::Role Generic::findRole(std::string_view name, Place place) const
             return {Role::IsField, {*field, -1}};
     }
     const auto isMapped = [this](Field field) {
-        return std::ranges::any_of(m_mapping.columns, [field](const auto &entry) { return fieldFromTarget(entry.first) == field; });
+        return std::ranges::any_of(m_mapping.columns,
+                                   [field](const auto &entry) { return fieldFromTarget(entry.first) == field; });
     };
     if (const auto guess = guessField(name, place); guess && !isMapped(guess->field))
         return {Role::IsField, *guess};
@@ -207,7 +214,8 @@ void Generic::readService(Call &call, RecordSink &sink) const
     call.text(Dimension::Provider) = sink.name(provider);
     call.platform = provider.empty() ? platformOfModel(model) : platformFromText(provider).value_or(Platform::Other);
     const Value endpoint = of(Field::Endpoint);
-    const auto scope = endpoint.isEmpty() ? std::nullopt : codeFromText(Dimension::Endpoint, normalisedName(endpoint.text()));
+    const auto scope =
+        endpoint.isEmpty() ? std::nullopt : codeFromText(Dimension::Endpoint, normalisedName(endpoint.text()));
     call.endpoint = scope ? static_cast<EndpointScope>(*scope) : endpointOfModel(call.platform, model);
 }
 
@@ -240,8 +248,9 @@ void Generic::readIdentity(Call &call, RecordSink &sink) const
 std::string_view Generic::dedupeKey() const
 {
     const Slot &id = m_slots[static_cast<std::size_t>(Field::Id)];
-    std::array<std::string_view, 4> candidates{id.rank < 0 ? id.value.text() : std::string_view(), of(Field::RequestId).text(),
-                                               id.rank == 0 ? id.value.text() : std::string_view(), of(Field::MessageId).text()};
+    std::array<std::string_view, 4> candidates{
+        id.rank < 0 ? id.value.text() : std::string_view(), of(Field::RequestId).text(),
+        id.rank == 0 ? id.value.text() : std::string_view(), of(Field::MessageId).text()};
     const auto given = std::ranges::find_if_not(candidates, &std::string_view::empty);
     return given != candidates.end() ? *given : id.value.text();
 }

@@ -22,8 +22,10 @@ constexpr std::array<FieldNames, kFieldCount> kNames{{
     {Field::TimeEnd, "ts_end", "ts_end end_time endtime completed_at"},
     {Field::Model, "model", "model model_id model_name modelid"},
     {Field::Input, "input", "input_tokens prompt_tokens tokens_in input inputtokens uncached_input_tokens"},
-    {Field::CacheRead, "cache_read", "cache_read_tokens cache_read_input_tokens cached_tokens cache_read cachereadtokens"},
-    {Field::CacheWrite, "cache_write", "cache_write_tokens cache_creation_tokens cache_creation_input_tokens cache_write"},
+    {Field::CacheRead, "cache_read",
+     "cache_read_tokens cache_read_input_tokens cached_tokens cache_read cachereadtokens"},
+    {Field::CacheWrite, "cache_write",
+     "cache_write_tokens cache_creation_tokens cache_creation_input_tokens cache_write"},
     {Field::CacheWrite5m, "cache_write_5m", "cache_write_5m_tokens ephemeral_5m_input_tokens cache_write_5m"},
     {Field::CacheWrite1h, "cache_write_1h", "cache_write_1h_tokens ephemeral_1h_input_tokens cache_write_1h"},
     {Field::Output, "output", "output_tokens completion_tokens tokens_out output outputtokens"},
@@ -110,15 +112,15 @@ std::optional<Field> fieldFromTarget(std::string_view target)
 
 bool isDerivedColumn(std::string_view name)
 {
-    static constexpr std::array<std::string_view, 6> columns{"total_tokens",       "tokens_total", "total_input_tokens",
-                                                             "total_output_tokens", "tokens",       "totaltokens"};
+    static constexpr std::array<std::string_view, 6> columns{
+        "total_tokens", "tokens_total", "total_input_tokens", "total_output_tokens", "tokens", "totaltokens"};
     return std::ranges::find(columns, normalisedName(name)) != columns.end();
 }
 
 std::optional<Dimension> dimensionOf(Field field)
 {
-    static_assert(static_cast<int>(Field::Path) - static_cast<int>(Field::Workload)
-                  == static_cast<int>(Dimension::Path) - static_cast<int>(Dimension::Workload));
+    static_assert(static_cast<int>(Field::Path) - static_cast<int>(Field::Workload) ==
+                  static_cast<int>(Dimension::Path) - static_cast<int>(Dimension::Workload));
     if (field >= Field::Workload)
         return static_cast<Dimension>(static_cast<int>(field) - static_cast<int>(Field::Workload));
     return std::nullopt;

@@ -3,8 +3,8 @@
 #include "core/formats/names.h"
 #include "core/formats/textwindow.h"
 
-#include <nlohmann/json.hpp>
 #include <cstring>
+#include <nlohmann/json.hpp>
 #include <simdjson.h>
 
 namespace assay {
@@ -88,7 +88,12 @@ struct JsonParser::Engine
 class JsonParser::Walk
 {
 public:
-    Walk(Record &record, bool mayEscape) : m_record(record), m_nodes(record.m_nodes), m_mayEscape(mayEscape) {}
+    Walk(Record &record, bool mayEscape)
+        : m_record(record)
+        , m_nodes(record.m_nodes)
+        , m_mayEscape(mayEscape)
+    {
+    }
 
     bool document(simdjson::ondemand::document &document)
     {
@@ -208,8 +213,8 @@ private:
         KeyTable &keys = m_record.m_keys;
         if (const std::uint32_t expected = keys.expectedAt(ordinal); expected != KeyTable::kNone) {
             key = keys.name(expected); // short enough for the padding behind every text: no length check needed
-            if (key.size() < TextWindow::kPadding && std::memcmp(raw, key.data(), key.size()) == 0
-                && raw[key.size()] == '"')
+            if (key.size() < TextWindow::kPadding && std::memcmp(raw, key.data(), key.size()) == 0 &&
+                raw[key.size()] == '"')
                 return expected;
         }
         std::size_t length = 0;
@@ -232,7 +237,10 @@ private:
     std::size_t m_ordinal = 0;
 };
 
-JsonParser::JsonParser() : m_engine(std::make_unique<Engine>()) {}
+JsonParser::JsonParser()
+    : m_engine(std::make_unique<Engine>())
+{
+}
 JsonParser::~JsonParser() = default;
 
 bool JsonParser::parse(std::string_view json, Record &record)

@@ -13,7 +13,10 @@ class Labels
 {
 public:
     /// `consumed`: names that the format reads itself, and that are no labels.
-    explicit Labels(std::span<const std::string_view> consumed) : m_consumed(consumed) {}
+    explicit Labels(std::span<const std::string_view> consumed)
+        : m_consumed(consumed)
+    {
+    }
 
     /// All scalar members of an object.
     void read(Value object, Call &call, RecordSink &sink);

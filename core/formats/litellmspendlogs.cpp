@@ -74,7 +74,8 @@ std::optional<Reject> LitellmSpendLogs::readCall(Call &call)
         return Reject::MissingModel;
     if (const auto reason = readTimes(call))
         return reason;
-    const bool hasUsage = !m_record["prompt_tokens"].isEmpty() || !m_record["completion_tokens"].isEmpty() || m_usage.isObject();
+    const bool hasUsage =
+        !m_record["prompt_tokens"].isEmpty() || !m_record["completion_tokens"].isEmpty() || m_usage.isObject();
     if (!hasUsage && call.status == CallStatus::Ok)
         return Reject::MissingUsage;
     if (!readTokens(call))
@@ -82,7 +83,8 @@ std::optional<Reject> LitellmSpendLogs::readCall(Call &call)
     if (!m_record["spend"].isEmpty() && !(call.reportedCost = moneyOf(m_record["spend"])))
         return Reject::BadNumber;
 
-    if (saysWord(m_record["cache_hit"].text(), "true")) { // the gateway answered from its own cache: nothing reached Anthropic
+    if (saysWord(m_record["cache_hit"].text(),
+                 "true")) { // the gateway answered from its own cache: nothing reached Anthropic
         call.tokens = {};
         call.thinkingTokens = call.webSearches = call.webFetches = 0;
         call.flags = kServedFromGatewayCache;
@@ -122,9 +124,11 @@ bool LitellmSpendLogs::readTokens(Call &call) const
     const Value split = details["cache_creation_token_details"];
     const Value tools = m_usage["server_tool_use"];
     call.tokens[TokenClass::Output] = count(firstGiven(m_record["completion_tokens"], m_usage["completion_tokens"]));
-    call.tokens[TokenClass::CacheRead] = std::max(count(m_usage["cache_read_input_tokens"]), count(details["cached_tokens"]));
-    setCacheWrites(call, {std::max(count(m_usage["cache_creation_input_tokens"]), count(details["cache_creation_tokens"])),
-                          count(split["ephemeral_5m_input_tokens"]), count(split["ephemeral_1h_input_tokens"])});
+    call.tokens[TokenClass::CacheRead] =
+        std::max(count(m_usage["cache_read_input_tokens"]), count(details["cached_tokens"]));
+    setCacheWrites(call,
+                   {std::max(count(m_usage["cache_creation_input_tokens"]), count(details["cache_creation_tokens"])),
+                    count(split["ephemeral_5m_input_tokens"]), count(split["ephemeral_1h_input_tokens"])});
     setInclusiveInput(call, count(firstGiven(m_record["prompt_tokens"], m_usage["prompt_tokens"])));
     call.thinkingTokens = count(m_usage["completion_tokens_details"]["reasoning_tokens"]);
     call.webSearches = count(tools["web_search_requests"]);
@@ -160,7 +164,8 @@ void LitellmSpendLogs::readIdentity(Call &call, RecordSink &sink)
     const auto name = [&sink](Value a, Value b = {}) { return sink.name(trimmedText(firstGiven(a, b).text())); };
     call.text(Dimension::Team) = name(m_metadata["user_api_key_team_alias"], m_record["team_id"]);
     call.text(Dimension::Customer) = name(m_record["end_user"]);
-    call.text(Dimension::User) = name(firstGiven(m_record["user"], m_metadata["user_api_key_user_id"]), m_metadata["user_api_key_alias"]);
+    call.text(Dimension::User) =
+        name(firstGiven(m_record["user"], m_metadata["user_api_key_user_id"]), m_metadata["user_api_key_alias"]);
     call.text(Dimension::ApiKey) = name(m_metadata["user_api_key_alias"], m_record["api_key"]);
     call.text(Dimension::Agent) = name(m_record["agent_id"]);
     call.text(Dimension::Session) = name(m_record["session_id"]);

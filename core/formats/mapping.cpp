@@ -11,7 +11,8 @@ Result<Mapping> Mapping::fromJson(std::string_view json, std::string where)
     if (!document.is_object())
         return Error{"A column mapping is a JSON object", std::move(where)};
     Mapping mapping;
-    mapping.name = document.value("name", nlohmann::json()).is_string() ? document["name"].get<std::string>() : std::string();
+    mapping.name =
+        document.value("name", nlohmann::json()).is_string() ? document["name"].get<std::string>() : std::string();
     const auto includes = document.find("input_includes_cache");
     if (includes != document.end() && !includes->is_boolean())
         return Error{"\"input_includes_cache\" is true or false", std::move(where)};
@@ -31,8 +32,8 @@ Result<Mapping> Mapping::fromJson(std::string_view json, std::string where)
 
 std::string Mapping::toJson() const
 {
-    nlohmann::ordered_json document{{"name", name}, {"columns", nlohmann::ordered_json::object()},
-                                    {"input_includes_cache", inputIncludesCache}};
+    nlohmann::ordered_json document{
+        {"name", name}, {"columns", nlohmann::ordered_json::object()}, {"input_includes_cache", inputIncludesCache}};
     for (const auto &[target, column] : columns)
         document["columns"][target] = column;
     return document.dump(2);

@@ -69,7 +69,8 @@ std::string lowered(std::string_view text)
 std::string normalisedName(std::string_view name)
 {
     std::string normal = lowered(trimmedText(name));
-    std::ranges::replace_if(normal, [](char c) { return c == ' ' || c == '-'; }, '_');
+    std::ranges::replace_if(
+        normal, [](char c) { return c == ' ' || c == '-'; }, '_');
     return normal;
 }
 
@@ -81,7 +82,8 @@ bool saysWord(std::string_view text, std::string_view word)
 CallStatus statusFromText(std::string_view text)
 {
     const std::string_view status = trimmedText(text);
-    if (status.size() == 3 && status.front() == '2' && std::ranges::all_of(status, [](char c) { return c >= '0' && c <= '9'; }))
+    if (status.size() == 3 && status.front() == '2' &&
+        std::ranges::all_of(status, [](char c) { return c >= '0' && c <= '9'; }))
         return CallStatus::Ok;
     return find(kStatuses, status).value_or(CallStatus::Error);
 }

@@ -23,8 +23,9 @@ void bump(std::map<std::string, std::int64_t> &map, std::string_view key, std::i
 std::string_view rejectText(Reject reason)
 {
     static constexpr std::array<std::string_view, 14> texts{
-        "bad_json",      "truncated",     "not_object",        "not_text",   "unknown_format", "unknown_record", "column_count",
-        "missing_usage", "missing_model", "missing_timestamp", "missing_id", "bad_number",     "bad_timestamp",  "bad_shape"};
+        "bad_json",       "truncated",    "not_object",    "not_text",      "unknown_format",
+        "unknown_record", "column_count", "missing_usage", "missing_model", "missing_timestamp",
+        "missing_id",     "bad_number",   "bad_timestamp", "bad_shape"};
     return texts[static_cast<std::size_t>(reason)];
 }
 

@@ -11,8 +11,20 @@ namespace assay {
 
 /// Why a record was refused: rule 6 of the import contract. Text ids in rejectText().
 enum class Reject : std::uint8_t {
-    BadJson, Truncated, NotObject, NotText, UnknownFormat, UnknownRecord, ColumnCount, MissingUsage, MissingModel,
-    MissingTimestamp, MissingId, BadNumber, BadTimestamp, BadShape,
+    BadJson,
+    Truncated,
+    NotObject,
+    NotText,
+    UnknownFormat,
+    UnknownRecord,
+    ColumnCount,
+    MissingUsage,
+    MissingModel,
+    MissingTimestamp,
+    MissingId,
+    BadNumber,
+    BadTimestamp,
+    BadShape,
 };
 std::string_view rejectText(Reject reason);
 
@@ -54,7 +66,7 @@ struct FieldGap
 {
     std::string_view field; ///< "task", "customer", "ttl_split", "tier", "latency", "workload"
     std::int64_t missing = 0;
-    std::int64_t calls = 0; ///< of so many to which it applies
+    std::int64_t calls = 0;  ///< of so many to which it applies
     std::string_view advice; ///< one sentence
 };
 /// The gaps of a source, widest first; fields that every call has are left out.

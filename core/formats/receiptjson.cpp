@@ -133,7 +133,9 @@ try {
     counts.reportedCost = *cost;
     counts.timeMin = timeFromJson(json.at("ts_min"));
     counts.timeMax = timeFromJson(json.at("ts_max"));
-    eachField(counts.coverage, [&json](const char *key, std::int64_t &value) { value = json.at("coverage").at(key).get<std::int64_t>(); });
+    eachField(counts.coverage, [&json](const char *key, std::int64_t &value) {
+        value = json.at("coverage").at(key).get<std::int64_t>();
+    });
     return counts;
 } catch (const Json::exception &) {
     return Error{"This is not a receipt", {}};

@@ -7,7 +7,10 @@
 
 namespace assay {
 
-Record::Record() : m_parser(std::make_unique<JsonParser>()) {}
+Record::Record()
+    : m_parser(std::make_unique<JsonParser>())
+{
+}
 Record::~Record() = default;
 
 bool Record::readJson(std::string_view json)

@@ -60,7 +60,11 @@ private:
     friend class Record;
     RecordNode &node() const;
     std::string_view unescapedText() const;
-    Value(Record *record, std::uint32_t node) : m_record(record), m_node(node) {}
+    Value(Record *record, std::uint32_t node)
+        : m_record(record)
+        , m_node(node)
+    {
+    }
 
     Record *m_record = nullptr;
     std::uint32_t m_node = 0;
@@ -101,7 +105,11 @@ private:
 class Value::Iterator
 {
 public:
-    Iterator(Record *record, std::uint32_t node) : m_record(record), m_node(node) {}
+    Iterator(Record *record, std::uint32_t node)
+        : m_record(record)
+        , m_node(node)
+    {
+    }
     Value operator*() const { return {m_record, m_node}; }
     Iterator &operator++();
     friend bool operator==(const Iterator &a, const Iterator &b) { return a.m_node == b.m_node; }
@@ -113,9 +121,15 @@ private:
 
 // Asked for every field of every record: in the header so that they vanish.
 
-inline RecordNode &Value::node() const { return m_record->m_nodes[m_node]; }
+inline RecordNode &Value::node() const
+{
+    return m_record->m_nodes[m_node];
+}
 
-inline ValueKind Value::kind() const { return m_record ? node().kind : ValueKind::Missing; }
+inline ValueKind Value::kind() const
+{
+    return m_record ? node().kind : ValueKind::Missing;
+}
 
 inline bool Value::isScalar() const
 {
@@ -129,9 +143,15 @@ inline bool Value::isEmpty() const
     return k == ValueKind::Missing || k == ValueKind::Null || (k == ValueKind::Text && node().raw.empty());
 }
 
-inline std::string_view Value::key() const { return m_record ? node().key : std::string_view(); }
+inline std::string_view Value::key() const
+{
+    return m_record ? node().key : std::string_view();
+}
 
-inline std::uint32_t Value::keyId() const { return m_record ? node().keyId : KeyTable::kNone; }
+inline std::uint32_t Value::keyId() const
+{
+    return m_record ? node().keyId : KeyTable::kNone;
+}
 
 inline std::string_view Value::text() const
 {
@@ -140,9 +160,15 @@ inline std::string_view Value::text() const
     return node().isEscaped ? unescapedText() : node().raw;
 }
 
-inline Value::Iterator Value::begin() const { return {m_record, isObject() || isArray() ? m_node + 1 : 0}; }
+inline Value::Iterator Value::begin() const
+{
+    return {m_record, isObject() || isArray() ? m_node + 1 : 0};
+}
 
-inline Value::Iterator Value::end() const { return {m_record, isObject() || isArray() ? node().end : 0}; }
+inline Value::Iterator Value::end() const
+{
+    return {m_record, isObject() || isArray() ? node().end : 0};
+}
 
 inline Value::Iterator &Value::Iterator::operator++()
 {

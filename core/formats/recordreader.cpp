@@ -7,7 +7,9 @@
 namespace assay {
 
 RecordReader::RecordReader(const ReadOptions &options, CallSink &sink)
-    : m_calls(sink), m_sink(sink), m_isForced(!options.formatId.empty())
+    : m_calls(sink)
+    , m_sink(sink)
+    , m_isForced(!options.formatId.empty())
 {
     for (const FormatEntry &entry : formatEntries())
         if (!m_isForced || entry.info.id == options.formatId)
@@ -24,7 +26,8 @@ void RecordReader::readJson(std::string_view json, std::int64_t line, bool isTru
         dispatch(line);
 }
 
-void RecordReader::readCells(std::span<const std::string_view> cells, std::span<const std::uint32_t> columns, std::int64_t line)
+void RecordReader::readCells(std::span<const std::string_view> cells, std::span<const std::uint32_t> columns,
+                             std::int64_t line)
 {
     m_record.readCells(cells, columns);
     dispatch(line);
@@ -42,8 +45,8 @@ bool RecordReader::recognisesColumns(std::span<const std::uint32_t> columns)
 {
     m_record.readCells(std::vector<std::string_view>(columns.size()), columns);
     return m_isForced || std::ranges::any_of(m_formats, [this](const Candidate &candidate) {
-        return candidate.format->recognises(m_record.root());
-    });
+               return candidate.format->recognises(m_record.root());
+           });
 }
 
 void RecordReader::reject(Reject reason, std::int64_t line)

@@ -13,7 +13,8 @@ constexpr std::size_t kLongestFieldName = 40;
 bool looksLikeName(std::string_view key)
 {
     return !key.empty() && key.size() <= kLongestFieldName && std::ranges::all_of(key, [](unsigned char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-' || c == '.';
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-' ||
+               c == '.';
     });
 }
 

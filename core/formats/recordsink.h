@@ -10,7 +10,10 @@ namespace assay {
 class RecordSink
 {
 public:
-    explicit RecordSink(CallSink &sink) : m_sink(sink) {}
+    explicit RecordSink(CallSink &sink)
+        : m_sink(sink)
+    {
+    }
 
     /// Called by the container before each record.
     void start(std::string_view formatId, std::int64_t line, Value record);

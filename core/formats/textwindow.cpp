@@ -8,7 +8,7 @@ namespace assay {
 namespace {
 constexpr std::uint64_t kSmallestBlock = 4096;
 constexpr std::uint64_t kLargestBlock = std::uint64_t(1) << 20;
-}
+} // namespace
 
 TextWindow::TextWindow(ByteSource &source, const JobControl &control)
     : m_source(source)

@@ -20,8 +20,8 @@ void setCacheWrites(Call &call, const CacheWrites &writes);
 /// included them: it is taken as it is and flagged.
 void setInclusiveInput(Call &call, std::int64_t input);
 
-/// Service tier and batch; `tier` is the stated text, empty when the source does not say. Call it when the tokens are in:
-/// a call without any needs no tier.
+/// Service tier and batch; `tier` is the stated text, empty when the source does not say. Call it when the tokens are
+/// in: a call without any needs no tier.
 void setTier(Call &call, std::string_view tier, bool isBatch);
 
 /// Flags a call that failed although tokens were reported.

@@ -29,7 +29,11 @@ private:
     {
         void operator()(sqlite3 *handle) const { sqlite3_close_v2(handle); }
     };
-    SqliteConnection(sqlite3 *handle, std::string path) : m_handle(handle), m_path(std::move(path)) {}
+    SqliteConnection(sqlite3 *handle, std::string path)
+        : m_handle(handle)
+        , m_path(std::move(path))
+    {
+    }
     static Result<SqliteConnection> open(const std::string &path, std::string_view parameters);
 
     std::unique_ptr<sqlite3, Close> m_handle;

@@ -46,7 +46,11 @@ Error noSuchTable(const std::string &path, const std::string &table, const std::
 class RowCells
 {
 public:
-    explicit RowCells(sqlite3_stmt *statement) : m_statement(statement), m_cells(std::size_t(sqlite3_column_count(statement))) {}
+    explicit RowCells(sqlite3_stmt *statement)
+        : m_statement(statement)
+        , m_cells(std::size_t(sqlite3_column_count(statement)))
+    {
+    }
 
     std::span<const std::string_view> read()
     {
@@ -82,8 +86,8 @@ Result<std::vector<std::string>> sqliteTables(const std::string &path)
     return tablesOf(*connection);
 }
 
-Result<void> readSqliteTable(const std::string &path, const std::string &table, const ReadOptions &options, CallSink &sink,
-                             const JobControl &control)
+Result<void> readSqliteTable(const std::string &path, const std::string &table, const ReadOptions &options,
+                             CallSink &sink, const JobControl &control)
 {
     const auto connection = SqliteConnection::open(path);
     if (!connection)
@@ -103,7 +107,9 @@ Result<void> readSqliteTable(const std::string &path, const std::string &table, 
     RecordReader reader(options, sink);
     const auto columns = reader.nameColumns(names);
     if (!reader.recognisesColumns(columns))
-        return Error{"No column of \"" + table + "\" looks like a model or a token count; a mapping can tell which is which", path};
+        return Error{"No column of \"" + table +
+                         "\" looks like a model or a token count; a mapping can tell which is which",
+                     path};
 
     constexpr std::int64_t kRowsPerReport = 10'000;
     RowCells cells(statement.get());

@@ -60,10 +60,9 @@ std::string packed(const std::vector<std::string> &contents, int (*format)(archi
     return bytes;
 }
 
-const std::vector<const char *> kSamples{"generic/generic_usage.csv", "generic/generic_usage.jsonl",
-                                         "anthropic_message/anthropic_messages.jsonl",
-                                         "litellm_spendlogs/litellm_spendlogs.csv",
-                                         "litellm_spendlogs/litellm_spendlogs.jsonl"};
+const std::vector<const char *> kSamples{
+    "generic/generic_usage.csv", "generic/generic_usage.jsonl", "anthropic_message/anthropic_messages.jsonl",
+    "litellm_spendlogs/litellm_spendlogs.csv", "litellm_spendlogs/litellm_spendlogs.jsonl"};
 
 } // namespace
 
@@ -98,7 +97,8 @@ private slots:
         const std::string elements = replaced(lines.substr(0, lines.size() - 1), "\n", ",\n");
         QTest::newRow("JSON array of lines") << lines << "[" + elements + "]";
         QTest::newRow("JSON array in one line") << lines << "[" + replaced(elements, "\n", " ") + "]";
-        QTest::newRow("JSON array, elements over several lines") << lines << "[\n  " + replaced(elements, ",\"", ",\n    \"") + "\n]\n";
+        QTest::newRow("JSON array, elements over several lines")
+            << lines << "[\n  " + replaced(elements, ",\"", ",\n    \"") + "\n]\n";
         QTest::newRow("pretty-printed objects one after another") << lines << replaced(lines, ",\"", ",\n  \"");
     }
     void theSameRecordsComeOutOfEveryWrapping()
@@ -113,7 +113,8 @@ private slots:
     {
         const std::string csv = sample("generic/generic_usage.csv");
         RecordingSink sink;
-        QVERIFY(readBytes(packed({csv, csv}, archive_write_set_format_zip, archive_write_add_filter_none), "test", {}, sink));
+        QVERIFY(readBytes(packed({csv, csv}, archive_write_set_format_zip, archive_write_add_filter_none), "test", {},
+                          sink));
         QCOMPARE(sink.members, (std::vector<std::string>{"log0.jsonl", "log1.jsonl"}));
         QCOMPARE(sink.lines.size(), std::size_t(8));
     }
@@ -156,8 +157,10 @@ private slots:
                 const bool isHead = start == 0;
                 const auto cut = eventsOf((isHead ? std::string() : head) + bytes.substr(start, length));
                 const std::size_t kept = isHead ? 0 : before.size();
-                QVERIFY2(cut.size() >= kept && std::equal(before.begin(), before.begin() + std::ptrdiff_t(kept), cut.begin()),
-                         qPrintable(QStringLiteral("cut after %1 bytes of the line at byte %2").arg(length).arg(start)));
+                QVERIFY2(
+                    cut.size() >= kept &&
+                        std::equal(before.begin(), before.begin() + std::ptrdiff_t(kept), cut.begin()),
+                    qPrintable(QStringLiteral("cut after %1 bytes of the line at byte %2").arg(length).arg(start)));
                 QVERIFY(cut.size() <= kept + 2);
             }
         }
@@ -170,7 +173,8 @@ private slots:
     {
         std::string lines;
         for (int i = 0; i < 20'000; ++i)
-            lines += "{\"ts\":" + std::to_string(1'792'051'200 + i * 7919) + ",\"model\":\"claude-opus-5\",\"input_tokens\":" + std::to_string(i * i) + "}\n";
+            lines += "{\"ts\":" + std::to_string(1'792'051'200 + i * 7919) +
+                     ",\"model\":\"claude-opus-5\",\"input_tokens\":" + std::to_string(i * i) + "}\n";
         const std::string gz = packed({lines}, archive_write_set_format_raw, archive_write_add_filter_gzip);
         const ImportCounts counts = countsOf(gz.substr(0, gz.size() / 2));
         QVERIFY(counts.accepted > 1000 && counts.accepted < 20'000);
@@ -216,16 +220,19 @@ private slots:
         const std::string good = R"({"ts":1792051200,"model":"claude-opus-5","input_tokens":1})";
         const auto lines = eventsOf("[" + good + ",\n{\"open\":\"\n},\n" + good + ",\n42,\n" + good + "]");
         const std::string accepted = eventsOf(good).front();
-        QCOMPARE(lines, (std::vector<std::string>{accepted, "reject 2 bad_json ", accepted, "reject 5 not_object ", accepted}));
+        QCOMPARE(lines, (std::vector<std::string>{accepted, "reject 2 bad_json ", accepted, "reject 5 not_object ",
+                                                  accepted}));
     }
 
     void aStrayQuoteCostsOneRowOfACsv()
     {
         const std::string header = "ts,model,input_tokens,team\n";
         const std::string good = "1792051200,claude-opus-5,1,cx\n";
-        const auto lines = eventsOf(header + good + "1792051200,claude-opus-5,1,\"open\n" + good + "1,\"a\"b,3,4\n" + good);
+        const auto lines =
+            eventsOf(header + good + "1792051200,claude-opus-5,1,\"open\n" + good + "1,\"a\"b,3,4\n" + good);
         const std::string accepted = eventsOf(header + good).front();
-        QCOMPARE(lines, (std::vector<std::string>{accepted, "reject 3 column_count ", accepted, "reject 5 column_count ", accepted}));
+        QCOMPARE(lines, (std::vector<std::string>{accepted, "reject 3 column_count ", accepted,
+                                                  "reject 5 column_count ", accepted}));
     }
 
     void aBlockBoundaryInsideARecordDoesNotShow()
@@ -233,7 +240,8 @@ private slots:
         std::string lines, array = "[", csv = "ts,model,input_tokens,note\n";
         for (int i = 0; i < 30'000; ++i) {
             const std::string number = std::to_string(i);
-            const std::string object = "{\"ts\":1792051200,\"model\":\"claude-opus-5\",\"input_tokens\":" + number + ",\"tag\":\"" + std::string(std::size_t(i % 90), 'x') + "\"}";
+            const std::string object = "{\"ts\":1792051200,\"model\":\"claude-opus-5\",\"input_tokens\":" + number +
+                                       ",\"tag\":\"" + std::string(std::size_t(i % 90), 'x') + "\"}";
             lines += object + "\n";
             array += (i ? ",\n" : "") + object;
             csv += "1792051200,claude-opus-5," + number + ",\"" + std::string(std::size_t(i % 60), '\n') + "\"\n";

@@ -34,7 +34,9 @@ private slots:
     {
         QTest::addColumn<std::string>("json");
         QTest::addColumn<std::string>("count"); // empty: rejected
-        const auto row = [](const char *name, const char *json, const char *count) { QTest::newRow(name) << std::string(json) << std::string(count); };
+        const auto row = [](const char *name, const char *json, const char *count) {
+            QTest::newRow(name) << std::string(json) << std::string(count);
+        };
         row("plain", "12", "12");
         row("with decimals of zero", "12.0", "12");
         row("with an exponent", "4e1", "40");
@@ -72,7 +74,9 @@ private slots:
     {
         QTest::addColumn<std::string>("bytes");
         QTest::addColumn<std::string>("reason");
-        const auto row = [](const char *name, const std::string &bytes, const char *reason) { QTest::newRow(name) << bytes << std::string(reason); };
+        const auto row = [](const char *name, const std::string &bytes, const char *reason) {
+            QTest::newRow(name) << bytes << std::string(reason);
+        };
         const std::string good = kStart + "\"input_tokens\":1}\n";
         row("broken line", good + "{\"a\":\n", "reject 2 bad_json ");
         row("broken last line without line break", good + "{\"a\":", "reject 2 truncated ");
@@ -84,11 +88,16 @@ private slots:
         row("a quote that is never closed", "ts,model,input_tokens\n1,a,1\n1,\"a,1", "reject 3 truncated ");
         row("columns nobody knows", "a,b\n1,2\n", "reject 2 unknown_format a,b");
         row("text that is no table", "hello", "reject 1 unknown_format ");
-        row("no model, whatever else is wrong", good + R"({"ts":"?","model":"","input_tokens":-1})", "reject 2 missing_model ts,model,input_tokens");
-        row("no time, whatever the counts", good + R"({"model":"m","input_tokens":-1})", "reject 2 missing_timestamp model,input_tokens");
-        row("a bad time, whatever the counts", good + R"({"ts":"10/14/26","model":"m","input_tokens":-1})", "reject 2 bad_timestamp ts,model,input_tokens");
-        row("no counts", good + R"({"ts":1,"model":"m","input_tokens":null,"output_tokens":""})", "reject 2 missing_usage ts,model,input_tokens,output_tokens");
-        row("a bad cost", good + R"({"ts":1,"model":"m","input_tokens":1,"cost":"free"})", "reject 2 bad_number ts,model,input_tokens,cost");
+        row("no model, whatever else is wrong", good + R"({"ts":"?","model":"","input_tokens":-1})",
+            "reject 2 missing_model ts,model,input_tokens");
+        row("no time, whatever the counts", good + R"({"model":"m","input_tokens":-1})",
+            "reject 2 missing_timestamp model,input_tokens");
+        row("a bad time, whatever the counts", good + R"({"ts":"10/14/26","model":"m","input_tokens":-1})",
+            "reject 2 bad_timestamp ts,model,input_tokens");
+        row("no counts", good + R"({"ts":1,"model":"m","input_tokens":null,"output_tokens":""})",
+            "reject 2 missing_usage ts,model,input_tokens,output_tokens");
+        row("a bad cost", good + R"({"ts":1,"model":"m","input_tokens":1,"cost":"free"})",
+            "reject 2 bad_number ts,model,input_tokens,cost");
     }
     void aRecordIsRefusedForOneReason()
     {
@@ -110,7 +119,9 @@ private slots:
     {
         QTest::addColumn<std::string>("field");
         QTest::addColumn<std::string>("expected");
-        const auto row = [](const char *field, const char *expected) { QTest::newRow(field) << std::string(field) << std::string(expected); };
+        const auto row = [](const char *field, const char *expected) {
+            QTest::newRow(field) << std::string(field) << std::string(expected);
+        };
         row(R"("prompt_tokens":7)", "input=7");
         row(R"("Tokens In":7)", "input=7");
         row(R"("uncached-input-tokens":7)", "input=7");
@@ -153,7 +164,8 @@ private slots:
     {
         QFETCH(std::string, field);
         QFETCH(std::string, expected);
-        const bool needsCount = field.find("tokens_in") == field.npos && field.find("okens") == field.npos && field.find("Tokens") == field.npos;
+        const bool needsCount = field.find("tokens_in") == field.npos && field.find("okens") == field.npos &&
+                                field.find("Tokens") == field.npos;
         const auto line = eventsOf(kStart + field + (needsCount ? ",\"input_tokens\":1}" : ",\"output\":0}"))[0];
         QVERIFY2(holds(line, expected), line.c_str());
     }
@@ -162,7 +174,8 @@ private slots:
     {
         QVERIFY(holds(eventsOf(kStart + R"("tokens_in":1,"input_tokens":2,"prompt_tokens":3})")[0], "input=2"));
         QVERIFY(holds(eventsOf(kStart + R"("prompt_tokens":3,"input_tokens":null})")[0], "input=3"));
-        QVERIFY(holds(eventsOf(kStart + R"("input_tokens":1,"tags":{"team":"tag"},"team":"column"})")[0], "team=column"));
+        QVERIFY(
+            holds(eventsOf(kStart + R"("input_tokens":1,"tags":{"team":"tag"},"team":"column"})")[0], "team=column"));
     }
 
     void columnsStandInAnyOrder()
@@ -188,7 +201,8 @@ private slots:
         const auto record = [](const char *id, const char *tokens) {
             return kStart + "\"request_id\":\"" + id + "\",\"input_tokens\":" + tokens + "}\n";
         };
-        const ImportCounts counts = countsOf(record("a", "1") + record("a", "5") + record("a", "3") + record("b", "7") + record("", "2") + record("", "2"));
+        const ImportCounts counts = countsOf(record("a", "1") + record("a", "5") + record("a", "3") + record("b", "7") +
+                                             record("", "2") + record("", "2"));
         QCOMPARE(counts.accepted, 4);
         QCOMPARE(counts.deduplicated, 2);
         QVERIFY(counts.byModel.at("claude-opus-5").inUncached == 5 + 7 + 2 + 2);
@@ -197,8 +211,10 @@ private slots:
 
     void aCallInTwoFamiliesIsKeptAndReported()
     {
-        const ImportCounts counts = countsOf(R"({"id":"msg_1","type":"message","model":"claude-opus-5","usage":{"input_tokens":1}})"
-                                             "\n" + kStart + R"("message_id":"msg_1","input_tokens":1})");
+        const ImportCounts counts =
+            countsOf(R"({"id":"msg_1","type":"message","model":"claude-opus-5","usage":{"input_tokens":1}})"
+                     "\n" +
+                     kStart + R"("message_id":"msg_1","input_tokens":1})");
         QCOMPARE(counts.accepted, 2);
         QCOMPARE(counts.crossSourceDuplicates, 1);
     }
@@ -206,10 +222,14 @@ private slots:
     void aMappingOverridesTheGuesses()
     {
         ReadOptions options;
-        options.mapping.columns = {{"ts", "When"}, {"model", "engine"}, {"input", "sent"}, {"cache_read", "reused"}, {"output", "got"}, {"team", "cost centre"}};
-        const std::string csv = "When,engine,model,sent,reused,got,cost centre,team\n2026-10-14,claude-opus-5,no,100,40,7,cc-1,x\n";
+        options.mapping.columns = {{"ts", "When"},           {"model", "engine"}, {"input", "sent"},
+                                   {"cache_read", "reused"}, {"output", "got"},   {"team", "cost centre"}};
+        const std::string csv =
+            "When,engine,model,sent,reused,got,cost centre,team\n2026-10-14,claude-opus-5,no,100,40,7,cc-1,x\n";
         const auto exclusive = eventsOf(csv, options)[0];
-        QVERIFY2(holds(exclusive, "model_id=claude-opus-5") && holds(exclusive, "input=100") && holds(exclusive, "team=cc-1"), exclusive.c_str());
+        QVERIFY2(holds(exclusive, "model_id=claude-opus-5") && holds(exclusive, "input=100") &&
+                     holds(exclusive, "team=cc-1"),
+                 exclusive.c_str());
         QVERIFY(holds(exclusive, "tag:model=no"));
         options.mapping.inputIncludesCache = true;
         QVERIFY(holds(eventsOf(csv, options)[0], "input=60"));
@@ -230,7 +250,8 @@ private slots:
 
     void aBadMappingIsRefused()
     {
-        for (const char *json : {"", "[]", R"({"columns":{"colour":"x"}})", R"({"columns":{"model":7}})", R"({"columns":[]})", R"({"input_includes_cache":"yes"})"})
+        for (const char *json : {"", "[]", R"({"columns":{"colour":"x"}})", R"({"columns":{"model":7}})",
+                                 R"({"columns":[]})", R"({"input_includes_cache":"yes"})"})
             QVERIFY2(!Mapping::fromJson(json), json);
     }
 
@@ -238,18 +259,21 @@ private slots:
     {
         ReadOptions options;
         options.formatId = "litellm_spendlogs";
-        QCOMPARE(eventsOf(kStart + "\"input_tokens\":1}", options)[0], std::string("reject 1 missing_timestamp ts,model,input_tokens"));
+        QCOMPARE(eventsOf(kStart + "\"input_tokens\":1}", options)[0],
+                 std::string("reject 1 missing_timestamp ts,model,input_tokens"));
         options.formatId = "no_such_format";
         QVERIFY(eventsOf("{}", options)[0].starts_with("error: "));
     }
 
     void aReceiptSaysWhatToLogNextTime()
     {
-        const ImportCounts counts = countsOf(kStart + R"("input_tokens":1,"cache_write":9,"workload":"w","task":"t","customer":"c","latency_ms":1})" + "\n"
-                                             + kStart + R"("input_tokens":1,"workload":"w","task":"t","service_tier":"standard"})" + "\n");
+        const ImportCounts counts = countsOf(
+            kStart + R"("input_tokens":1,"cache_write":9,"workload":"w","task":"t","customer":"c","latency_ms":1})" +
+            "\n" + kStart + R"("input_tokens":1,"workload":"w","task":"t","service_tier":"standard"})" + "\n");
         std::vector<std::string> gaps;
         for (const FieldGap &gap : fieldGaps(counts.coverage))
-            gaps.push_back(std::string(gap.field) + " " + std::to_string(gap.missing) + "/" + std::to_string(gap.calls));
+            gaps.push_back(std::string(gap.field) + " " + std::to_string(gap.missing) + "/" +
+                           std::to_string(gap.calls));
         QCOMPARE(gaps, (std::vector<std::string>{"ttl_split 1/1", "customer 1/2", "latency 1/2", "tier 1/2"}));
     }
 };

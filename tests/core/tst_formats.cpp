@@ -25,7 +25,8 @@ QByteArray contentOf(const QString &path)
 QStringList goldenInputs()
 {
     QStringList inputs;
-    for (QDirIterator it(kFolder, {QStringLiteral("*.expected.json")}, QDir::Files, QDirIterator::Subdirectories); it.hasNext();)
+    for (QDirIterator it(kFolder, {QStringLiteral("*.expected.json")}, QDir::Files, QDirIterator::Subdirectories);
+         it.hasNext();)
         inputs << it.next().chopped(int(qstrlen(".expected.json")));
     inputs.sort();
     return inputs;
@@ -77,7 +78,8 @@ private slots:
         QVERIFY(sink.counts().balances());
 
         const Json actual = Json::parse(countsToJson(sink.counts()));
-        const Json expected = Json::parse(contentOf(path + QStringLiteral(".expected.json")).toStdString(), nullptr, false);
+        const Json expected =
+            Json::parse(contentOf(path + QStringLiteral(".expected.json")).toStdString(), nullptr, false);
         if (actual != expected)
             failWithActual(path + QStringLiteral(".actual.json"), actual.dump(2) + "\n");
     }
@@ -95,7 +97,8 @@ private slots:
     void aReceiptSurvivesJson()
     {
         CountingSink sink;
-        QVERIFY(readFile((kFolder + QStringLiteral("generic/generic_usage.csv")).toStdString(), {}, sink, JobControl()));
+        QVERIFY(
+            readFile((kFolder + QStringLiteral("generic/generic_usage.csv")).toStdString(), {}, sink, JobControl()));
         const std::string json = countsToJson(sink.counts());
         const auto counts = countsFromJson(json);
         QVERIFY(counts);

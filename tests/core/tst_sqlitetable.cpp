@@ -84,7 +84,8 @@ private slots:
     {
         const QString path = m_folder.filePath(QStringLiteral("text.db"));
         QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("this is not a database, not at all, and long enough") > 0);
+        QVERIFY(file.open(QIODevice::WriteOnly) &&
+                file.write("this is not a database, not at all, and long enough") > 0);
         file.close();
         QVERIFY(!sqliteTables(path.toStdString()));
         QVERIFY(!sqliteTables(m_folder.filePath(QStringLiteral("absent.db")).toStdString()));

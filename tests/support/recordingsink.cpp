@@ -90,7 +90,8 @@ void RecordingSink::skip(std::string_view why)
 
 void RecordingSink::reject(Reject reason, std::int64_t line, std::string_view fields)
 {
-    lines.push_back("reject " + std::to_string(line) + " " + std::string(rejectText(reason)) + " " + std::string(fields));
+    lines.push_back("reject " + std::to_string(line) + " " + std::string(rejectText(reason)) + " " +
+                    std::string(fields));
 }
 
 void RecordingSink::droppedTags(std::int64_t count)
