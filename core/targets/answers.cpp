@@ -40,27 +40,30 @@ Query Answers::queryFor(const Asking &asking, const TimeRange &range) const
     return query;
 }
 
-const QueryResult &Answers::answer(const Asking &asking, const TimeRange &range)
+const Answers::Answer &Answers::answer(const Asking &asking, const TimeRange &range)
 {
     const auto [known, isNew] = m_answers.try_emplace({asking.id(), range.from});
+    Answer &answer = known->second;
     if (isNew) {
         Query query = queryFor(asking, range);
         query.metrics = m_metrics;
-        known->second = run(m_snapshot, query, m_control);
+        answer.result = run(m_snapshot, query, m_control);
+        for (std::size_t i = 0; i < answer.result.rows.size(); ++i)
+            answer.rowOf[answer.result.rows[i].key.front()] = i;
     }
-    return known->second;
+    return answer;
 }
 
 SegmentFigures Answers::figures(const Target &target, const TimeRange &range)
 {
     const Asking asking = askingFor(target);
-    const QueryResult &result = answer(asking, range);
-    const ResultRow *row = &result.total;
+    const Answer &known = answer(asking, range);
+    const ResultRow *row = &known.result.total;
     if (!asking.by.empty()) {
-        const auto found = std::ranges::find_if(result.rows, [&](const ResultRow &r) { return r.key.front() == asking.key; });
-        if (found == result.rows.end())
+        const auto found = known.rowOf.find(asking.key);
+        if (found == known.rowOf.end())
             return {};
-        row = &*found;
+        row = &known.result.rows[found->second];
     }
     const auto column = std::size_t(std::ranges::find(m_metrics, target.metricId) - m_metrics.begin());
     return {row->facts.totals.calls, column < row->metrics.size() ? row->metrics[column] : MetricValue{}};

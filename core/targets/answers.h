@@ -35,15 +35,20 @@ private:
         KeyValue key; ///< of the segment, when grouped
         std::string id() const;
     };
+    struct Answer
+    {
+        QueryResult result;
+        std::map<KeyValue, std::size_t> rowOf; ///< when grouped
+    };
     static Asking askingFor(const Target &target);
     Query queryFor(const Asking &asking, const TimeRange &range) const;
-    const QueryResult &answer(const Asking &asking, const TimeRange &range);
+    const Answer &answer(const Asking &asking, const TimeRange &range);
 
     const Snapshot &m_snapshot;
     const Selection &m_selection;
     const JobControl &m_control;
     std::vector<std::string> m_metrics; ///< all that the set asks for, once each
-    std::map<std::pair<std::string, Millis>, QueryResult> m_answers; ///< by asking and start of the period
+    std::map<std::pair<std::string, Millis>, Answer> m_answers; ///< by asking and start of the period
     std::map<std::string, std::map<KeyValue, std::map<Millis, std::int64_t>>> m_days; ///< by asking, then key
 };
 

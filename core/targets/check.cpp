@@ -78,10 +78,18 @@ private:
     Answers &m_answers;
 };
 
+/// The selection's range; open at its start seven days, open at its end up to the last call.
 std::optional<TimeRange> periodOf(const Snapshot &snapshot, const Selection &selection)
 {
-    const bool bounded = selection.range.from != TimeRange{}.from && selection.range.to != TimeRange{}.to;
-    return bounded ? std::optional(selection.range) : lastFullWeek(snapshot, selection.zone);
+    const TimeZone &zone = selection.zone;
+    TimeRange period = selection.range;
+    if (period.isAll())
+        return lastFullWeek(snapshot, zone);
+    if (period.to == TimeRange{}.to)
+        period.to = snapshot.lastTime() == kNoTime ? period.from : snapshot.lastTime() + 1;
+    if (period.from == TimeRange{}.from)
+        period.from = zone.toUtc(zone.toLocal(period.to) - 7 * kMillisPerDay);
+    return period;
 }
 
 } // namespace

@@ -75,8 +75,8 @@ std::optional<TimeRange> lastFullWeek(const Snapshot &snapshot, const TimeZone &
 /// First full 7 days (in the zone) with at least `minCalls` calls; nullopt when there are none.
 std::optional<TimeRange> baselineWeek(const Snapshot &snapshot, const TimeZone &zone, std::int64_t minCalls);
 
-/// Evaluates targets over the selection's range (the last 7 full days when the range is open). A period that shares
-/// days with a target's baseline week cannot be held against it.
+/// Evaluates targets over the selection's range: the last 7 full days when it is open on both sides, 7 days when only its
+/// start is open. A period that shares days with a target's baseline week cannot be held against it.
 std::vector<TargetOutcome> check(const Snapshot &snapshot, const Selection &selection, const TargetSet &targets,
                                  const JobControl &control);
 

@@ -218,6 +218,32 @@ private slots:
         QVERIFY(again->frozen == kept.frozen);
     }
 
+    void aRangeOpenOnOneSideIsClosed_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<qint64>("calls");
+        QTest::newRow("open on both sides: the last seven full days") << QByteArray() << QByteArray() << qint64(7 * 24);
+        QTest::newRow("open at the end: up to the last call") << QByteArray("2026-08-18") << QByteArray() << qint64(3 * 24);
+        QTest::newRow("open at the start: seven days") << QByteArray() << QByteArray("2026-08-18") << qint64(7 * 24);
+        QTest::newRow("closed") << QByteArray("2026-08-10") << QByteArray("2026-08-12") << qint64(2 * 24);
+    }
+    void aRangeOpenOnOneSideIsClosed()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        SmallLedger ledger;
+        addDays(ledger, "chat", "2026-08-01T00:00:00Z", 20, 1000);
+        Selection selection;
+        if (!from.isEmpty())
+            selection.range.from = *parseTime(from.toStdString());
+        if (!to.isEmpty())
+            selection.range.to = *parseTime(to.toStdString());
+        const auto snapshot = ledger.snapshot();
+        const auto outcomes = check(*snapshot, selection, TargetSet::builtIn(*snapshot, {}), {});
+        QTEST(qint64(outcomeOf(outcomes, "cost_per_call").calls), "calls");
+    }
+
     void segmentsMayBeAnyFilters()
     {
         SmallLedger ledger;
