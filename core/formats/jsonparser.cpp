@@ -1,6 +1,6 @@
 #include "core/formats/jsonparser.h"
 
-#include "core/formats/names.h"
+#include "core/formats/jsontoken.h"
 #include "core/formats/textwindow.h"
 
 #include <cstring>
@@ -15,67 +15,6 @@ static_assert(TextWindow::kPadding >= simdjson::SIMDJSON_PADDING);
 
 constexpr int kDeepestKept = 24;  ///< levels kept; what lies deeper is checked and dropped
 constexpr int kDeepestRead = 512; ///< deeper nesting is an attack, not a log
-
-bool skipDigits(std::string_view &text)
-{
-    std::size_t count = 0;
-    while (count < text.size() && text[count] >= '0' && text[count] <= '9')
-        ++count;
-    text.remove_prefix(count);
-    return count > 0;
-}
-
-/// RFC 8259 section 6.
-bool isNumber(std::string_view text)
-{
-    if (text.starts_with('-'))
-        text.remove_prefix(1);
-    const bool leadingZero = text.starts_with('0');
-    const std::size_t before = text.size();
-    if (!skipDigits(text) || (leadingZero && before - text.size() > 1))
-        return false;
-    if (text.starts_with('.')) {
-        text.remove_prefix(1);
-        if (!skipDigits(text))
-            return false;
-    }
-    if (text.starts_with('e') || text.starts_with('E')) {
-        text.remove_prefix(1);
-        if (text.starts_with('+') || text.starts_with('-'))
-            text.remove_prefix(1);
-        if (!skipDigits(text))
-            return false;
-    }
-    return text.empty();
-}
-
-/// Fills kind and raw text from a scalar token; false when it is none. `mayEscape`: the document holds a backslash.
-bool readScalar(std::string_view token, bool mayEscape, Record::Node &node)
-{
-    token = trimmedText(token);
-    if (token.empty())
-        return false;
-    node.raw = token;
-    switch (token.front()) {
-    case '"':
-        if (token.size() < 2 || token.back() != '"')
-            return false;
-        node.kind = ValueKind::Text;
-        node.raw = token.substr(1, token.size() - 2);
-        node.isEscaped = mayEscape;
-        return true;
-    case 'n':
-        node.kind = ValueKind::Null;
-        return token == "null";
-    case 't':
-    case 'f':
-        node.kind = ValueKind::Bool;
-        return token == "true" || token == "false";
-    default:
-        node.kind = ValueKind::Number;
-        return isNumber(token);
-    }
-}
 
 } // namespace
 
@@ -110,7 +49,7 @@ public:
             isValid = !document.get_array().get(array) && elements(array, 0, true);
         } else {
             std::string_view token;
-            return !document.raw_json_token().get(token) && readScalar(token, m_mayEscape, m_nodes.back());
+            return !document.raw_json_token().get(token) && readJsonToken(token, m_mayEscape, m_nodes.back());
         }
         return isValid && document.current_location().error() == simdjson::OUT_OF_BOUNDS;
     }
@@ -177,7 +116,7 @@ private:
             return false;
         const bool isObject = type == simdjson::ondemand::json_type::object;
         if (!isObject && type != simdjson::ondemand::json_type::array)
-            return readScalar(value.raw_json_token(), m_mayEscape, m_nodes.back());
+            return readJsonToken(value.raw_json_token(), m_mayEscape, m_nodes.back());
         if (!isReadPast && depth < kDeepestKept)
             return enter(value, isObject, depth, true);
         m_nodes.back().kind = isObject ? ValueKind::Object : ValueKind::Array;
@@ -193,7 +132,7 @@ private:
         if (isObject || type == simdjson::ondemand::json_type::array)
             return depth < kDeepestRead && enter(value, isObject, depth, false);
         Record::Node unused;
-        return readScalar(value.raw_json_token(), m_mayEscape, unused);
+        return readJsonToken(value.raw_json_token(), m_mayEscape, unused);
     }
 
     bool enter(simdjson::ondemand::value &value, bool isObject, int depth, bool isKept)

@@ -184,6 +184,13 @@ private slots:
         QVERIFY2(holds(line, "input=1") && holds(line, "output=2") && holds(line, "team=cx"), line.c_str());
     }
 
+    void cellsMayHoldJsonObjects()
+    {
+        const auto line = eventsOf(
+            "ts,model,usage,metadata\n1792051200,m,\"{\"\"input_tokens\"\":7}\",\"{\"\"team\"\":\"\"cx\"\"}\"\n")[0];
+        QVERIFY2(holds(line, "input=7") && holds(line, "team=cx"), line.c_str());
+    }
+
     void quotedCellsMayHoldAnything()
     {
         const auto line = eventsOf("ts;model;input_tokens;team\n1792051200;m;1;\"a \"\"b\"\"; c\nd\"\n")[0];

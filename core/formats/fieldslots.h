@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/formats/format.h"
+#include "core/formats/genericfields.h"
+#include "core/formats/record.h"
+
+#include <array>
+#include <limits>
+#include <vector>
+
+namespace assay {
+
+/// Sorts the fields of a record into what they mean, by their names or by a Mapping. What a name means is found out
+/// once per file.
+class FieldSlots
+{
+public:
+    explicit FieldSlots(Mapping mapping)
+        : m_mapping(std::move(mapping))
+    {
+    }
+
+    /// Takes the record at hand; everything below speaks of it.
+    void take(Value record);
+
+    /// Whether any field has that meaning, given or not.
+    bool has(Field field) const { return slot(field).rank != kNoRank; }
+    Value operator[](Field field) const { return slot(field).value; }
+    /// How good the guess was: 0 the first name, below 0 told by the mapping.
+    int rank(Field field) const { return slot(field).rank; }
+    /// The fields that mean nothing known.
+    std::span<const Value> tags() const { return m_tags; }
+
+private:
+    static constexpr int kNoRank = std::numeric_limits<int>::max();
+    struct Role
+    {
+        enum Kind : std::uint8_t { Unknown, IsField, IsTag, IsNested, IsNothing } kind = Unknown;
+        FieldGuess guess{};
+        Place place{}; ///< of what is nested
+    };
+    struct Slot
+    {
+        Value value;
+        int rank = kNoRank;
+    };
+    const Slot &slot(Field field) const { return m_slots[static_cast<std::size_t>(field)]; }
+
+    void take(Value object, Place place);
+    void offer(Value value, FieldGuess guess);
+    Role roleOf(Value value, Place place);
+    Role findRole(std::string_view name, Place place) const;
+
+    Mapping m_mapping;
+    std::array<std::vector<Role>, 3> m_roles; ///< by place and key id
+    std::array<Slot, kFieldCount> m_slots;
+    std::vector<Value> m_tags;
+};
+
+} // namespace assay

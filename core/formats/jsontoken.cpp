@@ -1,0 +1,71 @@
+#include "core/formats/jsontoken.h"
+
+#include "core/formats/names.h"
+
+namespace assay {
+
+namespace {
+
+bool skipDigits(std::string_view &text)
+{
+    std::size_t count = 0;
+    while (count < text.size() && text[count] >= '0' && text[count] <= '9')
+        ++count;
+    text.remove_prefix(count);
+    return count > 0;
+}
+
+/// RFC 8259 section 6.
+bool isNumber(std::string_view text)
+{
+    if (text.starts_with('-'))
+        text.remove_prefix(1);
+    const bool leadingZero = text.starts_with('0');
+    const std::size_t before = text.size();
+    if (!skipDigits(text) || (leadingZero && before - text.size() > 1))
+        return false;
+    if (text.starts_with('.')) {
+        text.remove_prefix(1);
+        if (!skipDigits(text))
+            return false;
+    }
+    if (text.starts_with('e') || text.starts_with('E')) {
+        text.remove_prefix(1);
+        if (text.starts_with('+') || text.starts_with('-'))
+            text.remove_prefix(1);
+        if (!skipDigits(text))
+            return false;
+    }
+    return text.empty();
+}
+
+} // namespace
+
+bool readJsonToken(std::string_view token, bool mayEscape, RecordNode &node)
+{
+    token = trimmedText(token);
+    if (token.empty())
+        return false;
+    node.raw = token;
+    switch (token.front()) {
+    case '"':
+        if (token.size() < 2 || token.back() != '"')
+            return false;
+        node.kind = ValueKind::Text;
+        node.raw = token.substr(1, token.size() - 2);
+        node.isEscaped = mayEscape;
+        return true;
+    case 'n':
+        node.kind = ValueKind::Null;
+        return token == "null";
+    case 't':
+    case 'f':
+        node.kind = ValueKind::Bool;
+        return token == "true" || token == "false";
+    default:
+        node.kind = ValueKind::Number;
+        return isNumber(token);
+    }
+}
+
+} // namespace assay
