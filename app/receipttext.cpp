@@ -73,7 +73,7 @@ void printReceipt(const ImportReceipt &receipt)
     for (std::size_t i = 0; i < receipt.rejects.size() && i < kRejectsShown; ++i)
         std::printf("  rejected %s:%lld: %s\n", receipt.rejects[i].file.c_str(), static_cast<long long>(receipt.rejects[i].line),
                     receipt.rejects[i].reason.c_str());
-    if (c.rejectedTotal() > static_cast<std::int64_t>(kRejectsShown))
+    if (receipt.rejects.size() > kRejectsShown)
         std::printf("  and more; --json lists up to 1,000\n");
     for (const std::string &sentence : receipt.missingFields)
         std::printf("  %s\n", sentence.c_str());

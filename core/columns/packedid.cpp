@@ -35,15 +35,29 @@ bool isUuidDash(std::size_t at)
     return at == 8 || at == 13 || at == 18 || at == 23;
 }
 
-/// The number that `digits` writes in that alphabet; nullopt at a foreign digit.
-std::optional<UInt128> number(std::string_view digits, std::string_view alphabet)
+constexpr std::uint8_t kNoDigit = 255;
+
+/// What each character is worth as a digit.
+constexpr std::array<std::uint8_t, 256> worthOf(std::string_view alphabet)
+{
+    std::array<std::uint8_t, 256> worth{};
+    worth.fill(kNoDigit);
+    for (std::size_t i = 0; i < alphabet.size(); ++i)
+        worth[static_cast<unsigned char>(alphabet[i])] = static_cast<std::uint8_t>(i);
+    return worth;
+}
+constexpr auto kWorth62 = worthOf(kBase62);
+constexpr auto kWorth16 = worthOf(kBase16);
+
+/// The number that `digits` writes; nullopt at a foreign digit.
+std::optional<UInt128> number(std::string_view digits, const std::array<std::uint8_t, 256> &worth, unsigned base)
 {
     UInt128 value = 0;
     for (const char digit : digits) {
-        const std::size_t worth = alphabet.find(digit);
-        if (worth == std::string_view::npos)
+        const std::uint8_t one = worth[static_cast<unsigned char>(digit)];
+        if (one == kNoDigit)
             return std::nullopt;
-        value = value * alphabet.size() + worth;
+        value = value * base + one;
     }
     return value;
 }
@@ -65,7 +79,7 @@ std::optional<UInt128> uuidNumber(std::string_view body)
         if (body[i] != '-')
             digits += body[i];
     }
-    return number(digits, kBase16);
+    return number(digits, kWorth16, 16);
 }
 
 std::string uuidText(UInt128 value)
@@ -90,7 +104,7 @@ std::optional<PackedId> packId(std::string_view text)
             lead = kBase62.find(body.front());
             body.remove_prefix(1);
         }
-        const auto value = form.digits == 0 ? uuidNumber(body) : number(body, kBase62);
+        const auto value = form.digits == 0 ? uuidNumber(body) : number(body, kWorth62, 62);
         if (!value || lead == std::string_view::npos)
             continue;
         return PackedId{static_cast<std::uint32_t>((i + 1) * 64 + lead), static_cast<std::uint64_t>(*value >> 64),

@@ -8,7 +8,7 @@ namespace assay {
 std::size_t SegmentBuilder::append(const Call &call, std::string_view formatId, KeyHash key)
 {
     for (std::size_t i = 0; i < kTextDimensionCount; ++i)
-        m_values[i].push_back(m_dictionaries.texts[i].intern(call.texts[i]));
+        m_built.columns[i].push_back(m_dictionaries.texts[i].intern(call.texts[i]));
 
     put(Column::Time, call.time);
     put(Column::TimeEnd, call.timeEnd);
@@ -49,7 +49,7 @@ std::size_t SegmentBuilder::append(const Call &call, std::string_view formatId, 
     put(Column::Rank1, call.rank[1]);
     put(Column::Rank2, call.rank[2]);
     appendTags(call.tags);
-    return m_rows++;
+    return m_built.rows++;
 }
 
 void SegmentBuilder::appendId(std::string_view id, Column form, Column high, Column low)
@@ -70,29 +70,24 @@ void SegmentBuilder::appendTags(std::span<const Call::Tag> tags)
 {
     for (const Call::Tag &tag : tags) {
         const std::uint32_t key = m_dictionaries.tagKeys.intern(tag.key);
-        auto &values = m_tags[key];
-        values.resize(m_rows, 0);
+        auto &values = m_built.tags[key];
+        values.resize(m_built.rows, 0);
         values.push_back(m_dictionaries.tagValues[key].intern(tag.value));
     }
 }
 
-Segment SegmentBuilder::finish()
+Segment pack(UnpackedSegment &&unpacked)
 {
     Segment segment;
-    segment.rows = m_rows;
-    for (std::size_t i = 0; i < kColumnCount; ++i) {
-        segment.columns[i] = PackedColumn::pack(m_values[i]);
-        m_values[i].clear();
-    }
-    for (auto &[key, values] : m_tags) {
-        values.resize(m_rows, 0);
+    segment.rows = unpacked.rows;
+    for (std::size_t i = 0; i < kColumnCount; ++i)
+        segment.columns[i] = PackedColumn::pack(unpacked.columns[i]);
+    for (auto &[key, values] : unpacked.tags) {
+        values.resize(unpacked.rows, 0);
         segment.tags.emplace(key, PackedColumn::pack(values));
     }
-    for (const std::size_t row : m_dead)
+    for (const std::size_t row : unpacked.dead)
         segment.markDead(row);
-    m_tags.clear();
-    m_dead.clear();
-    m_rows = 0;
     return segment;
 }
 

@@ -35,6 +35,9 @@ Result<void> CallKeeper::prepare()
 
 Result<CallKeeper::SharedSegment> CallKeeper::segment(std::uint32_t ordinal)
 {
+    if (isPacking(ordinal))
+        if (auto done = settle(); !done)
+            return done.error();
     const auto found = std::ranges::find(m_recent, ordinal, &std::pair<std::uint32_t, SharedSegment>::first);
     if (found != m_recent.end()) {
         m_recent.splice(m_recent.begin(), m_recent, found);
@@ -86,9 +89,8 @@ Result<void> CallKeeper::retire(CallPlace place)
     return stored ? m_writer.supersede(**stored, place.row) : stored.error();
 }
 
-Result<Kept> CallKeeper::keep(const Call &call, std::string_view formatId, std::string_view family)
+Result<Kept> CallKeeper::keep(const Call &call, std::string_view formatId, const KeyHash &key)
 {
-    const KeyHash key = keyHash(family, call.dedupeKey);
     Result<void> failure;
     std::optional<CallPlace> other;
     if (key != KeyHash{})
@@ -119,7 +121,7 @@ Result<Kept> CallKeeper::keep(const Call &call, std::string_view formatId, std::
             return done.error();
         kept = {Kept::Supersedes, own, own ? (other->segment - m_firstOwn) * kSegmentRows + other->row : 0, false};
     }
-    const CallPlace place{static_cast<std::uint32_t>(m_ids.size()),
+    const CallPlace place{buildingOrdinal(),
                           static_cast<std::uint32_t>(m_builder->append(call, formatId, key))};
     ++m_ownRows;
     if (other)
@@ -134,11 +136,20 @@ Result<Kept> CallKeeper::keep(const Call &call, std::string_view formatId, std::
 
 Result<void> CallKeeper::flush()
 {
-    Segment built = m_builder->finish();
-    if (auto done = m_writer.add(built, m_dictionaries); !done)
+    if (auto done = settle(); !done)
         return done;
-    m_ids.push_back(built.id);
-    m_ownSegments.push_back(built.id);
+    m_packing = std::async(std::launch::async, [built = m_builder->take()]() mutable { return pack(std::move(built)); });
+    return {};
+}
+
+Result<void> CallKeeper::settle()
+{
+    if (!m_packing.valid())
+        return {};
+    Segment packed = m_packing.get();
+    if (auto done = m_writer.add(packed, m_dictionaries); !done)
+        return done;
+    m_ids.push_back(packed.id);
     return {};
 }
 
@@ -147,6 +158,8 @@ Result<void> CallKeeper::finish()
     if (m_builder && m_builder->rows() > 0)
         if (auto done = flush(); !done)
             return done;
+    if (auto done = settle(); !done)
+        return done;
     return m_writer.addDuplicates(std::exchange(m_duplicates, {}));
 }
 

@@ -30,12 +30,11 @@ public:
                 inner->cancel();
         });
         inner = &control;
-        m_session.beginFile(file.name);
+        m_session.beginFile(file.name, identity);
         const auto done = file.table.empty()
             ? readFile(file.path, m_options, m_session, control)
             : readSqliteTable(file.path, file.table, m_options, m_session, control);
-        const bool whole = done && !control.isCancelled() && !m_control.isCancelled();
-        m_session.endFile(whole ? identity : FileIdentity{});
+        m_session.endFile(done && !control.isCancelled() && !m_control.isCancelled());
         if (!done)
             m_session.abandonFile();
         return done;

@@ -36,14 +36,19 @@ Result<std::unique_ptr<ImportSession>> ImportSession::begin(Store &store, const 
     return session;
 }
 
-void ImportSession::beginFile(const std::string &name)
+void ImportSession::beginFile(const std::string &name, const FileIdentity &identity)
 {
-    m_files.push_back({name, {}, {}, m_keeper.ownRows()});
+    File file{name, {}, identity, m_keeper.ownRows(), {}, 0, false};
+    if (!identity.isZero()) {
+        const auto sameBefore = std::ranges::count(m_files, identity, &File::identity); // equal files of one import stay apart
+        file.keyBase = std::to_string(identity.high) + ' ' + std::to_string(identity.low) + ' ' + std::to_string(sameBefore) + ' ';
+    }
+    m_files.push_back(std::move(file));
 }
 
-void ImportSession::endFile(const FileIdentity &identity)
+void ImportSession::endFile(bool whole)
 {
-    m_files.back().identity = identity;
+    m_files.back().whole = whole;
 }
 
 void ImportSession::abandonFile()
@@ -54,7 +59,7 @@ void ImportSession::abandonFile()
 
 void ImportSession::addKnownFile(const std::string &name, const ImportCounts &earlier, const FileIdentity &identity)
 {
-    beginFile(name);
+    beginFile(name, identity);
     ImportCounts &counts = m_files.back().counts;
     counts.formats = earlier.formats;
     counts.seen = earlier.seen;
@@ -64,7 +69,7 @@ void ImportSession::addKnownFile(const std::string &name, const ImportCounts &ea
     counts.skippedWhy = earlier.skippedWhy;
     counts.rejected = earlier.rejected;
     counts.deduplicated = earlier.deduplicated + earlier.accepted;
-    endFile(identity);
+    endFile(true);
 }
 
 void ImportSession::seen(std::string_view formatId)
@@ -117,12 +122,20 @@ std::string_view ImportSession::familyOf(std::string_view formatId)
     return m_lastFamily;
 }
 
+KeyHash ImportSession::keyOf(const Call &call, std::string_view formatId)
+{
+    File &file = m_files.back();
+    if (!call.dedupeKey.empty() || file.keyBase.empty())
+        return keyHash(familyOf(formatId), call.dedupeKey);
+    return keyHash("file", file.keyBase + std::to_string(file.keyless++));
+}
+
 Result<void> ImportSession::keep(const Call &call, std::string_view formatId, bool expanded)
 {
     if (!m_keeper.isPrepared())
         if (auto done = m_keeper.prepare(); !done)
             return done;
-    const auto kept = m_keeper.keep(call, formatId, familyOf(formatId));
+    const auto kept = m_keeper.keep(call, formatId, keyOf(call, formatId));
     if (!kept)
         return kept.error();
     File &file = m_files.back();
@@ -189,7 +202,7 @@ Result<void> ImportSession::commit(const ImportReceipt &receipt)
 {
     std::vector<FileIdentity> identities;
     for (const File &file : m_files)
-        identities.push_back(file.identity);
+        identities.push_back(file.whole ? file.identity : FileIdentity{});
     return m_writer->commit(receipt, identities);
 }
 

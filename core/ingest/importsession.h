@@ -13,9 +13,11 @@ class ImportSession : public CallSink
 public:
     static Result<std::unique_ptr<ImportSession>> begin(Store &store, const std::string &source, const std::string &sourceName);
 
-    void beginFile(const std::string &name);
-    /// `identity` zero: the file is not recognised next time (it was not read to its end, or has no identity).
-    void endFile(const FileIdentity &identity);
+    /// `identity` zero: the source has none. Else its records without a key are known again when the same file is read
+    /// again; two such records are never merged within one import.
+    void beginFile(const std::string &name, const FileIdentity &identity = {});
+    /// `whole`: it was read to its end, so that next time its receipt answers for it.
+    void endFile(bool whole);
     /// Nothing of the current file could be read: forgets it, unless records had arrived.
     void abandonFile();
     /// Answers a file from the receipt of an earlier import: all its records are duplicates.
@@ -40,12 +42,16 @@ private:
         std::string name;
         ImportCounts counts;
         FileIdentity identity;
-        std::uint64_t firstRow = 0; ///< of this import
+        std::uint64_t firstRow = 0;  ///< of this import
+        std::string keyBase;         ///< of records without a key; empty without an identity
+        std::uint64_t keyless = 0;
+        bool whole = false;
     };
 
     ImportSession(Store &store, std::unique_ptr<ImportWriter> writer, std::string sourceName);
     Result<void> keep(const Call &call, std::string_view formatId, bool expanded);
     Result<void> takeBack(std::uint64_t row);
+    KeyHash keyOf(const Call &call, std::string_view formatId);
     std::string_view familyOf(std::string_view formatId);
 
     Store &m_store;

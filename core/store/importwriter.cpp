@@ -40,7 +40,11 @@ std::array<std::uint8_t, 16> bytesOf(const FileIdentity &identity)
 
 ImportWriter::ImportWriter(std::unique_ptr<Private> d) : m_d(std::move(d)) {}
 
-ImportWriter::~ImportWriter() = default;
+ImportWriter::~ImportWriter()
+{
+    m_d->transaction.reset();
+    static_cast<void>(m_d->database.execute(sql::kUsualCheckpoint)); // cannot fail: it changes this connection only
+}
 
 Result<std::unique_ptr<ImportWriter>> ImportWriter::begin(Store &store, Millis startedAt, const std::string &source)
 {

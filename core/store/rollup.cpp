@@ -17,9 +17,10 @@ constexpr std::array kKeyColumns{columnOf(Dimension::ModelId), Column::Platform,
 constexpr std::array kSumColumns{Column::Input,        Column::CacheRead, Column::CacheWrite5m,
                                  Column::CacheWrite1h, Column::Output,    Column::WebSearches};
 
-void addRow(Rollup &sums, const Segment &segment, std::size_t row, int sign)
+/// Adds the call whose columns `value` gives.
+template <typename Value>
+void addCall(Rollup &sums, Value value, int sign)
 {
-    const auto value = [&](Column column) { return segment.column(column).at(row); };
     if (static_cast<RecordKind>(value(Column::Kind)) != RecordKind::Call)
         return;
     RollupKey key;
@@ -60,14 +61,24 @@ std::size_t RollupHash::operator()(const RollupKey &key) const
 
 void RollupBuilder::add(const Segment &segment)
 {
+    std::array<std::vector<std::int64_t>, kColumnCount> values; // only the columns that count
+    const auto unpack = [&](Column column) {
+        std::vector<std::int64_t> &into = values[static_cast<std::size_t>(column)];
+        into.resize(segment.rows);
+        segment.column(column).unpack(0, std::span(into));
+    };
+    std::ranges::for_each(kKeyColumns, unpack);
+    std::ranges::for_each(kSumColumns, unpack);
+    for (const Column column : {Column::Kind, Column::Time, columnOf(Dimension::Workload), columnOf(Dimension::Team)})
+        unpack(column);
     for (std::size_t row = 0; row < segment.rows; ++row)
         if (!segment.isDead(row))
-            addRow(m_sums, segment, row, 1);
+            addCall(m_sums, [&](Column column) { return values[static_cast<std::size_t>(column)][row]; }, 1);
 }
 
 void RollupBuilder::takeBack(const Segment &segment, std::size_t row, int sign)
 {
-    addRow(m_sums, segment, row, sign);
+    addCall(m_sums, [&](Column column) { return segment.column(column).at(row); }, sign);
 }
 
 Result<void> RollupBuilder::write(const Database &database, std::int64_t importId) const

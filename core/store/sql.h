@@ -13,6 +13,7 @@ inline constexpr char kNewFile[] = "PRAGMA page_size = 16384; PRAGMA auto_vacuum
 inline constexpr char kConnection[] = "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY";
 inline constexpr char kReadOnly[] = "PRAGMA query_only = ON";
 inline constexpr char kNoCheckpoint[] = "PRAGMA wal_autocheckpoint = 0";
+inline constexpr char kUsualCheckpoint[] = "PRAGMA wal_autocheckpoint = 1000";
 inline constexpr char kCheckpoint[] = "PRAGMA wal_checkpoint(TRUNCATE)";
 inline constexpr char kOverwriteDeleted[] = "PRAGMA secure_delete = ON";
 inline constexpr char kGiveBackSpace[] = "PRAGMA incremental_vacuum";
@@ -77,6 +78,8 @@ inline constexpr char kAddDuplicates[] = "INSERT INTO duplicate (import_id, part
 inline constexpr char kSameFiles[] =
     "SELECT DISTINCT other.import_id FROM import_file mine JOIN import_file other ON other.identity = mine.identity "
     "WHERE mine.import_id = ?1 AND other.import_id <> ?1";
+
+inline constexpr char kForgetFiles[] = "UPDATE import_file SET identity = NULL WHERE import_id = ?1";
 
 inline constexpr char kRemoveColumns[] =
     "DELETE FROM segment_column WHERE segment_id IN (SELECT id FROM segment WHERE import_id = ?1)";

@@ -13,7 +13,7 @@ Result<std::unique_ptr<Database>> openForReading(const std::string &path)
 {
     std::error_code ignored;
     if (std::filesystem::file_size(path, ignored) == 0 || ignored)
-        return Error{"There is no store here yet", path};
+        return Error{"There is no store here yet", path, Error::Cause::Store};
     // A reader of a write-ahead log keeps its place in shared memory beside the file, so it opens for writing where it may.
     auto database = Database::open(path, Database::Access::Write);
     if (!database)
@@ -22,8 +22,11 @@ Result<std::unique_ptr<Database>> openForReading(const std::string &path)
         return database;
     if (auto fine = checkVersion(**database); !fine)
         return fine.error();
-    if ((*database)->integer(sql::kUserVersion) == 0)
-        return Error{"There is no store here yet", path};
+    const std::int64_t version = (*database)->integer(sql::kUserVersion, -1);
+    if (version < 0)
+        return (*database)->error();
+    if (version == 0)
+        return Error{"There is no store here yet", path, Error::Cause::Store};
     return database;
 }
 

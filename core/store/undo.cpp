@@ -105,6 +105,9 @@ Result<void> undo(const Database &database, std::int64_t importId, std::set<std:
         done = reviveOrPassOn(database, *revived, changes);
     if (done)
         done = pruneDictionaries(database);
+    for (const std::int64_t other : copies) // their files are to be read again, not answered from a receipt
+        if (done)
+            done = database.prepare(sql::kForgetFiles).bind(1, other).run();
     for (const auto &[winner, builder] : changes)
         if (done)
             done = builder.write(database, winner);

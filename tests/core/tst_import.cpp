@@ -216,16 +216,32 @@ private slots:
         QCOMPARE((*m_store->loadColumns(JobControl()))->liveCount(), std::size_t(log.calls));
     }
 
+    void undoneFilesCanBeImportedAgain_data()
+    {
+        QTest::addColumn<bool>("sameFile");
+        QTest::newRow("read from another copy of the file") << true;
+        QTest::newRow("read from a file that shares some records") << false;
+    }
     void undoneFilesCanBeImportedAgain()
     {
-        write(path("1.jsonl"), record("1", 5));
+        QFETCH(bool, sameFile);
+        write(path("1.jsonl"), record("1", 5) + record("2", 6));
+        write(path("2.jsonl"), sameFile ? record("1", 5) + record("2", 6) : record("1", 5) + record("", 7));
         const ImportReceipt first = import({path("1.jsonl")});
-        const ImportReceipt known = import({path("1.jsonl")});
+        const ImportReceipt second = import({path("2.jsonl")});
         const auto readAgain = m_store->undoImport(first.id);
-        QVERIFY(readAgain && *readAgain == std::vector<std::int64_t>{known.id});
-        QVERIFY(liveCalls(*m_store).empty());
-        QVERIFY(bool(m_store->undoImport(known.id)));
-        QCOMPARE(import({path("1.jsonl")}).counts.accepted, std::int64_t{1});
+        QVERIFY(readAgain && *readAgain == std::vector<std::int64_t>{second.id});
+        const ImportReceipt third = import({path("2.jsonl")});
+        QCOMPARE(third.counts.accepted, std::int64_t{sameFile ? 2 : 1});
+        QCOMPARE((*m_store->loadColumns(JobControl()))->liveCount(), std::size_t{2});
+    }
+
+    void recordsWithoutAKeyStayApartButAFileReadAgainAddsNone()
+    {
+        write(path("logs/a.jsonl"), record("", 5) + record("", 5));
+        write(path("logs/b.jsonl"), record("", 5) + record("", 5));
+        QCOMPARE(import({path("logs")}).counts.accepted, std::int64_t{4});
+        QCOMPARE(import({path("logs")}).counts.accepted, std::int64_t{0});
     }
 
     void aSourceNameIsADimensionOfItsCalls()

@@ -24,7 +24,7 @@ Result<ImportReceipt> importCalls(Store &store, const std::vector<ScriptedCall> 
         (*session)->seen(scripted.formatId);
         (*session)->accept(call, scripted.formatId, false);
     }
-    (*session)->endFile({});
+    (*session)->endFile(true);
     auto receipt = (*session)->finish();
     if (receipt)
         if (const auto done = (*session)->commit(*receipt); !done)
