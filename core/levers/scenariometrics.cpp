@@ -17,7 +17,7 @@ struct CardSums
 struct StateSums
 {
     std::map<std::pair<const RateCard *, std::uint16_t>, CardSums> cards;
-    Quad requests = 0, judge = 0, unitCost = 0;
+    Quad requests = 0, taggedRequests = 0, judge = 0, unitCost = 0;
 };
 
 Int128 whole(Quad value) { return roundHalfEven(value).attos(); }
@@ -49,6 +49,7 @@ StateSums sumsOf(const ScenarioPipeline &pipeline, StepMask on, const PlanValues
             for (std::size_t c = 0; c < kTokenClassCount; ++c)
                 card.tokens[c] += part.tokens[c];
             sums.requests += part.requests;
+            sums.taggedRequests += (cell.traits & kTraitTagged) != 0 ? part.requests : Quad(0);
             sums.judge += part.judge;
             if ((cell.traits & kCallHasUnits) != 0)
                 sums.unitCost += part.cost();
@@ -81,7 +82,8 @@ Totals totalsOf(const StateSums &sums, const Totals &unpriced, Money cost)
     return totals;
 }
 
-GroupFacts factsOf(const StateSums &sums, const GroupFacts &asTheyAre, Money cost, bool hasUnitCost)
+/// `untouched` are the sums before any step, `sums` those after.
+GroupFacts factsOf(const StateSums &sums, const StateSums &untouched, const GroupFacts &asTheyAre, Money cost, bool hasUnitCost)
 {
     GroupFacts facts = asTheyAre;
     facts.totals = totalsOf(sums, asTheyAre.totals, cost);
@@ -89,6 +91,7 @@ GroupFacts factsOf(const StateSums &sums, const GroupFacts &asTheyAre, Money cos
     facts.p50 = facts.p95 = facts.p99 = std::nullopt;
     // Tasks keep their calls outside the period as they are.
     facts.taskCost += facts.totals.taggedCost - asTheyAre.totals.taggedCost;
+    facts.taskCalls += std::int64_t(whole(sums.taggedRequests)) - std::int64_t(whole(untouched.taggedRequests));
     facts.unitCost = roundHalfEven(sums.unitCost);
     facts.hasUnits = facts.hasUnits && hasUnitCost;
     facts.hasSucceededUnits = facts.hasSucceededUnits && hasUnitCost;
@@ -106,8 +109,8 @@ scenarioMetrics(const ScenarioPipeline &pipeline, const PlanValues<Quad> &values
     const StateSums beforeSums = sumsOf(pipeline, 0, values);
     // Unit costs compare only where both sides cover the same calls.
     const bool hasUnitCost = plan.pricingDate || roundHalfEven(beforeSums.unitCost) == asTheyAre.unitCost;
-    const GroupFacts before = plan.pricingDate ? factsOf(beforeSums, asTheyAre, baseline, hasUnitCost) : asTheyAre;
-    const GroupFacts after = factsOf(sumsOf(pipeline, plan.all(), values), asTheyAre, scenario, hasUnitCost);
+    const GroupFacts before = plan.pricingDate ? factsOf(beforeSums, beforeSums, asTheyAre, baseline, hasUnitCost) : asTheyAre;
+    const GroupFacts after = factsOf(sumsOf(pipeline, plan.all(), values), beforeSums, asTheyAre, scenario, hasUnitCost);
 
     std::vector<std::pair<std::string, std::pair<MetricValue, MetricValue>>> metrics;
     for (const Metric &metric : allMetrics())

@@ -45,16 +45,30 @@ std::string modelName(const PlanCells &cells, const PlannedStep &step)
     return step.model < 0 ? step.step->toModel : cells.input.snapshot().pricer().book().models()[std::size_t(step.model)].displayName;
 }
 
-std::string ratioSentence(const PlannedStep &step, const std::string &name)
+/// The ratios that really apply: those of models whose calls the step moves.
+std::vector<TokenizerRatio> ratiosInUse(const PlanCells &cells, std::size_t i)
+{
+    const PlannedStep &step = cells.plan.steps[i];
+    std::set<std::size_t> used;
+    for (const Cell &cell : cells.cells)
+        if ((cell.matches >> i & 1) != 0 && cells.canRoute(cell, step))
+            used.insert(cells.ratioIndex(cell, step));
+    std::vector<TokenizerRatio> ratios;
+    for (const std::size_t index : used)
+        ratios.push_back(step.ratios[index]);
+    return ratios;
+}
+
+std::string ratioSentence(const std::vector<TokenizerRatio> &ratios, const std::string &name)
 {
     std::string text;
-    for (const TokenizerRatio &ratio : step.ratios)
+    for (const TokenizerRatio &ratio : ratios)
         if (!ratio.isOne())
             text += (text.empty() ? "" : "; ") + ratioTextOf(ratio.base.as<double>()) + " (" + ratioTextOf(ratio.low.as<double>())
                 + " to " + ratioTextOf(ratio.high.as<double>()) + ")";
     return text.empty() ? name + " counts tokens as the models it replaces do."
-                        : "Tokens of the same text on " + name + ", relative to models with the other tokenizer: " + text
-                            + "; every token class is multiplied and the price band chosen anew.";
+                        : name + " counts the same text as " + text + " times the tokens of the models it replaces; every token class is "
+                            "multiplied and the price band chosen anew.";
 }
 
 void addRouting(const PlanCells &cells, std::size_t i, std::vector<std::string> &sentences)
@@ -62,7 +76,7 @@ void addRouting(const PlanCells &cells, std::size_t i, std::vector<std::string> 
     const PlannedStep &planned = cells.plan.steps[i];
     const ScenarioStep &step = *planned.step;
     const std::string name = modelName(cells, planned);
-    sentences.push_back(ratioSentence(planned, name));
+    sentences.push_back(ratioSentence(ratiosInUse(cells, i), name));
     if (!step.escalation.isExact() || step.escalation.base > 0)
         sentences.push_back(rangeText(step.escalation, percentText) + " of the calls routed to " + name
                             + " come back to their own model and pay twice.");
@@ -97,7 +111,7 @@ void addBatch(const PlanCells &cells, std::size_t i, std::vector<std::string> &s
                         + (step.ttl == ScenarioStep::Ttl::OneHour ? "one hour" : "five minutes")
                         + ": cache hits in a batch are best effort.");
     sentences.push_back("A batch may take 24 h, after which open requests expire unbilled and run again; queues hold 200,000 to 500,000 requests; "
-                        "results are kept 29 days.");
+                        "results are kept 29 days. Streamed answers and agent sessions cannot be batched; the log does not tell them apart.");
     std::int64_t impatient = 0;
     for (const std::uint32_t cell : cells.cellOf)
         if (cell != kNoCell && cells.plan.chosen(LeverKind::Batch, cells.cells[cell].matches) == int(i)

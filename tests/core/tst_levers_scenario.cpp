@@ -5,6 +5,8 @@
 
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace assay;
 using assay::test::CallLine;
 using assay::test::SmallLedger;
@@ -352,6 +354,31 @@ private slots:
         const auto scenario = Scenario::fromJson(json.toStdString(), "s.json");
         QVERIFY(!scenario);
         QVERIFY2(scenario.error().where.find(place.constData()) != std::string::npos, scenario.error().text().c_str());
+    }
+
+    void aPricingDateHoldsForBothSides()
+    {
+        SmallLedger ledger; // Sonnet 5.5 read at 0.20 $/M until 2026-10-06 and at 0.10 since
+        ledger.add({.time = "2026-09-30T12:00:00Z", .model = "claude-sonnet-5-5", .workload = "w", .cacheRead = 1'000'000});
+        Scenario scenario = of({});
+        QCOMPARE(text(evaluate(*gathered(ledger), scenario, JobControl()).baseline), QByteArray("0.2"));
+        scenario.pricingDate = *parseDay("2026-11-20");
+        const ScenarioResult result = evaluate(*gathered(ledger), scenario, JobControl());
+        QCOMPARE(text(result.baseline), QByteArray("0.1"));
+        QCOMPARE(text(result.saving), QByteArray("0"));
+        scenario.pricingDate = *parseDay("2026-09-27"); // not sold yet: its first price counts
+        QCOMPARE(text(evaluate(*gathered(ledger), scenario, JobControl()).baseline), QByteArray("0.2"));
+    }
+
+    void callsOlderThanTheTargetPayItsFirstPriceAndSaySo()
+    {
+        SmallLedger ledger;
+        ledger.add({.time = "2026-08-01T12:00:00Z", .model = "claude-opus-5", .workload = "w", .input = 1'000'000});
+        const ScenarioResult result = evaluated(ledger, {routing("claude-opus-5-5")});
+        QCOMPARE(text(result.baseline), QByteArray("5"));
+        QCOMPARE(text(result.scenario), QByteArray("4"));
+        const auto mentions = [](const std::string &sentence) { return sentence.find("first price") != std::string::npos; };
+        QVERIFY(std::ranges::any_of(result.assumptions, mentions));
     }
 
     void anUnknownTargetIsNotSupported()
