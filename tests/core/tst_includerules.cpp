@@ -97,6 +97,28 @@ private slots:
         }
     }
 
+    void aTypeIsDefinedOnce()
+    {
+        // Two types of one name in two headers link without a word and crash at run time.
+        static const QRegularExpression type(QStringLiteral("^(?:struct|class)\\s+(\\w+)(?!.*;\\s*$)"), QRegularExpression::MultilineOption);
+        QHash<QString, QString> where;
+        for (const char *tree : {"core", "ui", "app"}) {
+            for (const QString &path : sourcesUnder(QString::fromLatin1(tree))) {
+                QFile file(path);
+                if (!path.endsWith(QLatin1String(".h")))
+                    continue;
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                for (auto it = type.globalMatch(QString::fromUtf8(file.readAll())); it.hasNext();) {
+                    const QString name = it.next().captured(1);
+                    QVERIFY2(!where.contains(name) || where[name] == path,
+                             qPrintable(name + QLatin1String(" in ") + path + QLatin1String(" and ") + where.value(name)));
+                    where.insert(name, path);
+                }
+            }
+        }
+        QVERIFY(where.size() > 50);
+    }
+
     void sqlIsWrittenInStoreAndLedgersOnly()
     {
         static const QRegularExpression sql(QStringLiteral("\"\\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE TABLE)\\s"));

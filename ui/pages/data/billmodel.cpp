@@ -14,7 +14,7 @@ QString plain(const std::optional<Money> &money) { return money ? QString::fromS
 QString shown(const std::optional<Money> &money) { return money ? Format::money(*money) : Format::notAvailable(); }
 
 /// Residual as a share of the bill, for display.
-std::optional<double> shareOf(const BillMonth &month)
+std::optional<double> shareOf(const BillRow &month)
 {
     if (!month.billed || month.billed->isZero())
         return std::nullopt;
@@ -29,24 +29,24 @@ Day firstOfMonth(Day day)
 
 } // namespace
 
-std::vector<BillMonth> billMonths(const QueryResult &byMonth, const std::vector<InvoiceEntry> &invoices)
+std::vector<BillRow> billMonths(const QueryResult &byMonth, const std::vector<InvoiceEntry> &invoices)
 {
-    std::map<Day, BillMonth> months;
+    std::map<Day, BillRow> months;
     for (const ResultRow &row : byMonth.rows) {
         const auto day = row.key.front() ? parseDay(row.key.front()->substr(0, 7) + "-01") : Result<Day>(Error{});
         if (!day)
             continue; // calls without a time belong to no month; the page says how many there are
-        BillMonth &month = months[*day];
+        BillRow &month = months[*day];
         month.calls += row.facts.totals.calls;
         month.unpricedCalls += row.facts.totals.unpricedCalls();
         month.computed += row.facts.totals.cost;
     }
     for (const InvoiceEntry &invoice : invoices) {
-        BillMonth &month = months[firstOfMonth(invoice.month)];
+        BillRow &month = months[firstOfMonth(invoice.month)];
         month.billed = month.billed.value_or(Money()) + invoice.amount;
         month.note = QString::fromStdString(invoice.note);
     }
-    std::vector<BillMonth> result;
+    std::vector<BillRow> result;
     for (auto &[day, month] : months) {
         month.month = day;
         result.push_back(std::move(month));
@@ -54,7 +54,7 @@ std::vector<BillMonth> billMonths(const QueryResult &byMonth, const std::vector<
     return result;
 }
 
-void BillModel::setMonths(std::vector<BillMonth> months)
+void BillModel::setMonths(std::vector<BillRow> months)
 {
     beginResetModel();
     m_months = std::move(months);
@@ -66,10 +66,10 @@ int BillModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() || m_months.empty() ? 0 : int(m_months.size()) + 1;
 }
 
-BillMonth BillModel::sums() const
+BillRow BillModel::sums() const
 {
-    BillMonth sum;
-    for (const BillMonth &month : m_months) {
+    BillRow sum;
+    for (const BillRow &month : m_months) {
         if (!month.billed)
             continue;
         sum.calls += month.calls;
@@ -80,9 +80,9 @@ BillMonth BillModel::sums() const
     return sum;
 }
 
-BillMonth BillModel::at(int row) const { return std::size_t(row) < m_months.size() ? m_months[std::size_t(row)] : sums(); }
+BillRow BillModel::at(int row) const { return std::size_t(row) < m_months.size() ? m_months[std::size_t(row)] : sums(); }
 
-QString BillModel::text(const BillMonth &month, int row, int column) const
+QString BillModel::text(const BillRow &month, int row, int column) const
 {
     switch (column) {
     case Month:
@@ -97,7 +97,7 @@ QString BillModel::text(const BillMonth &month, int row, int column) const
     }
 }
 
-QString BillModel::exact(const BillMonth &month, int row, int column) const
+QString BillModel::exact(const BillRow &month, int row, int column) const
 {
     switch (column) {
     case Calls: return QString::number(month.calls);
@@ -113,7 +113,7 @@ QVariant BillModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const BillMonth month = at(index.row());
+    const BillRow month = at(index.row());
     const int column = index.column();
     const bool figure = column >= Calls && column <= Share;
     const bool isSum = std::size_t(index.row()) == m_months.size();
@@ -164,7 +164,7 @@ bool BillModel::setData(const QModelIndex &index, const QVariant &value, int rol
         return false;
     }
     const std::optional<Money> next = number.isEmpty() ? std::nullopt : std::optional(*amount);
-    BillMonth &month = m_months[std::size_t(index.row())];
+    BillRow &month = m_months[std::size_t(index.row())];
     if (next == month.billed)
         return true;
     month.billed = next;

@@ -10,7 +10,7 @@
 namespace assay {
 
 /// One calendar month (UTC): what the calls add up to against what was billed.
-struct BillMonth
+struct BillRow
 {
     Day month = 0; ///< its first day
     std::int64_t calls = 0, unpricedCalls = 0;
@@ -22,7 +22,7 @@ struct BillMonth
 };
 
 /// Months with calls or an invoice, in order; `byMonth` is a query by month in UTC.
-std::vector<BillMonth> billMonths(const QueryResult &byMonth, const std::vector<InvoiceEntry> &invoices);
+std::vector<BillRow> billMonths(const QueryResult &byMonth, const std::vector<InvoiceEntry> &invoices);
 
 /// The bill by month with a last row of sums over the months that have an invoice. The billed amount is typed in.
 class BillModel : public QAbstractTableModel
@@ -33,8 +33,8 @@ public:
     enum Column { Month, Calls, Computed, Billed, Residual, Share, Note, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
-    void setMonths(std::vector<BillMonth> months);
-    const std::vector<BillMonth> &months() const { return m_months; }
+    void setMonths(std::vector<BillRow> months);
+    const std::vector<BillRow> &months() const { return m_months; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
@@ -49,12 +49,12 @@ signals:
     void refused(const QString &text, const QString &why);
 
 private:
-    BillMonth sums() const;
-    BillMonth at(int row) const;
-    QString text(const BillMonth &month, int row, int column) const;
-    QString exact(const BillMonth &month, int row, int column) const;
+    BillRow sums() const;
+    BillRow at(int row) const;
+    QString text(const BillRow &month, int row, int column) const;
+    QString exact(const BillRow &month, int row, int column) const;
 
-    std::vector<BillMonth> m_months;
+    std::vector<BillRow> m_months;
 };
 
 } // namespace assay

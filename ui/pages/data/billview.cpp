@@ -72,7 +72,7 @@ void BillView::show(const QueryResult &byMonth)
     m_stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_card) : m_empty);
     m_table->fitColumns(BillModel::Note);
     std::int64_t dated = 0;
-    for (const BillMonth &month : m_model->months())
+    for (const BillRow &month : m_model->months())
         dated += month.calls;
     const std::int64_t undated = byMonth.total.facts.totals.calls - dated;
     m_card->setNote(undated ? tr("residual = billed − computed; %1 calls without a time belong to no month").arg(Format::count(undated))

@@ -33,7 +33,7 @@ CompanionsView::CompanionsView(Session &session, QWidget *parent)
     , m_model(new RowModel<CompanionRow>(this))
     , m_empty(new EmptyState(this))
 {
-    for (const CompanionTable &table : companionTables())
+    for (const CompanionTab &table : companionTabs())
         m_tabs->addTab(table.title);
     m_tabs->setObjectName(QStringLiteral("companionTabs"));
     m_tabs->setDrawBase(false);
@@ -66,13 +66,13 @@ CompanionsView::CompanionsView(Session &session, QWidget *parent)
     showTable();
 }
 
-const CompanionTable &CompanionsView::table() const { return companionTables()[std::size_t(m_tabs->currentIndex())]; }
+const CompanionTab &CompanionsView::table() const { return companionTabs()[std::size_t(m_tabs->currentIndex())]; }
 
 void CompanionsView::reload() { showTable(); }
 
 void CompanionsView::showTable()
 {
-    const CompanionTable &shown = table();
+    const CompanionTab &shown = table();
     std::vector<RowColumn<CompanionRow>> columns;
     for (qsizetype i = 0; i < shown.columns.size(); ++i)
         columns.push_back({shown.columns[i], [i](const CompanionRow &row) { return row.cells.value(i); }, shown.numeric[i],

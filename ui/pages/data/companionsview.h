@@ -24,7 +24,7 @@ struct CompanionRow
 };
 
 /// A companion table: its id in core, its title, what it is for, its columns and how its rows read.
-struct CompanionTable
+struct CompanionTab
 {
     std::string_view id;
     QString title, purpose;
@@ -32,7 +32,7 @@ struct CompanionTable
     QList<bool> numeric;
     std::vector<CompanionRow> (*rows)(const Companions &);
 };
-const std::vector<CompanionTable> &companionTables();
+const std::vector<CompanionTab> &companionTabs();
 
 /// The tables beside the calls: shown, imported from CSV, and their template saved.
 class CompanionsView : public QWidget
@@ -44,7 +44,7 @@ public:
     void reload();
 
 private:
-    const CompanionTable &table() const;
+    const CompanionTab &table() const;
     void showTable();
     void importCsv();
     void saveTemplate();

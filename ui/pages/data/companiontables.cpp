@@ -55,9 +55,9 @@ std::vector<CompanionRow> invoices(const Companions &companions)
 
 } // namespace
 
-const std::vector<CompanionTable> &companionTables()
+const std::vector<CompanionTab> &companionTabs()
 {
-    static const std::vector<CompanionTable> tables{
+    static const std::vector<CompanionTab> tables{
         {"workloads", tr("Workload register"),
          tr("Who owns a workload, how long its answers may take (24 hours or more: it may be batched), its unit and its quality guard."),
          {tr("Workload"), tr("Owner"), tr("May take, hours"), tr("Unit"), tr("Quality guard")}, {false, false, true, false, false}, workloads},
