@@ -179,7 +179,7 @@ void Ledger::watch()
     if (m_path.isEmpty() || isLoading() || m_look->isRunning())
         return;
     m_look->start<std::int64_t>(
-        tr("Looking for changes"),
+        QString(),
         [file = m_path.toStdString(), known = m_changeCount](const JobControl &) {
             if (!QFileInfo::exists(QString::fromStdString(file)))
                 return known;

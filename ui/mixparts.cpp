@@ -3,16 +3,19 @@
 #include "ui/format.h"
 #include "ui/theme.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace assay {
 
 namespace {
 
-QString tr(const char *text)
+/// The context of the texts in this file.
+struct Texts
 {
-    return QCoreApplication::translate("MixParts", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(MixParts)
+};
 
 QColor familyColour(const std::string &id, const Theme &theme)
 {
@@ -30,20 +33,20 @@ QList<MixPart> costParts(const Totals &t)
     QList<MixPart> parts;
     const auto add = [&](const QString &name, Money cost, const QColor &colour) {
         if (whole > 0 && !cost.isZero())
-            parts << MixPart{name, double(cost.attos()) / whole, colour, tr("%1: %2").arg(name, Format::moneyExact(cost))};
+            parts << MixPart{name, double(cost.attos()) / whole, colour, Texts::tr("%1: %2").arg(name, Format::moneyExact(cost))};
     };
-    add(tr("Uncached input"), t.classCost[0], theme.series[0]);
-    add(tr("Cache reads"), t.classCost[1], theme.series[4]);
-    add(tr("Cache writes"), t.classCost[2] + t.classCost[3], theme.series[3]);
-    add(tr("Output"), t.classCost[4], theme.series[2]);
-    add(tr("Fees"), t.fees, theme.rest);
+    add(Texts::tr("Uncached input"), t.classCost[0], theme.series[0]);
+    add(Texts::tr("Cache reads"), t.classCost[1], theme.series[4]);
+    add(Texts::tr("Cache writes"), t.classCost[2] + t.classCost[3], theme.series[3]);
+    add(Texts::tr("Output"), t.classCost[4], theme.series[2]);
+    add(Texts::tr("Fees"), t.fees, theme.rest);
     return parts;
 }
 
 QString familyTitle(std::string_view id)
 {
     if (id.empty())
-        return tr("Unknown");
+        return Texts::tr("Unknown");
     QString name = QString::fromUtf8(id.data(), qsizetype(id.size()));
     return name.replace(0, 1, name.at(0).toUpper());
 }
@@ -56,7 +59,7 @@ QList<MixPart> familyParts(const GroupFacts &facts, const std::vector<std::strin
         const std::string &id = familyNames[std::size_t(family.family)];
         const double share = whole > 0 ? double(family.totals.cost.attos()) / whole : 0;
         parts << MixPart{familyTitle(id), share, familyColour(id, Theme::current()),
-                         tr("%1: %2 of cost, %3 calls, %4").arg(familyTitle(id), Format::share(share),
+                         Texts::tr("%1: %2 of cost, %3 calls, %4").arg(familyTitle(id), Format::share(share),
                              Format::count(family.totals.calls), Format::moneyExact(family.totals.cost))};
     }
     std::ranges::stable_sort(parts, std::greater(), &MixPart::share);

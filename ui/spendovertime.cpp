@@ -11,10 +11,11 @@ namespace assay {
 
 namespace {
 
-QString tr(const char *text)
+/// The context of the texts in this file.
+struct Texts
 {
-    return QCoreApplication::translate("SpendOverTime", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SpendOverTime)
+};
 
 double dollars(Money money)
 {
@@ -43,16 +44,16 @@ ChartSeries seriesOf(const QString &name, const QColor &colour, const std::vecto
 QString sentence(const SpendOverTime &spend)
 {
     if (spend.time.size() == 0)
-        return tr("No calls in this selection.");
+        return Texts::tr("No calls in this selection.");
     Money total;
     for (const Money cost : spend.totals)
         total += cost;
     const auto highest = std::size_t(std::ranges::max_element(spend.totals) - spend.totals.begin());
-    QString text = tr("%1 in all, from %2 to %3; the highest was %4 with %5.")
+    QString text = Texts::tr("%1 in all, from %2 to %3; the highest was %4 with %5.")
                        .arg(Format::money(total), spend.time.label(0), spend.time.label(spend.time.size() - 1),
                             spend.time.label(highest), Format::money(spend.totals[highest]));
     if (!spend.keys.empty())
-        text += tr(" Most went to %1.").arg(Format::key(spend.dimension, spend.keys.front()));
+        text += Texts::tr(" Most went to %1.").arg(Format::key(spend.dimension, spend.keys.front()));
     return text;
 }
 
@@ -101,7 +102,7 @@ StackedBarsData chartOf(const SpendOverTime &spend)
 {
     const Theme &theme = Theme::current();
     StackedBarsData chart;
-    chart.title = tr("%1 spend by %2").arg(spend.time.adjective(), Format::dimension(spend.dimension).toLower());
+    chart.title = Texts::tr("%1 spend by %2").arg(spend.time.adjective(), Format::dimension(spend.dimension).toLower());
     chart.summary = sentence(spend);
     for (std::size_t slot = 0; slot < spend.time.size(); ++slot) {
         chart.labels << spend.time.label(slot);
@@ -118,7 +119,7 @@ StackedBarsData chartOf(const SpendOverTime &spend)
         chart.series.last().isHatched = isNobodys;
     }
     if (std::ranges::any_of(spend.rest, [](Money m) { return !m.isZero(); }))
-        chart.series << seriesOf(tr("%1 others").arg(spend.otherValues), theme.rest, spend.rest);
+        chart.series << seriesOf(Texts::tr("%1 others").arg(spend.otherValues), theme.rest, spend.rest);
     return chart;
 }
 

@@ -61,7 +61,7 @@ JobStrip::JobStrip(Jobs &jobs, QWidget *parent)
 Job *JobStrip::shownJob() const
 {
     const auto &running = m_jobs.running();
-    const auto it = std::ranges::find_if(running, [](Job *job) { return !job->isCancelled() && job->elapsedMs() >= kVisibleAfterMs; });
+    const auto it = std::ranges::find_if(running, [](Job *job) { return !job->isCancelled() && !job->title().isEmpty() && job->elapsedMs() >= kVisibleAfterMs; });
     return it == running.end() ? nullptr : *it;
 }
 

@@ -5,6 +5,8 @@
 #include "ui/format.h"
 #include "ui/mixparts.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace assay {
@@ -13,10 +15,11 @@ namespace {
 
 using Kind = ExploreColumn::Kind;
 
-QString tr(const char *text)
+/// The context of the texts in this file.
+struct Texts
 {
-    return QCoreApplication::translate("ExploreColumns", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ExploreColumns)
+};
 
 QString utf8(std::string_view text)
 {
@@ -107,15 +110,15 @@ bool isNumeric(const ExploreColumn &column)
 QString columnTitle(const ExploreColumn &column)
 {
     switch (column.kind) {
-    case Kind::Calls: return tr("Calls");
-    case Kind::Cost: return tr("Cost");
-    case Kind::Share: return tr("Share");
+    case Kind::Calls: return Texts::tr("Calls");
+    case Kind::Cost: return Texts::tr("Cost");
+    case Kind::Share: return Texts::tr("Share");
     case Kind::CostChange:
-    case Kind::MetricChange: return tr("Change");
+    case Kind::MetricChange: return Texts::tr("Change");
     case Kind::Metric: return utf8(metricOf(column).name);
-    case Kind::TokenSplit: return tr("In / out");
-    case Kind::ModelMix: return tr("Model mix");
-    case Kind::Trend: return tr("Trend of cost");
+    case Kind::TokenSplit: return Texts::tr("In / out");
+    case Kind::ModelMix: return Texts::tr("Model mix");
+    case Kind::Trend: return Texts::tr("Trend of cost");
     }
     return {};
 }
@@ -123,15 +126,15 @@ QString columnTitle(const ExploreColumn &column)
 QString columnTip(const ExploreColumn &column)
 {
     switch (column.kind) {
-    case Kind::Calls: return tr("Calls, priced or not");
-    case Kind::Cost: return tr("Cost in dollars; the bar is full at the dearest row");
-    case Kind::Share: return tr("Share of the cost that is shown");
-    case Kind::CostChange: return tr("Change of cost against the compared period");
-    case Kind::MetricChange: return tr("Change of %1 against the compared period").arg(utf8(metricOf(column).name));
+    case Kind::Calls: return Texts::tr("Calls, priced or not");
+    case Kind::Cost: return Texts::tr("Cost in dollars; the bar is full at the dearest row");
+    case Kind::Share: return Texts::tr("Share of the cost that is shown");
+    case Kind::CostChange: return Texts::tr("Change of cost against the compared period");
+    case Kind::MetricChange: return Texts::tr("Change of %1 against the compared period").arg(utf8(metricOf(column).name));
     case Kind::Metric: return utf8(metricOf(column).formula) + QLatin1Char('\n') + utf8(metricOf(column).action);
-    case Kind::TokenSplit: return tr("Cost by token class: uncached input, cache reads, cache writes, output, fees");
-    case Kind::ModelMix: return tr("Cost by model family");
-    case Kind::Trend: return tr("Cost over the selected time, each row on its own scale");
+    case Kind::TokenSplit: return Texts::tr("Cost by token class: uncached input, cache reads, cache writes, output, fees");
+    case Kind::ModelMix: return Texts::tr("Cost by model family");
+    case Kind::Trend: return Texts::tr("Cost over the selected time, each row on its own scale");
     }
     return {};
 }
@@ -190,9 +193,9 @@ QVariant columnDrawing(const ExploreColumn &column, const ResultRow &row, const 
 
 QString columnDetails(const ExploreColumn &column, const ResultRow &row, const ExploreScale &scale)
 {
-    const auto beforeLine = [&](const QString &text) { return row.before ? tr("\nbefore: %1").arg(text) : QString(); };
+    const auto beforeLine = [&](const QString &text) { return row.before ? Texts::tr("\nbefore: %1").arg(text) : QString(); };
     switch (column.kind) {
-    case Kind::Calls: return tr("%1 calls, %2 without a price").arg(Format::count(row.facts.totals.calls), Format::count(row.facts.totals.unpricedCalls()))
+    case Kind::Calls: return Texts::tr("%1 calls, %2 without a price").arg(Format::count(row.facts.totals.calls), Format::count(row.facts.totals.unpricedCalls()))
             + beforeLine(row.before ? Format::count(row.before->totals.calls) : QString());
     case Kind::Cost:
     case Kind::Share:

@@ -5,6 +5,7 @@
 #include "ui/pages/explore/exploremodel.h"
 #include "ui/session.h"
 
+#include <QCoreApplication>
 #include <QMenu>
 #include <QTreeView>
 
@@ -16,10 +17,11 @@ namespace {
 
 constexpr std::array kSplits{Dimension::Workload, Dimension::Team, Dimension::Customer, Dimension::Model, Dimension::DayOf};
 
-QString tr(const char *text)
+/// The context of the texts in this file.
+struct Texts
 {
-    return QCoreApplication::translate("ExploreMenu", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ExploreMenu)
+};
 
 /// The values of the selected rows on the level of `index`, in one filter; the rows above as filters before it.
 std::vector<Filter> selectedFilters(const ExploreModel &model, const QTreeView &view, const QModelIndex &index)
@@ -49,27 +51,27 @@ void ExploreMenu::show(Session &session, const ExploreModel &model, QTreeView &v
     if (!filters.empty()) {
         const Filter last = filters.back();
         const QString name = last.values.size() == 1 ? Format::key(last.dimension, last.values.front())
-                                                     : tr("%1 values").arg(last.values.size());
-        menu->addAction(tr("Keep only %1").arg(name), &session, [&session, filters] {
-            session.change(tr("Keep only"), [&](View &v) {
+                                                     : Texts::tr("%1 values").arg(last.values.size());
+        menu->addAction(Texts::tr("Keep only %1").arg(name), &session, [&session, filters] {
+            session.change(Texts::tr("Keep only"), [&](View &v) {
                 for (const Filter &filter : filters)
                     v.setFilter(filter);
             });
         });
-        menu->addAction(tr("Exclude %1").arg(name), &session, [&session, last] { session.exclude(last.dimension, last.values); });
-        QMenu *split = menu->addMenu(tr("Keep only and group by"));
+        menu->addAction(Texts::tr("Exclude %1").arg(name), &session, [&session, last] { session.exclude(last.dimension, last.values); });
+        QMenu *split = menu->addMenu(Texts::tr("Keep only and group by"));
         for (const Dimension dimension : kSplits)
             split->addAction(Format::dimension({dimension, {}}), &session, [&session, filters, dimension] {
-                session.change(tr("Keep only"), [&](View &v) {
+                session.change(Texts::tr("Keep only"), [&](View &v) {
                     for (const Filter &filter : filters)
                         v.setFilter(filter);
                     v.groupBy = {DimensionRef{dimension, {}}};
                 });
             });
-        menu->addAction(tr("Show its calls"), &view, [openCalls, at = QPersistentModelIndex(index)] { openCalls(at); });
+        menu->addAction(Texts::tr("Show its calls"), &view, [openCalls, at = QPersistentModelIndex(index)] { openCalls(at); });
         menu->addSeparator();
     }
-    menu->addAction(tr("Copy as table"), &view, [&view] { copyTable(view); });
+    menu->addAction(Texts::tr("Copy as table"), &view, [&view] { copyTable(view); });
     menu->popup(view.viewport()->mapToGlobal(position));
 }
 

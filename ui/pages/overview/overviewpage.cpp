@@ -6,6 +6,7 @@
 #include "ui/pages/overview/overviewanswer.h"
 #include "ui/pages/overview/qualitycard.h"
 #include "ui/pages/overview/spendcard.h"
+#include "ui/pages/overview/targetstates.h"
 #include "ui/pages/overview/tiles.h"
 #include "ui/pages/overview/treemapcard.h"
 #include "ui/session.h"
@@ -45,6 +46,7 @@ OverviewPage::OverviewPage(Session &session, QWidget *parent)
     , m_movers(new MoversCard(session))
     , m_levers(new LeversCard(session))
     , m_quality(new QualityCard(session))
+    , m_targetsJob(new LatestJob(session.jobs(), this))
 {
     auto *content = new QWidget;
     content->setObjectName(QStringLiteral("page"));
@@ -88,11 +90,12 @@ void OverviewPage::ask()
         });
     m_spend->ask();
     m_levers->ask();
+    askTargets();
 }
 
 void OverviewPage::show(const OverviewAnswer &answer)
 {
-    m_strip->setTiles(headlineTiles(answer));
+    showTiles();
     m_spend->setLedger(answer.ledger);
     m_treemap->setResult(answer.byWorkload);
     m_movers->setResult(answer.byWorkload);
@@ -101,10 +104,33 @@ void OverviewPage::show(const OverviewAnswer &answer)
     m_movers->setStale(false);
 }
 
+void OverviewPage::showTiles()
+{
+    QList<MetricTileData> tiles = headlineTiles(*m_answer);
+    markTargets(tiles, tileMetrics(), m_targets);
+    m_strip->setTiles(tiles);
+}
+
+void OverviewPage::askTargets()
+{
+    m_targetsJob->start<std::map<std::string, TargetOutcome>>(
+        tr("Checking targets"),
+        [snapshot = session().snapshot(), selection = session().selection(), path = session().storePath().toStdString()](
+            const JobControl &control) { return headlineTargets(*snapshot, selection, path, control); },
+        [this](std::map<std::string, TargetOutcome> outcomes) {
+            m_targets = std::move(outcomes);
+            if (m_answer)
+                showTiles();
+        });
+}
+
 void OverviewPage::openMetric(int tile)
 {
-    Q_UNUSED(tile)
-    session().showPage("explore");
+    const bool isMix = tileMetrics()[std::size_t(tile)] == "model_mix";
+    session().change(tr("Change of the grouping"), [&](View &v) {
+        v.page = "explore";
+        v.groupBy = {DimensionRef{isMix ? Dimension::Family : Dimension::Workload, {}}};
+    });
 }
 
 QWidget *createOverviewPage(Session &session, QWidget *parent)

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "core/targets/target.h"
 #include "ui/pages/askingpage.h"
 
+#include <map>
 #include <memory>
+#include <string>
 
 namespace assay {
 
@@ -28,6 +31,8 @@ protected:
 
 private:
     void show(const OverviewAnswer &answer);
+    void showTiles();
+    void askTargets();
     void openMetric(int tile);
 
     LatestJob *m_job;
@@ -37,7 +42,9 @@ private:
     MoversCard *m_movers;
     LeversCard *m_levers;
     QualityCard *m_quality;
+    LatestJob *m_targetsJob;
     std::shared_ptr<const OverviewAnswer> m_answer;
+    std::map<std::string, TargetOutcome> m_targets; ///< by metric id
 };
 
 QWidget *createOverviewPage(Session &session, QWidget *parent);

@@ -4,6 +4,8 @@
 #include "ui/format.h"
 #include "ui/mixparts.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -12,10 +14,11 @@ namespace assay {
 
 namespace {
 
-QString tr(const char *text)
+/// The context of the texts in this file.
+struct Texts
 {
-    return QCoreApplication::translate("Tiles", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Tiles)
+};
 
 QString utf8(std::string_view text)
 {
@@ -55,12 +58,12 @@ QString tipOf(const Metric &m, const MetricValue &now, const MetricValue &before
 {
     QStringList lines{Format::metricExact(m, now)};
     if (before.available)
-        lines << tr("before: %1").arg(Format::metricExact(m, before));
-    lines << tr("= %1").arg(utf8(m.formula));
+        lines << Texts::tr("before: %1").arg(Format::metricExact(m, before));
+    lines << Texts::tr("= %1").arg(utf8(m.formula));
     if (now.lowSample)
-        lines << tr("Low sample: %1").arg(utf8(m.lowSample));
+        lines << Texts::tr("Low sample: %1").arg(utf8(m.lowSample));
     if (now.partial)
-        lines << tr("Partial: not every call has a price");
+        lines << Texts::tr("Partial: not every call has a price");
     if (!m.action.empty())
         lines << utf8(m.action);
     return lines.join(QLatin1Char('\n'));
@@ -78,7 +81,7 @@ MetricTileData tileOf(const OverviewAnswer &answer, std::string_view id)
     unmarked.lowSample = false; // the tile says it in words
     tile.value = Format::metric(m, unmarked);
     tile.available = now.available;
-    tile.mark = !now.available ? QString() : now.lowSample ? tr("low sample") : now.partial ? tr("partial") : QString();
+    tile.mark = !now.available ? QString() : now.lowSample ? Texts::tr("low sample") : now.partial ? Texts::tr("partial") : QString();
     tile.trend = trendOf(answer, m);
     tile.tip = tipOf(m, now, before);
     setChange(tile, m, before, now);
@@ -90,14 +93,14 @@ MetricTileData perCallTile(const OverviewAnswer &answer)
     MetricTileData tile = tileOf(answer, "cost_per_call");
     const MetricValue p95 = valueOf(answer.total.total.metrics, headlineMetrics(), "cost_p95");
     if (p95.available)
-        tile.aside = tr("p95 %1").arg(Format::metric(*metric("cost_p95"), p95));
+        tile.aside = Texts::tr("p95 %1").arg(Format::metric(*metric("cost_p95"), p95));
     return tile;
 }
 
 MetricTileData splitTile(const OverviewAnswer &answer)
 {
     MetricTileData tile = tileOf(answer, "output_cost_share");
-    tile.label = tr("Input / output of cost");
+    tile.label = Texts::tr("Input / output of cost");
     const MetricValue in = valueOf(answer.total.total.metrics, headlineMetrics(), "input_cost_share");
     const MetricValue out = valueOf(answer.total.total.metrics, headlineMetrics(), "output_cost_share");
     if (in.available && out.available)
@@ -113,7 +116,7 @@ MetricTileData mixTile(const OverviewAnswer &answer)
 {
     const Metric &m = *metric("model_mix");
     MetricTileData tile;
-    tile.label = tr("Model mix by cost");
+    tile.label = Texts::tr("Model mix by cost");
     tile.mix = familyParts(answer.total.total.facts, answer.total.familyNames);
     tile.available = !tile.mix.isEmpty();
     tile.value = tile.available ? QStringLiteral("%1 %2\u00A0%").arg(tile.mix.first().name).arg(std::lround(tile.mix.first().share * 100))
@@ -137,9 +140,9 @@ const std::vector<std::string> &tileMetrics()
 QList<MetricTileData> headlineTiles(const OverviewAnswer &answer)
 {
     MetricTileData spend = tileOf(answer, "cost");
-    spend.label = tr("Spend");
+    spend.label = Texts::tr("Spend");
     if (spend.mark.isEmpty())
-        spend.aside = tr("%1 calls").arg(Format::countShort(answer.total.total.facts.totals.calls));
+        spend.aside = Texts::tr("%1 calls").arg(Format::countShort(answer.total.total.facts.totals.calls));
     return {tileOf(answer, "cost_per_task"), perCallTile(answer), splitTile(answer), tileOf(answer, "cache_hit_rate"),
             tileOf(answer, "batch_share_calls"), spend, mixTile(answer)};
 }
