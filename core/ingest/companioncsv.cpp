@@ -31,7 +31,7 @@ char separatorOf(std::string_view header)
 }
 
 /// Where each column of the table stands in the file.
-Result<std::vector<std::size_t>> placesOf(const CompanionTable &table, const std::vector<std::string_view> &header, const std::string &file)
+Result<std::vector<std::size_t>> placesOf(const CompanionCsv &table, const std::vector<std::string_view> &header, const std::string &file)
 {
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -50,7 +50,7 @@ bool isBlank(const std::vector<std::string_view> &cells)
 
 } // namespace
 
-Result<CompanionRows> readCompanionCsv(const CompanionTable &table, std::string_view text, const std::string &file, Companions &into)
+Result<CompanionRows> readCompanionCsv(const CompanionCsv &table, std::string_view text, const std::string &file, Companions &into)
 {
     if (text.starts_with("\xef\xbb\xbf"))
         text.remove_prefix(3);
@@ -94,7 +94,7 @@ Result<CompanionRows> readCompanionCsv(const CompanionTable &table, std::string_
 
 Result<CompanionReport> importCompanion(Store &store, std::string_view name, const std::string &path)
 {
-    const CompanionTable *table = companionTable(name);
+    const CompanionCsv *table = companionTable(name);
     if (!table)
         return Error{"There is no table \"" + std::string(name) + "\"", {}};
     std::ifstream file(path, std::ios::binary);
@@ -115,7 +115,7 @@ Result<CompanionReport> importCompanion(Store &store, std::string_view name, con
 
 std::string companionTemplate(std::string_view name)
 {
-    const CompanionTable *table = companionTable(name);
+    const CompanionCsv *table = companionTable(name);
     if (!table)
         return {};
     std::string text;

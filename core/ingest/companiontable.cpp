@@ -99,16 +99,16 @@ std::string addInvoice(const CompanionCells &cells, Companions &into)
 
 } // namespace
 
-const CompanionTable *companionTable(std::string_view name)
+const CompanionCsv *companionTable(std::string_view name)
 {
-    static const std::array<CompanionTable, 4> tables{{
+    static const std::array<CompanionCsv, 4> tables{{
         {"workloads", {"workload", "owner", "latency_tolerance_hours", "unit", "quality_guard"}, 1,
          "invoice-reading,finance,24,document,field accuracy at least 98 %", addWorkload},
         {"units", {"workload", "day", "count", "succeeded"}, 3, "invoice-reading,2026-10-05,412,405", addUnit},
         {"revenue", {"dimension", "value", "month", "amount"}, 4, "customer,acme,2026-10,1200.00", addRevenue},
         {"invoices", {"month", "amount", "note"}, 2, "2026-10,18250.75,invoice of 1 November", addInvoice},
     }};
-    const auto found = std::ranges::find(tables, name, &CompanionTable::name);
+    const auto found = std::ranges::find(tables, name, &CompanionCsv::name);
     return found == tables.end() ? nullptr : &*found;
 }
 

@@ -14,7 +14,7 @@ namespace assay {
 using CompanionCells = std::vector<std::string_view>;
 
 /// One companion table as a CSV: its columns, an example line, and how a row becomes an entry.
-struct CompanionTable
+struct CompanionCsv
 {
     std::string_view name;                     ///< "workloads", "units", "revenue", "invoices"
     std::vector<std::string_view> columns;
@@ -25,7 +25,7 @@ struct CompanionTable
 };
 
 /// Null when there is no such table.
-const CompanionTable *companionTable(std::string_view name);
+const CompanionCsv *companionTable(std::string_view name);
 
 /// Reads the rows of a CSV (comma, semicolon or tab) into `into`. An error when the header lacks a column.
 struct CompanionRows
@@ -33,6 +33,6 @@ struct CompanionRows
     std::int64_t read = 0;
     std::vector<RejectedRecord> rejects;
 };
-Result<CompanionRows> readCompanionCsv(const CompanionTable &table, std::string_view text, const std::string &file, Companions &into);
+Result<CompanionRows> readCompanionCsv(const CompanionCsv &table, std::string_view text, const std::string &file, Companions &into);
 
 } // namespace assay

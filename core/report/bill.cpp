@@ -23,13 +23,13 @@ Day nextMonth(Day first)
     return firstOfMonth(first + 31);
 }
 
-void addBills(std::map<Day, BillMonth> &months, const Companions &companions)
+void addBills(std::map<Day, MonthlyBill> &months, const Companions &companions)
 {
     for (const InvoiceEntry &invoice : companions.invoices) {
         const auto found = months.find(firstOfMonth(invoice.month));
         if (found == months.end())
             continue;
-        BillMonth &month = found->second;
+        MonthlyBill &month = found->second;
         month.billed = month.billed.value_or(Money()) + invoice.amount;
         if (!invoice.note.empty())
             month.note += (month.note.empty() ? "" : "; ") + invoice.note;
@@ -38,15 +38,15 @@ void addBills(std::map<Day, BillMonth> &months, const Companions &companions)
 
 } // namespace
 
-bool BillMonth::ties() const
+bool MonthlyBill::ties() const
 {
     const Int128 gap = residual().attos();
     return billed && (gap < 0 ? -gap : gap) <= kHalfACent;
 }
 
-std::vector<BillMonth> compareBill(const Snapshot &snapshot, const TimeRange &covered, const JobControl &control)
+std::vector<MonthlyBill> compareBill(const Snapshot &snapshot, const TimeRange &covered, const JobControl &control)
 {
-    std::map<Day, BillMonth> months;
+    std::map<Day, MonthlyBill> months;
     for (Day month = firstOfMonth(dayOf(covered.from)); Millis(month) * kMillisPerDay < covered.to; month = nextMonth(month))
         months[month].month = month;
     if (!months.empty()) {
@@ -58,25 +58,25 @@ std::vector<BillMonth> compareBill(const Snapshot &snapshot, const TimeRange &co
             const auto day = row.key.front() ? parseDay(*row.key.front() + "-01") : Result<Day>(Error{});
             if (!day)
                 continue;
-            BillMonth &month = months[*day];
+            MonthlyBill &month = months[*day];
             month.computed = row.facts.totals.cost;
             month.calls = row.facts.totals.calls;
             month.unpricedCalls = row.facts.totals.unpricedCalls();
         }
     }
     addBills(months, snapshot.companions());
-    std::vector<BillMonth> list;
+    std::vector<MonthlyBill> list;
     for (auto &[day, month] : months)
         list.push_back(std::move(month));
     return list;
 }
 
-std::string billGap(const std::vector<BillMonth> &months)
+std::string billGap(const std::vector<MonthlyBill> &months)
 {
     if (months.empty())
         return "There are no calls to hold a bill against.";
     std::string gap, missing;
-    for (const BillMonth &month : months) {
+    for (const MonthlyBill &month : months) {
         if (month.ties())
             continue;
         const std::string name = figure::month(month.month);

@@ -8,7 +8,7 @@
 namespace assay {
 
 /// One calendar month (UTC) of the provider's bill beside the calls of the whole ledger in it.
-struct BillMonth
+struct MonthlyBill
 {
     Day month = 0;                ///< its first day
     Money computed;               ///< net cost of the calls
@@ -22,9 +22,9 @@ struct BillMonth
 };
 
 /// Every month that `covered` touches, in order. Filters play no part: a bill covers the whole ledger.
-std::vector<BillMonth> compareBill(const Snapshot &snapshot, const TimeRange &covered, const JobControl &control);
+std::vector<MonthlyBill> compareBill(const Snapshot &snapshot, const TimeRange &covered, const JobControl &control);
 
 /// Why bill and calls do not tie, in sentences; "" when they do.
-std::string billGap(const std::vector<BillMonth> &months);
+std::string billGap(const std::vector<MonthlyBill> &months);
 
 } // namespace assay

@@ -20,7 +20,7 @@ struct ReportFacts
     TimeRange recent, earlier;    ///< two periods of equal length, for every "how did it change"
     QueryResult total;            ///< one row for the whole selection, with the balance
     ResultRow recentTotal, earlierTotal; ///< the headline metrics of both periods
-    std::vector<BillMonth> bill;
+    std::vector<MonthlyBill> bill;
     Diagnosis diagnosis;
     std::optional<Scenario> scenario; ///< the one asked for, else the levers found, together
     ScenarioResult result;            ///< of `scenario`

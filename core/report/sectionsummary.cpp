@@ -21,14 +21,14 @@ ReportFigure unitFigure(const ReportFacts &facts, std::size_t index)
 Money residualSum(const ReportFacts &facts)
 {
     Money sum;
-    for (const BillMonth &month : facts.bill)
+    for (const MonthlyBill &month : facts.bill)
         sum += month.residual();
     return sum;
 }
 
 bool hasBill(const ReportFacts &facts)
 {
-    for (const BillMonth &month : facts.bill)
+    for (const MonthlyBill &month : facts.bill)
         if (month.billed)
             return true;
     return false;
@@ -111,7 +111,7 @@ void addBill(Report &report, const ReportFacts &facts)
     report.blocks.push_back(ReportHeading{2, "Does the bill agree with the calls?"});
     report.blocks.push_back(ReportSentence{report.draft ? report.draftReason : "Yes: every month ties to the cent.", true});
     ReportTable table = numericTable("", {"Month (UTC)", "Calls", "From the calls", "Billed", "Bill less calls"});
-    for (const BillMonth &month : facts.bill)
+    for (const MonthlyBill &month : facts.bill)
         table.rows.push_back({figure::month(month.month) + (month.note.empty() ? "" : ", " + month.note), figure::count(month.calls),
                               figure::money(month.computed), month.billed ? figure::money(*month.billed) : figure::kNotAvailable,
                               month.billed ? figure::moneyChange(month.residual()) : figure::kNotAvailable});
