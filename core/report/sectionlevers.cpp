@@ -18,11 +18,12 @@ void addLevers(Report &report, const ReportFacts &facts)
     report.blocks.push_back(ReportPageBreak{});
     report.blocks.push_back(ReportHeading{1, "What would make it cheaper"});
     ReportTable levers = numericTable("Levers found in the calls, by saving",
-                                      {"Workload", "Lever", "Why", "Basis", "Cost", "Low", "Saving", "High"});
-    levers.numeric[1] = levers.numeric[2] = levers.numeric[3] = false;
+                                      {"Workload", "Lever", "Why", "Basis", "Confidence", "Cost", "Low", "Saving", "High"});
+    for (const std::size_t textColumn : {1, 2, 3, 4})
+        levers.numeric[textColumn] = false;
     for (const Lever &lever : facts.diagnosis.levers)
         levers.rows.push_back({workloadText(lever.workload), std::string(leverText(lever.kind)), lever.reason,
-                               std::string(basisText(lever.basis)) + ", confidence " + lever.confidence, figure::money(lever.cost),
+                               std::string(basisText(lever.basis)), lever.confidence, figure::money(lever.cost),
                                figure::money(lever.saving.low), figure::money(lever.saving.base), figure::money(lever.saving.high)});
     levers.note = "Each saving stands alone, over the period. Savings of different levers do not add: what they give together is in the "
                   "scenario.";

@@ -28,7 +28,7 @@ ReportWaterfall waterfall(const ScenarioResult &result)
 
 ReportTable steps(const ScenarioResult &result)
 {
-    ReportTable table = numericTable("Steps, in the order in which they apply", {"Step", "Calls", "Saves after the steps before", "Alone"});
+    ReportTable table = numericTable("Steps, in the order in which they apply", {"Step", "Calls", "Saves then", "Alone"});
     for (const ScenarioStepResult &step : result.steps) {
         std::string title = step.title;
         for (const std::string &warning : step.warnings)
@@ -36,7 +36,7 @@ ReportTable steps(const ScenarioResult &result)
         table.rows.push_back({title, figure::count(step.affectedCalls), figure::money(step.marginal), figure::money(step.alone)});
     }
     table.total = {"Total", "", figure::money(result.saving), ""};
-    table.note = "The middle column adds up to the saving. Figures of a step alone are never added.";
+    table.note = "Saves then: after the steps above it; these add up to the saving. Figures of a step alone are never added.";
     return table;
 }
 
@@ -60,7 +60,7 @@ void addScenario(Report &report, const ReportFacts &facts)
     report.blocks.push_back(ReportPageBreak{});
     report.blocks.push_back(ReportHeading{1, "Scenario: " + facts.scenario->name});
     report.blocks.push_back(ReportSentence{
-        std::string(facts.request.scenario ? "" : "Suggested by the largest lever. ") + figure::count(result.calls) + " calls re-priced, "
+        std::string(facts.request.scenario ? "" : "Every lever found whose confidence is not low, priced together. ") + figure::count(result.calls) + " calls re-priced, "
         + figure::count(result.unpricedCalls) + " without a price left out. Prices: "
         + (facts.scenario->pricingDate ? "of " + figure::day(*facts.scenario->pricingDate) : std::string("of each call's own date")) + "."});
     report.blocks.push_back(waterfall(result));

@@ -132,27 +132,6 @@ private slots:
             }
         }
     }
-
-    /// Two types of one name in one namespace link silently, and one of them then runs on the other's memory.
-    void noTwoHeadersDefineATypeOfTheSameName()
-    {
-        static const QRegularExpression definition(QStringLiteral("^(?:struct|class) (\\w+)(?: final)?(?: *:(?!:)[^;]*)?$"),
-                                                   QRegularExpression::MultilineOption);
-        QHash<QString, QString> definedIn;
-        for (const char *tree : {"core", "ui", "app"})
-            for (const QString &path : sourcesUnder(QString::fromLatin1(tree))) {
-                QFile file(path);
-                if (!path.endsWith(QLatin1String(".h")) || !file.open(QIODevice::ReadOnly))
-                    continue;
-                const QString text = QString::fromUtf8(file.readAll());
-                for (auto it = definition.globalMatch(text); it.hasNext();) {
-                    const QString name = it.next().captured(1);
-                    QVERIFY2(!definedIn.contains(name), qPrintable(name + QLatin1String(" in ") + path + QLatin1String(" and ") + definedIn[name]));
-                    definedIn.insert(name, path);
-                }
-            }
-        QVERIFY(definedIn.contains(QStringLiteral("Report")));
-    }
 };
 
 QTEST_APPLESS_MAIN(TestIncludeRules)
