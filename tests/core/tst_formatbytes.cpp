@@ -272,7 +272,7 @@ private slots:
             const std::string good = sample(name);
             for (int round = 0; round < 100; ++round) {
                 std::string bytes = good;
-                for (unsigned n = random() % 20 + 1; n > 0; --n)
+                for (auto n = random() % 20 + 1; n > 0; --n)
                     bytes[random() % bytes.size()] = char(random());
                 QVERIFY(countsOf(bytes).balances());
             }

@@ -69,7 +69,9 @@ private slots:
         const auto findings = m_store->check();
         QVERIFY(bool(findings));
         QVERIFY2(findings->empty(), findings->empty() ? "" : findings->front().c_str());
-        for (const ImportReceipt &receipt : *m_store->imports())
+        const auto receipts = m_store->imports();
+        QVERIFY(bool(receipts));
+        for (const ImportReceipt &receipt : *receipts)
             QVERIFY(receipt.counts.balances());
     }
 

@@ -177,6 +177,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(Plain)
 QTEST_APPLESS_MAIN(TestPricingRules)
 #include "tst_pricing_rules.moc"
