@@ -1,54 +1,31 @@
 #include "ui/pages/savings/savedscenarios.h"
 
 #include "ui/ledger.h"
+#include "ui/pages/savings/namequestion.h"
 #include "ui/pages/savings/scenariodraft.h"
+#include "ui/pages/savings/scenariofiles.h"
 #include "ui/session.h"
 #include "ui/theme.h"
 
 #include <QComboBox>
-#include <QFile>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSignalBlocker>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace assay {
 
-namespace {
-
-constexpr std::string_view kPrefix = "scenario:";
-
-std::string documentName(const std::string &name) { return std::string(kPrefix) + name; }
-
-std::vector<Scenario> loadScenarios(const std::string &path)
-{
-    std::vector<Scenario> scenarios;
-    const auto store = Store::open(path, StoreMode::Read);
-    const auto names = store ? (*store)->documentNames(kPrefix) : Result<std::vector<std::string>>(std::vector<std::string>());
-    if (!names)
-        return scenarios;
-    for (const std::string &name : *names) {
-        const auto json = (*store)->document(name);
-        auto scenario = json ? Scenario::fromJson(*json, name) : Result<Scenario>(json.error());
-        if (!scenario)
-            continue; // a damaged one is not offered; doctor names it
-        scenario->name = name.substr(kPrefix.size());
-        scenarios.push_back(scenario.take());
-    }
-    return scenarios;
-}
-
-} // namespace
-
 SavedScenarios::SavedScenarios(Session &session, ScenarioDraft &draft, QWidget *parent)
-    : QWidget(parent), m_session(session), m_draft(draft), m_load(session.jobs(), this), m_problem(new QLabel(this))
+    : QWidget(parent)
+    , m_session(session)
+    , m_draft(draft)
+    , m_load(session.jobs(), this)
+    , m_question(new NameQuestion(this))
+    , m_problem(new QLabel(this))
 {
     m_problem->setProperty("kind", QStringLiteral("bad"));
     m_problem->setWordWrap(true);
@@ -57,8 +34,9 @@ SavedScenarios::SavedScenarios(Session &session, ScenarioDraft &draft, QWidget *
     layout->setContentsMargins({});
     layout->setSpacing(Space::small);
     layout->addWidget(createBar());
-    layout->addWidget(createQuestion());
+    layout->addWidget(m_question);
     layout->addWidget(m_problem);
+    connect(m_question, &NameQuestion::answered, this, &SavedScenarios::confirm);
     connect(&m_draft, &ScenarioDraft::changed, this, &SavedScenarios::showState);
     connect(&session, &Session::snapshotChanged, this, &SavedScenarios::reload);
     showState();
@@ -77,20 +55,9 @@ QWidget *SavedScenarios::createBar()
     m_save->setObjectName(QStringLiteral("saveScenario"));
     auto *more = new QToolButton(bar);
     more->setText(tr("More"));
-    more->setObjectName(QStringLiteral("moreScenario"));
+    more->setProperty("kind", QStringLiteral("button"));
     more->setPopupMode(QToolButton::InstantPopup);
-    auto *menu = new QMenu(more);
-    menu->addAction(tr("Save under another name"), this, [this] { ask(Asking::SaveAs); })->setObjectName(QStringLiteral("saveScenarioAs"));
-    m_rename = menu->addAction(tr("Rename"), this, [this] { ask(Asking::Rename); });
-    m_delete = menu->addAction(tr("Delete"), this, [this] { ask(Asking::Delete); });
-    menu->addSeparator();
-    m_export = menu->addAction(tr("Export as JSON file"), this, &SavedScenarios::exportFile);
-    QAction *import = menu->addAction(tr("Import from JSON file"), this, &SavedScenarios::importFile);
-    m_rename->setObjectName(QStringLiteral("renameScenario"));
-    m_delete->setObjectName(QStringLiteral("deleteScenario"));
-    m_export->setObjectName(QStringLiteral("exportScenario"));
-    import->setObjectName(QStringLiteral("importScenario"));
-    more->setMenu(menu);
+    more->setMenu(createMenu(more));
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins({});
     layout->addWidget(m_chosen, 1);
@@ -106,64 +73,53 @@ QWidget *SavedScenarios::createBar()
     return bar;
 }
 
-QWidget *SavedScenarios::createQuestion()
+QMenu *SavedScenarios::createMenu(QWidget *parent)
 {
-    m_question = new QWidget(this);
-    m_questionText = new QLabel(m_question);
-    m_name = new QLineEdit(m_question);
-    m_name->setObjectName(QStringLiteral("scenarioName"));
-    m_name->setAccessibleName(tr("Name of the scenario"));
-    m_name->setPlaceholderText(tr("Name"));
-    m_yes = new QPushButton(m_question);
-    m_yes->setObjectName(QStringLiteral("confirmScenario"));
-    m_yes->setProperty("kind", QStringLiteral("primary"));
-    auto *no = new QPushButton(tr("Cancel"), m_question);
-    auto *layout = new QHBoxLayout(m_question);
-    layout->setContentsMargins({});
-    layout->addWidget(m_questionText, 1);
-    layout->addWidget(m_name, 1);
-    layout->addWidget(m_yes);
-    layout->addWidget(no);
-    connect(m_yes, &QPushButton::clicked, this, &SavedScenarios::confirm);
-    connect(m_name, &QLineEdit::returnPressed, this, &SavedScenarios::confirm);
-    connect(no, &QPushButton::clicked, this, [this] { ask(Asking::Nothing); });
-    m_question->hide();
-    return m_question;
+    auto *menu = new QMenu(parent);
+    const auto add = [menu](const QString &text, const char *name) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(QString::fromLatin1(name));
+        return action;
+    };
+    connect(add(tr("Save under another name"), "saveScenarioAs"), &QAction::triggered, this, [this] { ask(Asking::SaveAs); });
+    m_rename = add(tr("Rename"), "renameScenario");
+    m_delete = add(tr("Delete"), "deleteScenario");
+    menu->addSeparator();
+    m_export = add(tr("Export as JSON file"), "exportScenario");
+    connect(add(tr("Import from JSON file"), "importScenario"), &QAction::triggered, this, &SavedScenarios::importFile);
+    connect(m_rename, &QAction::triggered, this, [this] { ask(Asking::Rename); });
+    connect(m_delete, &QAction::triggered, this, [this] { ask(Asking::Delete); });
+    connect(m_export, &QAction::triggered, this, &SavedScenarios::exportFile);
+    return menu;
 }
 
 void SavedScenarios::ask(Asking what)
 {
     m_asking = what;
     say({});
-    m_question->setVisible(what != Asking::Nothing);
-    const bool deleting = what == Asking::Delete;
-    m_questionText->setVisible(deleting);
-    m_questionText->setText(tr("Delete “%1”?").arg(QString::fromStdString(m_draft.scenario().name)));
-    m_name->setVisible(!deleting);
-    m_name->setText(QString::fromStdString(m_draft.scenario().name));
-    m_yes->setText(deleting ? tr("Delete") : what == Asking::Rename ? tr("Rename") : tr("Save"));
-    if (what == Asking::SaveAs || what == Asking::Rename) {
-        m_name->setFocus();
-        m_name->selectAll();
-    }
+    const QString name = QString::fromStdString(m_draft.scenario().name);
+    if (what == Asking::Delete)
+        m_question->askWhether(tr("Delete “%1”?").arg(name), tr("Delete"));
+    else
+        m_question->askForName(name, what == Asking::Rename ? tr("Rename") : tr("Save"));
 }
 
-void SavedScenarios::confirm()
+void SavedScenarios::confirm(const QString &name)
 {
-    const QString former = QString::fromStdString(m_draft.scenario().name), name = m_name->text().trimmed();
+    const std::string former = m_draft.scenario().name, wanted = name.toStdString();
     if (m_asking == Asking::Delete) {
-        remove(former);
-    } else if (name.isEmpty()) {
-        return say(tr("A scenario needs a name."));
+        remove();
     } else {
-        const bool taken = std::ranges::find(m_scenarios, name.toStdString(), &Scenario::name) != m_scenarios.end();
-        if (taken && name != former)
+        if (wanted.empty())
+            return say(tr("A scenario needs a name."));
+        if (wanted != former && std::ranges::find(m_scenarios, wanted, &Scenario::name) != m_scenarios.end())
             return say(tr("There is a scenario of this name. Choose another, or delete that one first."));
         Scenario scenario = m_draft.scenario();
-        scenario.name = name.toStdString();
-        save(std::move(scenario), m_asking == Asking::Rename ? former : QString());
+        scenario.name = wanted;
+        save(std::move(scenario), m_asking == Asking::Rename ? former : std::string());
     }
-    ask(Asking::Nothing);
+    say({});
+    m_question->hide();
 }
 
 void SavedScenarios::choose(int index)
@@ -174,33 +130,27 @@ void SavedScenarios::choose(int index)
         m_draft.replace(tr("Open scenario"), m_scenarios[std::size_t(index) - 1]);
 }
 
-void SavedScenarios::save(Scenario scenario, const QString &formerName)
+void SavedScenarios::save(Scenario scenario, const std::string &formerName)
 {
     m_draft.replace(tr("Name of the scenario"), scenario);
-    m_session.ledger().write(tr("Saving the scenario"), [scenario, former = formerName.toStdString()](Store &store, const JobControl &) {
-        auto written = store.setDocument(documentName(scenario.name), scenario.toJson());
-        if (written && !former.empty() && former != scenario.name)
-            written = store.setDocument(documentName(former), {});
-        return written;
+    m_session.ledger().write(tr("Saving the scenario"), [scenario = std::move(scenario), formerName](Store &store, const JobControl &) {
+        return ScenarioFiles::save(store, scenario, formerName);
     });
 }
 
-void SavedScenarios::remove(const QString &name)
+void SavedScenarios::remove()
 {
+    const std::string name = m_draft.scenario().name;
     Scenario unnamed = m_draft.scenario();
     unnamed.name.clear();
-    m_draft.replace(tr("Delete scenario"), unnamed);
-    m_session.ledger().write(tr("Deleting the scenario"), [name = documentName(name.toStdString())](Store &store, const JobControl &) {
-        return store.setDocument(name, {});
-    });
+    m_draft.replace(tr("Delete scenario"), std::move(unnamed));
+    m_session.ledger().write(tr("Deleting the scenario"), [name](Store &store, const JobControl &) { return ScenarioFiles::remove(store, name); });
 }
 
 void SavedScenarios::reload()
 {
     m_load.start<std::vector<Scenario>>(
-        tr("Reading saved scenarios"), [path = m_session.storePath().toStdString()](const JobControl &) {
-            return path.empty() ? std::vector<Scenario>() : loadScenarios(path);
-        },
+        tr("Reading saved scenarios"), [path = m_session.storePath().toStdString()](const JobControl &) { return ScenarioFiles::load(path); },
         [this](std::vector<Scenario> scenarios) {
             m_scenarios = std::move(scenarios);
             showState();
@@ -235,11 +185,8 @@ void SavedScenarios::exportFile()
     const QString path = m_session.fileChooser().saveFile(this, tr("Export scenario"), name + QStringLiteral(".json"), tr("Scenarios (*.json)"));
     if (path.isEmpty())
         return;
-    QSaveFile file(path);
-    const std::string json = m_draft.scenario().toJson();
-    if (!file.open(QIODevice::WriteOnly) || file.write(json.data(), qint64(json.size())) < 0 || !file.commit())
-        return say(tr("%1 could not be written: %2").arg(path, file.errorString()));
-    say({});
+    const auto written = ScenarioFiles::writeJson(path, m_draft.scenario());
+    say(written ? QString() : QString::fromStdString(written.error().text()));
 }
 
 void SavedScenarios::importFile()
@@ -247,14 +194,10 @@ void SavedScenarios::importFile()
     const QStringList paths = m_session.fileChooser().openFiles(this, tr("Import scenario"), tr("Scenarios (*.json)"));
     if (paths.isEmpty())
         return;
-    QFile file(paths.first());
-    if (!file.open(QIODevice::ReadOnly))
-        return say(tr("%1 could not be read: %2").arg(paths.first(), file.errorString()));
-    auto scenario = Scenario::fromJson(file.readAll().toStdString(), paths.first().toStdString());
-    if (!scenario)
-        return say(QString::fromStdString(scenario.error().text()));
-    say({});
-    m_draft.replace(tr("Import scenario"), scenario.take());
+    auto scenario = ScenarioFiles::readJson(paths.first());
+    say(scenario ? QString() : QString::fromStdString(scenario.error().text()));
+    if (scenario)
+        m_draft.replace(tr("Import scenario"), scenario.take());
 }
 
 void SavedScenarios::say(const QString &problem)

@@ -10,11 +10,12 @@
 class QAction;
 class QComboBox;
 class QLabel;
-class QLineEdit;
+class QMenu;
 class QPushButton;
 
 namespace assay {
 
+class NameQuestion;
 class ScenarioDraft;
 class Session;
 
@@ -34,15 +35,15 @@ signals:
     void scenariosChanged();
 
 private:
-    enum class Asking { Nothing, SaveAs, Rename, Delete };
+    enum class Asking { SaveAs, Rename, Delete };
 
     QWidget *createBar();
-    QWidget *createQuestion();
+    QMenu *createMenu(QWidget *parent);
     void ask(Asking what);
-    void confirm();
+    void confirm(const QString &name);
     void choose(int index);
-    void save(Scenario scenario, const QString &formerName = {});
-    void remove(const QString &name);
+    void save(Scenario scenario, const std::string &formerName = {});
+    void remove();
     void importFile();
     void exportFile();
     void showState();
@@ -52,13 +53,12 @@ private:
     ScenarioDraft &m_draft;
     LatestJob m_load;
     std::vector<Scenario> m_scenarios;
-    Asking m_asking = Asking::Nothing;
+    Asking m_asking = Asking::SaveAs;
     QComboBox *m_chosen;
-    QPushButton *m_save, *m_yes;
+    QPushButton *m_save;
     QAction *m_rename, *m_delete, *m_export;
-    QWidget *m_question;
-    QLabel *m_questionText, *m_problem;
-    QLineEdit *m_name;
+    NameQuestion *m_question;
+    QLabel *m_problem;
 };
 
 } // namespace assay
