@@ -95,10 +95,11 @@ QTreeView::branch:has-children:closed { image: url(:/icons/chevron-right-@tone.s
 QTreeView::branch:has-children:open { image: url(:/icons/chevron-down-@tone.svg); }
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @textSecondary; border: none; border-bottom: 1px solid @border;
-    padding: 6px; font-size: 12px; font-weight: 500; }
+    padding: 6px 0px 6px 9px; font-size: 12px; font-weight: 500; }
 QHeaderView::section:hover { color: @text; }
 QHeaderView::up-arrow { image: url(:/icons/chevron-up-@tone.svg); width: 10px; height: 10px; }
 QHeaderView::down-arrow { image: url(:/icons/chevron-down-@tone.svg); width: 10px; height: 10px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableCornerButton::section { background: @surface; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }

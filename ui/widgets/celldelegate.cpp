@@ -104,20 +104,20 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, c
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QVariant cell = index.data(kCellRole);
-    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    const QSize plain = QStyledItemDelegate::sizeHint(option, index);
     const auto fit = [&](const QString &text, int beside) {
-        const QFontMetrics metrics(cellFont(option, QFont::Medium));
-        size.setWidth(std::max(size.width(), metrics.horizontalAdvance(text) + beside));
+        return QFontMetrics(cellFont(option, QFont::Medium)).horizontalAdvance(text) + beside + int(2 * kPadding);
     };
+    int width = plain.width() + 2;
     if (cell.canConvert<BarCell>())
-        fit(cell.value<BarCell>().text, 90);
+        width = fit(cell.value<BarCell>().text, 90);
     else if (cell.canConvert<ChangeCell>())
-        fit(cell.value<ChangeCell>().text, 14);
+        width = fit(cell.value<ChangeCell>().text, 14);
     else if (cell.canConvert<MoneyCell>())
-        fit(cell.value<MoneyCell>().text, 0);
+        width = fit(cell.value<MoneyCell>().text, 0);
     else if (cell.canConvert<MixCell>() || cell.canConvert<SparklineData>())
-        size.setWidth(std::max(size.width(), 110));
-    return {size.width() + int(2 * kPadding), std::max(size.height(), 30)};
+        width = 120;
+    return {width, std::max(plain.height(), 30)};
 }
 
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)

@@ -51,7 +51,7 @@ void DataTable::fitColumns(int stretched, int widest)
     for (int column = 0; column < model()->columnCount(); ++column) {
         header->setSectionResizeMode(column, column == stretched ? QHeaderView::Stretch : QHeaderView::Interactive);
         if (column != stretched)
-            setColumnWidth(column, std::min(widest, std::max(sizeHintForColumn(column), header->sectionSizeHint(column) + 12)));
+            setColumnWidth(column, std::min(widest, std::max(sizeHintForColumn(column), header->sectionSizeHint(column) + 4)));
     }
 }
 

@@ -22,7 +22,7 @@ std::int64_t tokens(const CallDetail &call, int column)
     }
 }
 
-bool isFigure(int column) { return column >= CallModel::Input; }
+bool isFigure(int column) { return column == CallModel::Cost || (column >= CallModel::Input && column <= CallModel::Output); }
 
 std::string_view dimensionOf(int column)
 {
@@ -153,7 +153,8 @@ QVariant CallModel::headerData(int section, Qt::Orientation orientation, int rol
     case CacheRead: return tr("Cache read");
     case CacheWrite: return tr("Cache write");
     case Output: return tr("Output");
-    default: return tr("Cost");
+    case Cost: return tr("Cost");
+    default: return {};
     }
 }
 

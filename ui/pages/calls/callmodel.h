@@ -17,7 +17,7 @@ class CallModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Time, Model, Workload, Team, Customer, Status, Input, CacheRead, CacheWrite, Output, Cost, ColumnCount };
+    enum Column { Time, Cost, Model, Workload, Customer, Input, CacheRead, CacheWrite, Output, Team, Status, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -47,7 +47,7 @@ CallsPage::CallsPage(Session &session, QWidget *parent)
     splitter->addWidget(createList());
     splitter->addWidget(receiptCard);
     splitter->setStretchFactor(0, 1);
-    splitter->setSizes({900, 460});
+    splitter->setSizes({830, 430});
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(Space::medium);
     receiptCard->setMinimumWidth(380);
@@ -55,7 +55,7 @@ CallsPage::CallsPage(Session &session, QWidget *parent)
     m_stack->addWidget(splitter);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
+    layout->setContentsMargins(Space::large, Space::medium, Space::large, Space::medium);
     layout->addWidget(m_stack);
     connect(m_receipt, &ReceiptPanel::callChosen, this, [this](CallRef call) {
         const int row = m_model->rowOf(call);
@@ -134,7 +134,7 @@ void CallsPage::show(Answer answer)
     m_table->horizontalHeader()->setSortIndicator(m_order == CallOrder::Cost ? int(CallModel::Cost) : int(CallModel::Time),
                                                   m_order == CallOrder::Cost ? Qt::DescendingOrder : Qt::AscendingOrder);
     if (first)
-        m_table->fitColumns(CallModel::Workload, 200);
+        m_table->fitColumns(-1, 170);
     if (m_model->rowCount() == 0) {
         m_empty->setTexts(tr("No call matches"), tr("Widen the time range or remove a filter in the bar above."));
         m_stack->setCurrentWidget(m_empty);

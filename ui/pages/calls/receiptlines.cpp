@@ -36,7 +36,8 @@ std::vector<ReceiptRow> receiptRows(const CallDetail &call)
     for (const ReceiptLine &line : call.lines)
         decimals = std::max({decimals, ReceiptText::decimalsOf(line.listCost), ReceiptText::decimalsOf(line.netCost)});
     for (const ReceiptLine &line : call.lines) {
-        const auto rate = ReceiptText::isFee(line.item) ? &ReceiptText::perUse : &ReceiptText::perMillion;
+        const bool fee = ReceiptText::isFee(line.item);
+        const auto rate = [fee](Rate r) { return fee ? tr("%1 each").arg(ReceiptText::perUse(r)) : ReceiptText::perMillion(r); };
         rows.push_back({ReceiptText::item(line.item), Format::count(line.quantity), rate(line.base), rate(line.net),
                         ReceiptText::money(line.listCost, decimals), ReceiptText::money(line.netCost, decimals)});
     }
@@ -50,8 +51,8 @@ std::vector<RowColumn<ReceiptRow>> receiptColumns(bool withList)
     std::vector<RowColumn<ReceiptRow>> columns{
         column(QT_TRANSLATE_NOOP("ReceiptLines", "Class"), &ReceiptRow::item, false),
         column(QT_TRANSLATE_NOOP("ReceiptLines", "Tokens"), &ReceiptRow::quantity, true),
-        column(QT_TRANSLATE_NOOP("ReceiptLines", "Catalogue/M"), &ReceiptRow::base, true),
-        column(QT_TRANSLATE_NOOP("ReceiptLines", "Charged/M"), &ReceiptRow::charged, true),
+        column(QT_TRANSLATE_NOOP("ReceiptLines", "Base/M"), &ReceiptRow::base, true),
+        column(QT_TRANSLATE_NOOP("ReceiptLines", "Paid/M"), &ReceiptRow::charged, true),
     };
     if (withList)
         columns.push_back(column(QT_TRANSLATE_NOOP("ReceiptLines", "List"), &ReceiptRow::list, true));

@@ -49,6 +49,7 @@ ReceiptPanel::ReceiptPanel(QWidget *parent)
     m_problem = addLabel("warning");
     m_lines->setModel(m_lineModel);
     m_lines->setFitsRows(true);
+    m_lines->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_lines->setObjectName(QStringLiteral("receiptLines"));
     m_lines->setAccessibleName(tr("Price lines"));
     layout->addWidget(m_lines);
@@ -174,7 +175,8 @@ void ReceiptPanel::showTask(std::vector<CallDetail> calls, bool more)
     const bool any = !calls.empty();
     m_taskTitle->setVisible(any);
     m_taskTitle->setText(more ? tr("The %1 most expensive other calls of this task").arg(calls.size())
-                              : tr("%n other call(s) of this task", nullptr, int(calls.size())));
+                              : calls.size() == 1 ? tr("One other call of this task")
+                                                  : tr("%1 other calls of this task").arg(calls.size()));
     const TimeZone zone = m_zone;
     m_taskModel->setColumns({
         {tr("Time"), [zone](const CallDetail &c) { return Format::time(c.time, zone); }},
