@@ -4,7 +4,13 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace assay {
+
+namespace {
+constexpr int kMargin = 24, kNarrowest = 220, kWidest = 460;
+} // namespace
 
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
@@ -18,8 +24,6 @@ EmptyState::EmptyState(QWidget *parent)
     m_title->setAlignment(Qt::AlignCenter);
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);
-    m_sentence->setMinimumWidth(280);
-    m_sentence->setMaximumWidth(460);
     auto *layout = new QVBoxLayout(this);
     layout->addStretch();
     layout->addWidget(m_title, 0, Qt::AlignHCenter);
@@ -39,6 +43,19 @@ void EmptyState::setTexts(const QString &title, const QString &sentence, const Q
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(title);
     setAccessibleDescription(sentence);
+    fitSentence();
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitSentence();
+}
+
+void EmptyState::fitSentence()
+{
+    const int width = std::clamp(this->width() - 2 * kMargin, kNarrowest, kWidest);
+    m_sentence->setFixedSize(width, m_sentence->heightForWidth(width));
 }
 
 } // namespace assay

@@ -20,7 +20,13 @@ public:
 signals:
     void actionRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    /// A wrapped label knows its height only once it has a width.
+    void fitSentence();
+
     QLabel *m_title;
     QLabel *m_sentence;
     QPushButton *m_action;

@@ -10,6 +10,10 @@
 
 namespace assay::paint {
 
+namespace {
+constexpr qreal kReadable = 4.5; // WCAG 2, level AA
+} // namespace
+
 QColor toneColour(Tone tone, const Theme &theme)
 {
     switch (tone) {
@@ -77,8 +81,10 @@ QColor hoverFill(const Theme &theme) { return mixed(theme.window, theme.surface,
 
 QColor readableOn(const QColor &background)
 {
-    const QColor dark(0x11, 0x15, 0x1c), light(Qt::white);
-    return contrast(dark, background) >= contrast(light, background) ? dark : light;
+    const QColor soft(0x11, 0x15, 0x1c), dark(Qt::black), light(Qt::white);
+    if (contrast(soft, background) >= kReadable)
+        return soft;
+    return contrast(dark, background) >= contrast(light, background) ? dark : light; // one of the two always reaches it
 }
 
 } // namespace assay::paint

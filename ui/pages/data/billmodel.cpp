@@ -4,11 +4,14 @@
 #include "ui/format.h"
 #include "ui/widgets/rowmodel.h"
 
+#include <cmath>
 #include <map>
 
 namespace assay {
 
 namespace {
+
+constexpr double kShownAsZero = 0.0005;
 
 QString plain(const std::optional<Money> &money) { return money ? QString::fromStdString(moneyText(*money)) : QString(); }
 QString shown(const std::optional<Money> &money) { return money ? Format::money(*money) : Format::notAvailable(); }
@@ -18,7 +21,8 @@ std::optional<double> shareOf(const BillRow &month)
 {
     if (!month.billed || month.billed->isZero())
         return std::nullopt;
-    return double(month.residual()->attos()) / double(month.billed->attos());
+    const double share = double(month.residual()->attos()) / double(month.billed->attos());
+    return std::abs(share) < kShownAsZero ? 0 : share; // no "−0.0 %"
 }
 
 Day firstOfMonth(Day day)

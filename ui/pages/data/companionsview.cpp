@@ -37,6 +37,7 @@ CompanionsView::CompanionsView(Session &session, QWidget *parent)
         m_tabs->addTab(table.title);
     m_tabs->setObjectName(QStringLiteral("companionTabs"));
     m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
     auto *import = new QPushButton(tr("Import CSV…"), m_card);
     auto *save = new QPushButton(tr("Save template…"), m_card);
     import->setObjectName(QStringLiteral("importCompanion"));
@@ -81,7 +82,9 @@ void CompanionsView::showTable()
     m_model->setColumns(std::move(columns));
     m_model->setRows(m_session.snapshot() ? shown.rows(m_session.snapshot()->companions()) : std::vector<CompanionRow>());
     m_card->setTitle(shown.title);
-    m_card->setNote(m_model->rowCount() ? tr("%n line(s)", nullptr, m_model->rowCount()) : QString());
+    m_card->setNote(m_model->rowCount() == 0   ? QString()
+                    : m_model->rowCount() == 1 ? tr("1 line")
+                                               : tr("%1 lines").arg(Format::count(m_model->rowCount())));
     m_empty->setTexts(tr("Nothing here yet"), shown.purpose + QLatin1Char(' ') + tr("Save the template, fill it in, and import it."), tr("Import CSV…"));
     m_stack->setCurrentIndex(m_model->rowCount() ? 0 : 1);
     m_table->setAccessibleName(shown.title);
@@ -110,7 +113,7 @@ void CompanionsView::report(const Result<CompanionReport> &result)
     if (!result) {
         lines << QString::fromStdString(result.error().text());
     } else {
-        lines << tr("%1 lines read.").arg(Format::count(result->read));
+        lines << (result->read == 1 ? tr("1 line read.") : tr("%1 lines read.").arg(Format::count(result->read)));
         for (std::size_t i = 0; i < std::min(kRejectsShown, result->rejects.size()); ++i) {
             const RejectedRecord &reject = result->rejects[i];
             lines << tr("Rejected %1:%2, %3").arg(QString::fromStdString(reject.file)).arg(reject.line).arg(QString::fromStdString(reject.reason).replace(QLatin1Char('_'), QLatin1Char(' ')));

@@ -20,8 +20,9 @@ DataPage::DataPage(Session &session, QWidget *parent)
     setObjectName(QStringLiteral("dataPage"));
     m_tabs->setObjectName(QStringLiteral("dataTabs"));
     m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
+    layout->setContentsMargins(Space::large, Space::small, Space::large, Space::medium);
     layout->setSpacing(Space::small);
     layout->addWidget(m_tabs);
     layout->addWidget(m_views, 1);

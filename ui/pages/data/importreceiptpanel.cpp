@@ -29,6 +29,8 @@ ImportReceiptPanel::ImportReceiptPanel(QWidget *parent)
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_summary);
+    m_summary->setAutoFillBackground(false); // the card shows through
+    m_summary->setMargin(8);
     addTab(scroll, tr("Summary"));
 
     const auto count = [](const QString &title, std::int64_t ImportCounts::*field) -> RowColumn<FileRow> {

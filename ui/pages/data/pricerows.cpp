@@ -75,9 +75,9 @@ RowColumn<PriceRow> rateColumn(TokenClass tokenClass)
 std::vector<PriceRow> priceRows(const PriceBook &book)
 {
     std::vector<PriceRow> rows;
-    for (const AiModel &model : book.models()) {
-        addCard(rows, book, model, model.periods, tr("standard"));
-        addCard(rows, book, model, model.fastPeriods, tr("fast"));
+    for (auto model = book.models().rbegin(); model != book.models().rend(); ++model) { // the catalogue begins with the oldest
+        addCard(rows, book, *model, model->periods, tr("standard"));
+        addCard(rows, book, *model, model->fastPeriods, tr("fast"));
     }
     return rows;
 }

@@ -4,16 +4,19 @@
 #include "ui/pages/savings/scenariotext.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace assay {
 
 namespace {
 
+constexpr double kShownAsZero = 0.0005; // of a relative change: what rounds to 0.0 % is neither good nor bad
+
 QString plain(Money money) { return QString::fromStdString(moneyText(money)); }
 
 Tone toneOf(Direction direction, std::optional<double> change)
 {
-    if (!change || direction == Direction::Neutral || *change == 0)
+    if (!change || direction == Direction::Neutral || std::abs(*change) < kShownAsZero)
         return Tone::Neutral;
     return (*change < 0) == (direction == Direction::LowerIsBetter) ? Tone::Good : Tone::Bad;
 }

@@ -3,6 +3,7 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -92,6 +93,11 @@ QSize FindingDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex 
     return {240, 2 * kPadding + (finding.subtitle.isEmpty() ? 1 : 2) * kLine + kReasonLines * 16 + 2};
 }
 
+bool FindingDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    return event->type() == QEvent::KeyPress && QStyledItemDelegate::editorEvent(event, model, option, index);
+}
+
 void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const
 {
     const auto finding = index.data(FindingModel::kFindingRole).value<Finding>();
@@ -118,16 +124,18 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given
     const qreal figure = painter->fontMetrics().horizontalAdvance(finding.figure);
     painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, finding.figure);
     painter->setPen(theme.text);
-    paint::elided(*painter, line.adjusted(0, 0, -figure - 10, 0), Qt::AlignLeft | Qt::AlignVCenter, finding.title);
-
+    const QRectF head = line.adjusted(0, 0, -figure - 10, 0);
+    const qreal title = painter->fontMetrics().horizontalAdvance(finding.title);
+    paint::elided(*painter, head, Qt::AlignLeft | Qt::AlignVCenter, finding.title);
     painter->setFont(Fonts::small());
+    painter->setPen(theme.textSecondary);
+    if (title + 48 < head.width())
+        paint::elided(*painter, head.adjusted(title + 8, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, finding.label);
     if (!finding.subtitle.isEmpty()) {
         line.translate(0, kLine);
-        painter->setPen(theme.textSecondary);
         const qreal range = painter->fontMetrics().horizontalAdvance(finding.range);
         painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, finding.range);
-        const QString left = finding.label.isEmpty() ? finding.subtitle : finding.label + QStringLiteral("  ·  ") + finding.subtitle;
-        paint::elided(*painter, line.adjusted(0, 0, -range - 10, 0), Qt::AlignLeft | Qt::AlignVCenter, left);
+        paint::elided(*painter, line.adjusted(0, 0, -range - 10, 0), Qt::AlignLeft | Qt::AlignVCenter, finding.subtitle);
     }
     painter->setPen(theme.textMuted);
     paintReason(*painter, QRectF(line.left(), line.bottom() + 3, line.width(), kReasonLines * 16), finding.reason);

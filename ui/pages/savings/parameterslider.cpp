@@ -2,6 +2,7 @@
 
 #include "ui/theme.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -27,6 +28,7 @@ ParameterSlider::ParameterSlider(const QString &label, double low, double high, 
     m_slider->setRange(0, kSteps);
     m_slider->setPageStep(kPage);
     m_slider->setAccessibleName(label);
+    m_slider->installEventFilter(this);
     m_value->setFont(Fonts::strong());
     m_note->setProperty("kind", QStringLiteral("note"));
     m_note->setWordWrap(true);
@@ -44,6 +46,14 @@ ParameterSlider::ParameterSlider(const QString &label, double low, double high, 
         emit valueChanged(value());
     });
     showValue();
+}
+
+bool ParameterSlider::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::Wheel)
+        return QWidget::eventFilter(watched, event);
+    event->ignore();
+    return true;
 }
 
 double ParameterSlider::value() const { return m_low + (m_high - m_low) * m_slider->value() / kSteps; }

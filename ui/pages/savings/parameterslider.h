@@ -30,6 +30,10 @@ public:
 signals:
     void valueChanged(double value);
 
+protected:
+    /// The wheel scrolls the page; it must not turn a number that happens to pass below the mouse.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void showValue();
 

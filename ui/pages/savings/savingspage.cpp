@@ -44,7 +44,7 @@ SavingsPage::SavingsPage(Session &session, QWidget *parent)
     m_stack->addWidget(splitter);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
+    layout->setContentsMargins(Space::large, Space::medium, Space::large, Space::medium);
     layout->addWidget(m_stack);
 
     connect(m_draft, &ScenarioDraft::changed, this, [this] {
@@ -117,7 +117,7 @@ void SavingsPage::diagnoseNow()
             if (diagnosis.cancelled)
                 return;
             m_leverCard->setStale(false);
-            m_leverCard->setNote(tr("%n found; alone each, so they do not add up", nullptr, int(diagnosis.levers.size())));
+            m_leverCard->setNote(tr("%1 found; each priced alone, so they do not add up").arg(diagnosis.levers.size()));
             m_levers->show(std::move(diagnosis));
         });
 }

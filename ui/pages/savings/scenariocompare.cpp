@@ -12,6 +12,8 @@ namespace assay {
 
 namespace {
 
+constexpr int kRestMs = 400;
+
 CompareRow moneyRow(const QString &name, const std::vector<std::pair<std::string, ScenarioResult>> &answers, Money ScenarioResult::*field)
 {
     CompareRow row{name, {}, {}, {}};
@@ -66,6 +68,9 @@ ScenarioCompare::ScenarioCompare(Jobs &jobs, QWidget *parent)
     layout->addWidget(m_table);
     layout->addWidget(m_empty);
     m_table->hide();
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRestMs);
+    connect(&m_rest, &QTimer::timeout, this, &ScenarioCompare::ask);
 }
 
 void ScenarioCompare::setQuestion(std::shared_ptr<const LeverInput> input, std::vector<Scenario> scenarios)
@@ -74,7 +79,7 @@ void ScenarioCompare::setQuestion(std::shared_ptr<const LeverInput> input, std::
     m_scenarios = std::move(scenarios);
     m_outOfDate = !isVisible();
     if (!m_outOfDate)
-        ask();
+        m_rest.start();
 }
 
 void ScenarioCompare::showEvent(QShowEvent *)

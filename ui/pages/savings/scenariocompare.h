@@ -4,6 +4,7 @@
 #include "ui/jobs.h"
 #include "ui/widgets/rowmodel.h"
 
+#include <QTimer>
 #include <QWidget>
 
 namespace assay {
@@ -26,7 +27,7 @@ class ScenarioCompare : public QWidget
 public:
     ScenarioCompare(Jobs &jobs, QWidget *parent);
 
-    /// What to compare; evaluated when the tab is seen.
+    /// What to compare; evaluated while the tab is seen, once questions stop coming.
     void setQuestion(std::shared_ptr<const LeverInput> input, std::vector<Scenario> scenarios);
 
 protected:
@@ -38,6 +39,7 @@ private:
     void show(const Answers &answers);
 
     LatestJob m_job;
+    QTimer m_rest; ///< a moving slider asks for one comparison, not for hundreds
     std::shared_ptr<const LeverInput> m_input;
     std::vector<Scenario> m_scenarios;
     bool m_outOfDate = false;

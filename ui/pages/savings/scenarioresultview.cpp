@@ -78,6 +78,8 @@ ScenarioResultView::ScenarioResultView(QWidget *parent)
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_notes);
+    m_notes->setAutoFillBackground(false); // the card shows through
+    m_notes->setMargin(8);
     m_tabs->addTab(scroll, tr("Assumptions"));
     show({});
 }
@@ -125,9 +127,9 @@ void ScenarioResultView::showWaterfall(const ScenarioResult &result)
         const Money next = state - step.marginal;
         steps << WaterfallStep{QString::fromStdString(step.title), Format::moneyChange(-step.marginal), dollars(state), dollars(next),
                                WaterfallStep::Kind::Step, false,
-                               tr("%1: saves %2 after the steps above it; alone it would save %3 (never added). %n call(s).", nullptr,
-                                  int(step.affectedCalls))
-                                   .arg(QString::fromStdString(step.title), Format::moneyExact(step.marginal), Format::moneyExact(step.alone))};
+                               tr("%1: saves %2 after the steps above it; alone it would save %3 (never added). Calls touched: %4")
+                                   .arg(QString::fromStdString(step.title), Format::moneyExact(step.marginal), Format::moneyExact(step.alone),
+                                        Format::count(step.affectedCalls))};
         state = next;
     }
     steps << totalOf(tr("Scenario"), result.scenario, true);
@@ -143,7 +145,7 @@ void ScenarioResultView::showNotes(const ScenarioResult &result)
     for (const std::string &assumption : result.assumptions)
         lines << QStringLiteral("<p>%1</p>").arg(QString::fromStdString(assumption).toHtmlEscaped());
     if (result.unpricedCalls > 0)
-        lines << QStringLiteral("<p>%1</p>").arg(tr("%n call(s) without a price are left out.", nullptr, int(result.unpricedCalls)));
+        lines << QStringLiteral("<p>%1</p>").arg(tr("Calls without a price, left out: %1").arg(Format::count(result.unpricedCalls)));
     m_notes->setText(lines.isEmpty() ? tr("The scenario changes nothing yet, so it assumes nothing.") : lines.join(QString()));
 }
 
