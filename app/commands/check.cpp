@@ -38,6 +38,11 @@ std::string decimal(double value)
     return exact ? decimalText(*exact, 30) : text;
 }
 
+Json daysJson(const TimeRange &range, const TimeZone &zone)
+{
+    return {{"from", isoDayText(dayOf(zone.toLocal(range.from)))}, {"to", isoDayText(dayOf(zone.toLocal(range.to)))}};
+}
+
 Json outcomeJson(const TargetOutcome &outcome, const TimeZone &zone)
 {
     const Metric *known = metric(outcome.target.metricId);
@@ -54,8 +59,9 @@ Json outcomeJson(const TargetOutcome &outcome, const TimeZone &zone)
             json["percentage_points"] = decimal(*outcome.pointGap);
     }
     if (outcome.baseline)
-        json["baseline"] = {{"from", isoDayText(dayOf(zone.toLocal(outcome.baseline->from)))},
-                            {"to", isoDayText(dayOf(zone.toLocal(outcome.baseline->to)))}};
+        json["baseline"] = daysJson(*outcome.baseline, zone);
+    if (outcome.period)
+        json["period"] = daysJson(*outcome.period, zone);
     json["why"] = outcome.why;
     return json;
 }

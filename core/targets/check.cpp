@@ -45,6 +45,7 @@ public:
         const SegmentFigures now = m_answers.figures(target, m_period);
         TargetOutcome outcome = judged(target, now);
         outcome.calls = now.calls;
+        outcome.period = m_period;
         return outcome;
     }
 

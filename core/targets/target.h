@@ -61,6 +61,7 @@ struct TargetOutcome
     double deviation = 0;  ///< (value - line) / line
     std::optional<double> pointGap; ///< shares: the difference in percentage points
     std::int64_t calls = 0; ///< in the period
+    std::optional<TimeRange> period; ///< over which the value was measured
     std::string why;       ///< a sentence; for NotEvaluable the reason
     std::optional<TimeRange> baseline; ///< the week the line comes from
 };

@@ -77,6 +77,7 @@ private slots:
         const auto chat = std::ranges::find_if(breaches, [](const Json &b) { return b.at("where") == Json::array({"workload=chat"}) && b.at("metric") == "cost_per_call"; });
         QVERIFY(chat != breaches.end());
         QCOMPARE(chat->at("baseline").at("from"), Json("2026-08-01"));
+        QCOMPARE(chat->at("period"), (Json{{"from", "2026-08-08"}, {"to", "2026-08-15"}}));
         QCOMPARE(chat->at("line"), Json("0.0021"));
         QCOMPARE(chat->at("value"), Json("0.0031"));
         QVERIFY(std::ranges::none_of(breaches, [](const Json &b) { return b.at("where") == Json::array({"workload=search"}); }));
