@@ -72,7 +72,7 @@ Model modelOn(const Workload &workload, Day d)
 
 Day cacheBreaks()
 {
-    return day(10, 14);
+    return day(10, 28);
 }
 
 std::int64_t creepPercent(const Workload &w, Day d)

@@ -16,6 +16,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace assay {
 
 ReportPage::ReportPage(Session &session, QWidget *parent)
@@ -73,6 +75,7 @@ void ReportPage::ask()
     m_stack->setCurrentIndex(empty ? 1 : 0);
     m_export->setEnabled(false);
     if (empty) {
+        m_exportWhenReady = false;
         m_compose.cancel();
         return;
     }
@@ -100,6 +103,8 @@ void ReportPage::show(ComposedReport composed)
     m_state->setVisible(m_report.draft);
     m_card->setStale(false);
     m_export->setEnabled(true);
+    if (std::exchange(m_exportWhenReady, false))
+        exportReport();
 }
 
 void ReportPage::lookForOffers()
@@ -111,6 +116,7 @@ void ReportPage::lookForOffers()
 
 void ReportPage::exportReport()
 {
+    m_exportWhenReady = !m_export->isEnabled() && m_compose.isRunning();
     if (!m_export->isEnabled())
         return;
     const QString path = session().fileChooser().saveFile(this, tr("Export the report"), QStringLiteral("claude-spend.pdf"),

@@ -47,6 +47,7 @@ private:
     QPdfView *m_view;
     QBuffer m_bytes; ///< what m_document reads; outlives its pages
     Report m_report; ///< the one shown
+    bool m_exportWhenReady = false; ///< asked for before there was one
 };
 
 QWidget *createReportPage(Session &session, QWidget *parent);
