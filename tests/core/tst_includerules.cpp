@@ -100,7 +100,7 @@ private slots:
     void aTypeIsDefinedOnce()
     {
         // Two types of one name in two headers link without a word and crash at run time.
-        static const QRegularExpression type(QStringLiteral("^(?:struct|class)\\s+(\\w+)(?!.*;\\s*$)"), QRegularExpression::MultilineOption);
+        static const QRegularExpression type(QStringLiteral("^(?:struct|class)\\s+(\\w+)\\b(?!::)(?!.*;\\s*$)"), QRegularExpression::MultilineOption);
         QHash<QString, QString> where;
         for (const char *tree : {"core", "ui", "app"}) {
             for (const QString &path : sourcesUnder(QString::fromLatin1(tree))) {
