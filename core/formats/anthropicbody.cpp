@@ -24,6 +24,8 @@ bool isOtherLog(Value record)
 
 bool AnthropicBody::find(Value record)
 {
+    m_message = record;
+    m_isError = false;
     m_wrapperCount = 0;
     if (!mayHoldBody(record))
         return false;

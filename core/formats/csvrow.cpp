@@ -60,10 +60,11 @@ CsvRow::Answer CsvRow::quotedCell(std::string_view text, std::size_t &at, bool i
         cell = plain;
     }
     m_cells.push_back(cell);
-    if (at + 1 < text.size() && text[at] == '\r' && text[at + 1] == '\n')
+    const bool isReturn = at < text.size() && text[at] == '\r';
+    if (isReturn && at + 1 == text.size() && !isLast)
+        return Open; // its line feed is still to come
+    if (isReturn && (at + 1 == text.size() || text[at + 1] == '\n'))
         ++at;
-    else if (at + 1 == text.size() && text[at] == '\r')
-        at = isLast ? text.size() : at;
     return Complete;
 }
 

@@ -246,7 +246,7 @@ private slots:
             array += (i ? ",\n" : "") + object;
             csv += "1792051200,claude-opus-5," + number + ",\"" + std::string(std::size_t(i % 60), '\n') + "\"\n";
         }
-        for (const std::string &bytes : {lines, array + "]", csv}) {
+        for (const std::string &bytes : {lines, array + "]", csv, replaced(csv, "\"\n", "\"\r\n")}) {
             const ImportCounts counts = countsOf(bytes);
             QCOMPARE(counts.accepted, 30'000);
             QVERIFY(counts.byModel.at("claude-opus-5").inUncached == Int128(30'000) * 29'999 / 2);

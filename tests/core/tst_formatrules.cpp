@@ -268,6 +268,12 @@ private slots:
         options.formatId = "litellm_spendlogs";
         QCOMPARE(eventsOf(kStart + "\"input_tokens\":1}", options)[0],
                  std::string("reject 1 missing_timestamp ts,model,input_tokens"));
+        options.formatId = "anthropic_message";
+        const std::string message =
+            R"({"id":"msg_1","type":"message","role":"assistant","model":"claude-opus-5","usage":{"input_tokens":1}})";
+        const auto lines = eventsOf(message + "\n" + kStart + "\"input_tokens\":1}\n{}\n", options);
+        QCOMPARE(lines[1], std::string("reject 2 missing_usage ts,model,input_tokens"));
+        QCOMPARE(lines[2], std::string("reject 3 missing_model "));
         options.formatId = "no_such_format";
         QVERIFY(eventsOf("{}", options)[0].starts_with("error: "));
     }
