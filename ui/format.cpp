@@ -4,6 +4,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -69,7 +70,10 @@ QString scaled(double value, const char *space)
             return text.replace(QLatin1Char('-'), kMinus) + QString::fromUtf8(space) + QLatin1String(letter);
         }
     }
-    QString text = QString::number(value, 'f', std::abs(value) < 10 ? 2 : 0);
+    // below ten: at least two decimals, and as many as its first two digits need
+    const double size = std::abs(value);
+    const int decimals = size >= 10 || size == 0 ? 0 : std::max(2, 1 - int(std::floor(std::log10(size))));
+    QString text = QString::number(value, 'f', decimals);
     if (text.contains(QLatin1Char('.')))
         text.remove(QRegularExpression(QStringLiteral("\\.?0+$")));
     return text.replace(QLatin1Char('-'), kMinus);

@@ -27,7 +27,7 @@ Millis msOfDay(Millis time, const TimeZone &zone)
 
 QLocale english()
 {
-    return QLocale(QLocale::English, QLocale::UnitedKingdom);
+    return QLocale(QLocale::English, QLocale::UnitedStates);
 }
 
 /// Codes as words: "claude_api" -> "claude api".
@@ -104,6 +104,8 @@ QString Format::key(const DimensionRef &dimension, const KeyValue &value)
         const QDate date = QDate::fromString(shown.left(7) + QStringLiteral("-01"), Qt::ISODate);
         return date.isValid() ? english().toString(date, QStringLiteral("MMM yyyy")) : shown;
     }
+    if (dimension.dimension == Dimension::Family && !shown.isEmpty())
+        return shown.at(0).toUpper() + shown.mid(1);
     return dimensionInfo(dimension.dimension).kind == DimensionKind::Code ? words(shown) : shown;
 }
 

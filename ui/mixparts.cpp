@@ -17,13 +17,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(MixParts)
 };
 
-QColor familyColour(const std::string &id, const Theme &theme)
-{
-    static const std::vector<std::string> known{"opus", "sonnet", "haiku", "fable"};
-    const auto at = std::size_t(std::ranges::find(known, id) - known.begin());
-    return at < known.size() ? theme.series[at] : theme.rest;
-}
-
 } // namespace
 
 QList<MixPart> costParts(const Totals &t)
@@ -43,6 +36,14 @@ QList<MixPart> costParts(const Totals &t)
     return parts;
 }
 
+QColor familyColour(const std::string &id)
+{
+    const Theme &theme = Theme::current();
+    static const std::vector<std::string> known{"opus", "sonnet", "haiku", "fable"};
+    const auto at = std::size_t(std::ranges::find(known, id) - known.begin());
+    return at < known.size() ? theme.series[at] : theme.rest;
+}
+
 QString familyTitle(std::string_view id)
 {
     if (id.empty())
@@ -58,7 +59,7 @@ QList<MixPart> familyParts(const GroupFacts &facts, const std::vector<std::strin
     for (const FamilyShare &family : facts.byFamily) {
         const std::string &id = familyNames[std::size_t(family.family)];
         const double share = whole > 0 ? double(family.totals.cost.attos()) / whole : 0;
-        parts << MixPart{familyTitle(id), share, familyColour(id, Theme::current()),
+        parts << MixPart{familyTitle(id), share, familyColour(id),
                          Texts::tr("%1: %2 of cost, %3 calls, %4").arg(familyTitle(id), Format::share(share),
                              Format::count(family.totals.calls), Format::moneyExact(family.totals.cost))};
     }

@@ -1,6 +1,7 @@
 #include "ui/spendovertime.h"
 
 #include "ui/format.h"
+#include "ui/mixparts.h"
 #include "ui/theme.h"
 
 #include <QCoreApplication>
@@ -114,8 +115,12 @@ StackedBarsData chartOf(const SpendOverTime &spend)
     std::size_t colour = 0;
     for (std::size_t i = 0; i < spend.keys.size(); ++i) {
         const bool isNobodys = !spend.keys[i];
+        const bool isFamily = spend.dimension.dimension == Dimension::Family && spend.keys[i];
         chart.series << seriesOf(Format::key(spend.dimension, spend.keys[i]),
-                                 isNobodys ? theme.unattributed : theme.seriesColor(colour++), spend.costs[i]);
+                                 isNobodys      ? theme.unattributed
+                                     : isFamily ? familyColour(*spend.keys[i])
+                                                : theme.seriesColor(colour++),
+                                 spend.costs[i]);
         chart.series.last().isHatched = isNobodys;
     }
     if (std::ranges::any_of(spend.rest, [](Money m) { return !m.isZero(); }))

@@ -1,6 +1,6 @@
 #include "ui/timeslots.h"
 
-#include "core/analysis/timekey.h"
+#include "core/analysis/series.h"
 #include "ui/format.h"
 
 #include <QCoreApplication>
@@ -15,18 +15,6 @@ constexpr Millis kHour = 3'600'000;
 constexpr Millis kHourlyUpTo = 3 * kMillisPerDay;
 constexpr Millis kDailyUpTo = 200 * kMillisPerDay;
 constexpr Millis kWeeklyUpTo = 3 * 366 * kMillisPerDay;
-/// A ledger that stops within the last hour of a slot has filled it.
-constexpr Millis kSlack = kHour;
-
-TimeBucket bucketOf(Dimension dimension)
-{
-    switch (dimension) {
-    case Dimension::Hour: return TimeBucket::Hour;
-    case Dimension::Week: return TimeBucket::Week;
-    case Dimension::Month: return TimeBucket::Month;
-    default: return TimeBucket::Day;
-    }
-}
 
 CivilDate localDate(Millis time, const TimeZone &zone)
 {
@@ -45,16 +33,14 @@ TimeSlots::TimeSlots(const Snapshot &snapshot, const Selection &selection)
     if (first > last)
         return;
     choose(last - first);
-    const TimeBucket bucket = bucketOf(m_dimension);
-    BucketClock clock(m_dimension, m_zone);
-    for (Millis at = m_zone.bucketStart(first, bucket); at <= last; at = m_zone.nextBucket(at, bucket)) {
-        m_byKey.emplace(timeKeyText(m_dimension, clock.ordinal(at), m_zone), m_starts.size());
-        m_starts.push_back(at);
+    for (const TimeSlot &slot : timeSlots(snapshot, selection, m_dimension)) {
+        if (slot.coverage == Coverage::Outside) // a range that reaches beyond the ledger
+            continue;
+        m_byKey.emplace(slot.key, m_starts.size());
+        m_starts.push_back(slot.from);
+        m_partial.push_back(slot.coverage == Coverage::Partial);
+        m_end = slot.to;
     }
-    m_end = m_zone.nextBucket(m_starts.back(), bucket);
-    m_partial.assign(size(), false);
-    m_partial.front() = first > m_starts.front() + kSlack;
-    m_partial.back() = m_partial.back() || last + kSlack < m_end;
 }
 
 void TimeSlots::choose(Millis length)

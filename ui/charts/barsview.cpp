@@ -22,6 +22,7 @@ namespace assay {
 namespace {
 
 constexpr double kBarWidth = 0.72;
+constexpr int kCostsWidth = 48, kTimesHeight = 24, kTop = 8, kRight = 8;
 
 void clear(QCategoryAxis *axis)
 {
@@ -45,7 +46,7 @@ BarsView::BarsView(QWidget *parent)
     setMinimumHeight(140);
     chart()->setAnimationOptions(QChart::NoAnimation);
     chart()->setBackgroundVisible(false);
-    chart()->setMargins({0, 8, 6, 0}); // with 0 the highest label is cut
+    chart()->setMargins({0, 0, 0, 0});
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->legend()->hide();
     for (QCategoryAxis *axis : {m_x, m_y}) {
@@ -54,6 +55,7 @@ BarsView::BarsView(QWidget *parent)
     }
     m_x->setGridLineVisible(false);
     m_y->setLineVisible(false);
+    m_y->setLabelsVisible(false); // drawn here: Qt Charts cuts them to "..." in a low chart
     chart()->addAxis(m_x, Qt::AlignBottom);
     chart()->addAxis(m_y, Qt::AlignLeft);
 }
@@ -97,11 +99,11 @@ void BarsView::fillAxes()
     double max = 0;
     for (int slot = 0; slot < m_data->labels.size(); ++slot)
         max = std::max(max, total(slot));
-    const QList<double> ticks = niceTicks(max);
+    m_ticks = niceTicks(max, height() < 200 ? 3 : 5);
     clear(m_y);
-    m_y->setRange(0, std::max(ticks.last(), 1e-9));
+    m_y->setRange(0, std::max(m_ticks.last(), 1e-9));
     m_y->setStartValue(0);
-    for (const double tick : ticks)
+    for (const double tick : m_ticks)
         m_y->append(Format::dollarsShort(tick), tick);
     clear(m_x);
     m_x->setRange(-0.5, std::max<double>(0.5, double(m_data->labels.size()) - 0.5));
@@ -179,12 +181,31 @@ void BarsView::drawForeground(QPainter *painter, const QRectF &)
     if (!m_data || m_data->labels.isEmpty())
         return;
     painter->save();
+    paintCosts(*painter);
     hatchBars(*painter);
     if (m_marked >= 0 && m_marked < m_data->labels.size())
         paintCard(*painter);
     if (hasFocus())
         paint::focusRing(*painter, chart()->plotArea().adjusted(1, 1, -1, -1), Theme::current());
     painter->restore();
+}
+
+void BarsView::resizeEvent(QResizeEvent *event)
+{
+    QChartView::resizeEvent(event);
+    chart()->setPlotArea(QRectF(kCostsWidth, kTop, width() - kCostsWidth - kRight, height() - kTop - kTimesHeight));
+    if (m_data)
+        fillAxes(); // a low chart has fewer ticks
+}
+
+void BarsView::paintCosts(QPainter &painter) const
+{
+    painter.setFont(Fonts::caption());
+    painter.setPen(Theme::current().textMuted);
+    for (const double tick : m_ticks) {
+        const qreal y = chart()->mapToPosition({0, tick}, m_bars).y();
+        painter.drawText(QRectF(0, y - kTop, kCostsWidth - 6, 2 * kTop), Qt::AlignRight | Qt::AlignVCenter, Format::dollarsShort(tick));
+    }
 }
 
 void BarsView::hatchBars(QPainter &painter) const

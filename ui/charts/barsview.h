@@ -29,6 +29,7 @@ protected:
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void drawForeground(QPainter *painter, const QRectF &rect) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fillSeries();
@@ -37,6 +38,7 @@ private:
     int slotAt(const QPointF &position) const;
     double total(int slot) const;
     QRectF barRect(int slot, double from, double to) const;
+    void paintCosts(QPainter &painter) const;
     void hatchBars(QPainter &painter) const;
     void paintCard(QPainter &painter) const;
 
@@ -44,6 +46,7 @@ private:
     QCategoryAxis *m_x;
     QCategoryAxis *m_y;
     QStackedBarSeries *m_bars = nullptr;
+    QList<double> m_ticks; ///< dollars, from 0 up
     int m_marked = -1;
 };
 

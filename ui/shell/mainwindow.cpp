@@ -73,6 +73,7 @@ MainWindow::MainWindow(Session &session, Settings &settings)
     connect(m_welcome, &Welcome::chooseFiles, m_actions, &Actions::importFiles);
     connect(m_welcome, &Welcome::openSample, this, [this] { SampleLog::open(m_session); });
     showCurrentPage();
+    m_pages->setFocus(); // not on the first button of the rail
 }
 
 void MainWindow::buildCentre()

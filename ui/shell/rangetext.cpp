@@ -28,9 +28,10 @@ TimeRange days(const QDate &first, const QDate &next, const TimeZone &zone)
 /// A calendar period in one word: a day, a month, a quarter or a year.
 std::optional<TimeRange> calendarPeriod(const QString &text, const TimeZone &zone)
 {
-    if (const QDate day = QDate::fromString(text, Qt::ISODate); day.isValid())
+    // QDate takes a date with anything behind it
+    if (const QDate day = QDate::fromString(text, Qt::ISODate); day.isValid() && text.size() == 10)
         return days(day, day.addDays(1), zone);
-    const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+    const QLocale english(QLocale::English, QLocale::UnitedStates);
     for (const char *form : {"yyyy-MM", "MMM yyyy", "MMMM yyyy", "yyyy"}) {
         const QDate start = english.toDate(text, QString::fromLatin1(form));
         if (start.isValid())

@@ -12,6 +12,8 @@ namespace assay {
 
 namespace {
 
+constexpr int kHeadHeight = 30;
+
 /// Lies over an outdated body and lets it shine through.
 class Veil : public QWidget
 {
@@ -44,6 +46,7 @@ Card::Card(const QString &title, QWidget *parent)
     setObjectName(QStringLiteral("card"));
     setKind(m_title, "title");
     setKind(m_note, "note");
+    m_title->setMinimumHeight(kHeadHeight); // cards side by side begin their bodies at one height
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     auto *layout = new QVBoxLayout(this);

@@ -89,16 +89,21 @@ const std::vector<std::string> &defaultExploreMetrics()
 
 std::vector<ExploreColumn> columnsFor(const std::vector<std::string> &metricIds)
 {
-    std::vector<ExploreColumn> columns{{Kind::Calls, {}}, {Kind::Cost, {}}, {Kind::Share, {}}, {Kind::CostChange, {}}};
+    std::vector<ExploreColumn> columns{{Kind::Calls, {}}, {Kind::Cost, {}}, {Kind::CostChange, {}}};
+    std::vector<ExploreColumn> shares;
     for (const std::string &id : metricIds) {
         const Metric *m = metric(id);
         if (!m || m->unit == Unit::Breakdown || id == "cost")
             continue;
-        columns.push_back({Kind::Metric, id});
-        columns.push_back({Kind::MetricChange, id});
+        const bool isEach = m->unit == Unit::MoneyEach;
+        (isEach ? columns : shares).push_back({Kind::Metric, id});
+        if (isEach)
+            columns.push_back({Kind::MetricChange, id});
     }
-    for (const Kind kind : {Kind::TokenSplit, Kind::ModelMix, Kind::Trend})
+    for (const Kind kind : {Kind::TokenSplit, Kind::ModelMix})
         columns.push_back({kind, {}});
+    columns.insert(columns.end(), shares.begin(), shares.end());
+    columns.push_back({Kind::Trend, {}});
     return columns;
 }
 
@@ -112,7 +117,6 @@ QString columnTitle(const ExploreColumn &column)
     switch (column.kind) {
     case Kind::Calls: return Texts::tr("Calls");
     case Kind::Cost: return Texts::tr("Cost");
-    case Kind::Share: return Texts::tr("Share");
     case Kind::CostChange:
     case Kind::MetricChange: return Texts::tr("Change");
     case Kind::Metric: return utf8(metricOf(column).name);
@@ -128,7 +132,6 @@ QString columnTip(const ExploreColumn &column)
     switch (column.kind) {
     case Kind::Calls: return Texts::tr("Calls, priced or not");
     case Kind::Cost: return Texts::tr("Cost in dollars; the bar is full at the dearest row");
-    case Kind::Share: return Texts::tr("Share of the cost that is shown");
     case Kind::CostChange: return Texts::tr("Change of cost against the compared period");
     case Kind::MetricChange: return Texts::tr("Change of %1 against the compared period").arg(utf8(metricOf(column).name));
     case Kind::Metric: return utf8(metricOf(column).formula) + QLatin1Char('\n') + utf8(metricOf(column).action);
@@ -144,7 +147,6 @@ QString columnId(const ExploreColumn &column)
     switch (column.kind) {
     case Kind::Calls: return QStringLiteral("calls");
     case Kind::Cost: return QStringLiteral("cost_usd");
-    case Kind::Share: return QStringLiteral("cost_share");
     case Kind::CostChange: return QStringLiteral("cost_before_usd");
     case Kind::Metric: return utf8(column.metricId);
     case Kind::MetricChange: return utf8(column.metricId) + QStringLiteral("_before");
@@ -160,7 +162,6 @@ QString columnText(const ExploreColumn &column, const ResultRow &row, const Expl
     switch (column.kind) {
     case Kind::Calls: return Format::count(row.facts.totals.calls);
     case Kind::Cost: return Format::money(row.facts.totals.cost);
-    case Kind::Share: return scale.total.isZero() ? Format::notAvailable() : Format::share(ratio(row.facts.totals.cost, scale.total));
     case Kind::CostChange:
     case Kind::MetricChange: return changeOf(column, row, scale).text;
     case Kind::Metric: return Format::metric(metricOf(column), valueIn(row.metrics, column, scale));
@@ -181,7 +182,6 @@ QVariant columnDrawing(const ExploreColumn &column, const ResultRow &row, const 
     case Kind::TokenSplit:
     case Kind::ModelMix: return QVariant::fromValue(MixCell{partsOf(column, row, scale)});
     case Kind::Calls:
-    case Kind::Share:
     case Kind::Metric: {
         const QString text = columnText(column, row, scale);
         return QVariant::fromValue(MoneyCell{text, false, Tone::Neutral, text != Format::notAvailable()});
@@ -198,8 +198,9 @@ QString columnDetails(const ExploreColumn &column, const ResultRow &row, const E
     case Kind::Calls: return Texts::tr("%1 calls, %2 without a price").arg(Format::count(row.facts.totals.calls), Format::count(row.facts.totals.unpricedCalls()))
             + beforeLine(row.before ? Format::count(row.before->totals.calls) : QString());
     case Kind::Cost:
-    case Kind::Share:
     case Kind::CostChange: return Format::moneyExact(row.facts.totals.cost)
+            + (scale.total.isZero() ? QString()
+                                    : Texts::tr("\n%1 of what is shown").arg(Format::share(ratio(row.facts.totals.cost, scale.total))))
             + beforeLine(row.before ? Format::moneyExact(row.before->totals.cost) : QString());
     case Kind::Metric:
     case Kind::MetricChange: return Format::metricExact(metricOf(column), valueIn(row.metrics, column, scale))
@@ -221,9 +222,6 @@ QString columnPlain(const ExploreColumn &column, const ResultRow &row, const Exp
     switch (column.kind) {
     case Kind::Calls: return QString::number(row.facts.totals.calls);
     case Kind::Cost: return QString::fromStdString(moneyText(row.facts.totals.cost));
-    case Kind::Share:
-        return scale.total.isZero() ? QString()
-                                    : QString::fromStdString(ratioText(row.facts.totals.cost.attos(), scale.total.attos()));
     case Kind::CostChange: return row.before ? QString::fromStdString(moneyText(row.before->totals.cost)) : QString();
     case Kind::Metric: return Format::metricPlain(metricOf(column), valueIn(row.metrics, column, scale));
     case Kind::MetricChange: return Format::metricPlain(metricOf(column), valueIn(row.beforeMetrics, column, scale));

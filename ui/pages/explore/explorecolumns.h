@@ -16,7 +16,6 @@ struct ExploreColumn
     enum class Kind {
         Calls,      ///< priced or not
         Cost,       ///< a bar of the dearest row's cost
-        Share,      ///< of what is shown
         CostChange, ///< against the compared period
         Metric,     ///< `metricId`
         MetricChange,
@@ -30,7 +29,8 @@ struct ExploreColumn
     friend bool operator==(const ExploreColumn &, const ExploreColumn &) = default;
 };
 
-/// The columns for a choice of metrics: volume and cost first, then each metric with its change, splits and trend last.
+/// The columns for a choice of metrics: volume and cost, costs per something with their change, how the cost splits,
+/// the other metrics, and the trend.
 std::vector<ExploreColumn> columnsFor(const std::vector<std::string> &metricIds);
 /// What a person sees at first.
 const std::vector<std::string> &defaultExploreMetrics();

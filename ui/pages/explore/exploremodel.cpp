@@ -215,7 +215,8 @@ QVariant ExploreModel::headerData(int section, Qt::Orientation orientation, int 
     switch (role) {
     case Qt::DisplayRole: return columnTitle(c);
     case Qt::ToolTipRole: return columnTip(c);
-    case Qt::TextAlignmentRole: return int(Qt::AlignVCenter | (isNumeric(c) ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignVCenter) | int(isNumeric(c) ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::TextWordWrap);
     case kPlainHeaderRole: return columnId(c);
     default: return {};
     }

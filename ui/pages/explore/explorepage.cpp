@@ -25,8 +25,9 @@ namespace assay {
 
 namespace {
 
-constexpr int kChartHeight = 250;
-constexpr int kNameWidth = 220, kBarWidth = 150, kMixWidth = 110, kTrendWidth = 110, kFigureWidth = 92;
+constexpr int kChartHeight = 230;
+constexpr int kHeaderHeight = 42; ///< two lines
+constexpr int kNameWidth = 190, kBarWidth = 150, kMixWidth = 96, kTrendWidth = 100, kFigureWidth = 84, kChangeWidth = 92;
 
 int widthOf(const ExploreColumn &column)
 {
@@ -35,6 +36,8 @@ int widthOf(const ExploreColumn &column)
     case ExploreColumn::Kind::TokenSplit:
     case ExploreColumn::Kind::ModelMix: return kMixWidth;
     case ExploreColumn::Kind::Trend: return kTrendWidth;
+    case ExploreColumn::Kind::CostChange:
+    case ExploreColumn::Kind::MetricChange: return kChangeWidth;
     default: return kFigureWidth;
     }
 }
@@ -79,6 +82,8 @@ void ExplorePage::buildTable()
     m_table->header()->setSectionsClickable(true);
     m_table->header()->setStretchLastSection(true);
     m_table->header()->setMinimumSectionSize(60);
+    m_table->header()->setFixedHeight(kHeaderHeight);
+    m_table->setIndentation(Space::large);
     m_tableCard->addAction(new GroupBar(session()));
     m_tableCard->addAction(m_metrics);
     m_tableCard->bodyLayout()->addWidget(m_table);
@@ -137,10 +142,13 @@ void ExplorePage::show(const Answer &answer)
     const bool sameColumns = m_model->columns() == columnsFor(m_metrics->chosen());
     m_model->setResult(answer.rows, session().view().groupBy, columnsFor(m_metrics->chosen()));
     m_model->setTrends({}, answer.trends);
+    m_table->setRootIsDecorated(session().view().groupBy.size() > 1);
     m_tableCard->setStale(false);
     const std::size_t count = answer.rows.rows.size();
-    m_tableCard->setNote(answer.rows.rest ? tr("the first %1 by %2").arg(count).arg(QString::fromStdString(m_sort))
-                                          : tr("%1 %2").arg(count).arg(Format::dimensionPlural(session().view().groupBy.front())));
+    const QString values = tr("%1 %2").arg(count).arg(Format::dimensionPlural(session().view().groupBy.front()));
+    const Totals &total = answer.rows.total.facts.totals;
+    m_tableCard->setNote(tr("%1%2 · %3 · %4 calls").arg(answer.rows.rest ? tr("the first ") : QString(), values,
+                                                      Format::money(total.cost), Format::count(total.calls)));
     if (!sameColumns)
         layColumns();
     askChart();
@@ -149,10 +157,8 @@ void ExplorePage::show(const Answer &answer)
 void ExplorePage::layColumns()
 {
     m_table->setColumnWidth(0, kNameWidth);
-    for (std::size_t i = 0; i < m_model->columns().size(); ++i) {
-        const int title = m_table->header()->fontMetrics().horizontalAdvance(columnTitle(m_model->columns()[i])) + 2 * Space::medium;
-        m_table->setColumnWidth(int(i) + 1, std::max(widthOf(m_model->columns()[i]), title));
-    }
+    for (std::size_t i = 0; i < m_model->columns().size(); ++i)
+        m_table->setColumnWidth(int(i) + 1, widthOf(m_model->columns()[i]));
 }
 
 void ExplorePage::askChildren(const QPersistentModelIndex &parent)

@@ -29,10 +29,10 @@ QList<RowsCell> cellsOf(const Lever &lever)
     const QString base = Format::money(lever.saving.base);
     const QString range = LeversCard::tr("%1 – %2").arg(Format::money(lever.saving.low), Format::money(lever.saving.high));
     return {{name, {}, utf8(lever.reason)},
-            {utf8(leverText(lever.kind)), {}, utf8(lever.reason)},
+            {LeversCard::tr("%1, %2").arg(utf8(leverText(lever.kind)), utf8(basisText(lever.basis))), {},
+             LeversCard::tr("confidence %1").arg(utf8(lever.confidence))},
             {base, QVariant::fromValue(MoneyCell{base, true, Tone::Good, true}), Format::moneyExact(lever.saving.base)},
-            {range, {}, LeversCard::tr("Parameter range, %1").arg(utf8(basisText(lever.basis)))},
-            {utf8(basisText(lever.basis)), {}, LeversCard::tr("confidence %1").arg(utf8(lever.confidence))}};
+            {range, {}, LeversCard::tr("Parameter range, low to high")}};
 }
 
 } // namespace
@@ -42,10 +42,9 @@ LeversCard::LeversCard(Session &session, QWidget *parent)
     , m_session(session)
     , m_job(new LatestJob(session.jobs(), this))
     , m_model(new RowsTableModel({{tr("Workload"), false, {}},
-                                  {tr("Lever"), false, {}},
+                                  {tr("Lever, basis"), false, tr("What to do, and whether the saving is measured, modelled or assumed")},
                                   {tr("Saving"), true, tr("Base case over the selected period")},
-                                  {tr("Range"), true, tr("Low to high of the parameters")},
-                                  {tr("Basis"), false, {}}},
+                                  {tr("Range"), true, tr("Low to high of the parameters")}},
                                  this))
 {
     setNote(tr("over the selected period; they overlap, do not add them"));

@@ -55,7 +55,7 @@ OverviewPage::OverviewPage(Session &session, QWidget *parent)
     column->setSpacing(Space::medium);
     column->addWidget(m_strip);
     column->addLayout(rowOf({{m_spend, 58}, {m_treemap, 42}}), 3);
-    column->addLayout(rowOf({{m_movers, 34}, {m_levers, 36}, {m_quality, 30}}), 2);
+    column->addLayout(rowOf({{m_movers, 31}, {m_levers, 39}, {m_quality, 30}}), 2);
     m_spend->setMinimumHeight(kMiddleHeight);
     m_movers->setMinimumHeight(kLowerHeight);
 

@@ -42,7 +42,7 @@ QualityCard::QualityCard(Session &session, QWidget *parent)
 {
     QTableView *table = newTableView(m_model, QStringLiteral("quality"), tr("Data quality"));
     table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Fixed);
-    table->horizontalHeader()->resizeSection(1, 120);
+    table->horizontalHeader()->resizeSection(1, 104);
     bodyLayout()->addWidget(table);
     connect(table, &QTableView::activated, this, [this] { m_session.showPage("data"); });
 }
@@ -58,9 +58,9 @@ void QualityCard::setResult(const QueryResult &total)
     };
     for (std::size_t i = 1; i < kUnpricedCount; ++i)
         if (t.unpriced[i] > 0)
-            rows << QList<RowsCell>{{tr("Unpriced: %1").arg(Format::unpriced(static_cast<Unpriced>(i))), {}, {}}, {}, {calls(t.unpriced[i]), {}, {}}};
+            rows << QList<RowsCell>{{tr("No price: %1").arg(Format::unpriced(static_cast<Unpriced>(i))), {}, {}}, {}, {calls(t.unpriced[i]), {}, {}}};
     const std::int64_t refused = refusedRecords(m_session.imports());
-    rows << QList<RowsCell>{{tr("Records refused at import"), {}, tr("In all imports; the Data page names each")}, {},
+    rows << QList<RowsCell>{{tr("Refused records"), {}, tr("At import, in all imports; the Data page names each")}, {},
                             {refused == 0 ? tr("none") : Format::count(refused), {}, {}}};
     m_model->setRows(std::move(rows));
 }

@@ -88,12 +88,21 @@ MetricTileData tileOf(const OverviewAnswer &answer, std::string_view id)
     return tile;
 }
 
+/// A second figure beside the value takes the place of the mark in words: then a star marks the value.
+void setAside(MetricTileData &tile, const QString &text)
+{
+    tile.aside = text;
+    if (!tile.mark.isEmpty())
+        tile.value += QLatin1Char('*');
+    tile.mark.clear();
+}
+
 MetricTileData perCallTile(const OverviewAnswer &answer)
 {
     MetricTileData tile = tileOf(answer, "cost_per_call");
     const MetricValue p95 = valueOf(answer.total.total.metrics, headlineMetrics(), "cost_p95");
     if (p95.available)
-        tile.aside = Texts::tr("p95 %1").arg(Format::metric(*metric("cost_p95"), p95));
+        setAside(tile, Texts::tr("p95 %1").arg(Format::metric(*metric("cost_p95"), p95)));
     return tile;
 }
 
@@ -141,8 +150,7 @@ QList<MetricTileData> headlineTiles(const OverviewAnswer &answer)
 {
     MetricTileData spend = tileOf(answer, "cost");
     spend.label = Texts::tr("Spend");
-    if (spend.mark.isEmpty())
-        spend.aside = Texts::tr("%1 calls").arg(Format::countShort(answer.total.total.facts.totals.calls));
+    setAside(spend, Texts::tr("%1 calls").arg(Format::countShort(answer.total.total.facts.totals.calls)));
     return {tileOf(answer, "cost_per_task"), perCallTile(answer), splitTile(answer), tileOf(answer, "cache_hit_rate"),
             tileOf(answer, "batch_share_calls"), spend, mixTile(answer)};
 }

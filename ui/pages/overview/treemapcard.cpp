@@ -61,7 +61,7 @@ TreemapCard::TreemapCard(Session &session, QWidget *parent)
     , m_session(session)
     , m_map(new Treemap)
 {
-    setNote(tr("size: cost · colour: change of cost per call"));
+    setNote(tr("change of cost per call"));
     auto *legend = new DivergingLegend;
     legend->setLimit(kFullColour);
     addAction(legend);
