@@ -1,6 +1,6 @@
 #include "app/commands/commands.h"
 
-#include "core/levers/lever.h"
+#include "core/levers/findings.h"
 #include "core/levers/scenario.h"
 #include "core/values/decimal.h"
 
@@ -55,11 +55,6 @@ Json diagnosisJson(const Diagnosis &diagnosis)
     return json;
 }
 
-std::string dollars(Money money)
-{
-    return "$" + roundedText(money.attos(), kAttoDigits, 2);
-}
-
 const char *nameOf(const std::string &workload)
 {
     return workload.empty() ? "unattributed" : workload.c_str();
@@ -70,14 +65,14 @@ void printText(const Diagnosis &diagnosis)
     std::printf("Levers by what each saves alone over the period; the savings of different levers do not add up.\n\n");
     for (const Lever &lever : diagnosis.levers) {
         std::printf("%-24s %-8s %12s  (%s to %s of %s, %s, confidence %s)\n", nameOf(lever.workload), std::string(leverText(lever.kind)).c_str(),
-                    dollars(lever.saving.base).c_str(), dollars(lever.saving.low).c_str(), dollars(lever.saving.high).c_str(),
-                    dollars(lever.cost).c_str(), std::string(basisText(lever.basis)).c_str(), lever.confidence.c_str());
+                    dollarText(lever.saving.base).c_str(), dollarText(lever.saving.low).c_str(), dollarText(lever.saving.high).c_str(),
+                    dollarText(lever.cost).c_str(), std::string(basisText(lever.basis)).c_str(), lever.confidence.c_str());
         std::printf("    %s\n", lever.reason.c_str());
     }
     if (!diagnosis.lean.empty())
         std::printf("\nLean:\n");
     for (const LeanWorkload &lean : diagnosis.lean)
-        std::printf("%-24s %12s\n    %s\n", nameOf(lean.workload), dollars(lean.cost).c_str(), lean.reason.c_str());
+        std::printf("%-24s %12s\n    %s\n", nameOf(lean.workload), dollarText(lean.cost).c_str(), lean.reason.c_str());
 }
 
 int runLevers(const CommandContext &context)

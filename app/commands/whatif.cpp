@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 
+#include "core/levers/findings.h"
 #include "core/levers/scenario.h"
 #include "core/values/decimal.h"
 
@@ -87,24 +88,19 @@ Json resultJson(const ScenarioResult &result)
     return json;
 }
 
-std::string dollars(Money money)
-{
-    return roundedText(money.attos(), kAttoDigits, 2);
-}
-
 void printText(const ScenarioResult &result)
 {
-    std::printf("%-60s %14s %14s\n", "", "$", "alone");
-    std::printf("%-60s %14s\n", "As it is", dollars(result.baseline).c_str());
+    std::printf("%-60s %14s %14s\n", "", "", "alone");
+    std::printf("%-60s %14s\n", "As it is", dollarText(result.baseline).c_str());
     for (const ScenarioStepResult &step : result.steps) {
-        std::printf("%-60s %14s %14s\n", step.title.c_str(), dollars(-step.marginal).c_str(), dollars(-step.alone).c_str());
+        std::printf("%-60s %14s %14s\n", step.title.c_str(), dollarText(-step.marginal).c_str(), dollarText(-step.alone).c_str());
         for (const std::string &warning : step.warnings)
             std::printf("    %s\n", warning.c_str());
     }
-    std::printf("%-60s %14s\n", "Scenario", dollars(result.scenario).c_str());
-    std::printf("\nSaving $%s", dollars(result.saving).c_str());
+    std::printf("%-60s %14s\n", "Scenario", dollarText(result.scenario).c_str());
+    std::printf("\nSaving %s", dollarText(result.saving).c_str());
     if (result.band)
-        std::printf(", by the ranges of its parameters $%s to $%s (P10 to P90)", dollars(result.band->low).c_str(), dollars(result.band->high).c_str());
+        std::printf(", by the ranges of its parameters %s to %s (P10 to P90)", dollarText(result.band->low).c_str(), dollarText(result.band->high).c_str());
     std::printf(".\n\n");
     for (const std::string &assumption : result.assumptions)
         std::printf("- %s\n", assumption.c_str());
