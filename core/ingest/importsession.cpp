@@ -44,6 +44,7 @@ void ImportSession::beginFile(const std::string &name, const FileIdentity &ident
         file.keyBase = std::to_string(identity.high) + ' ' + std::to_string(identity.low) + ' ' + std::to_string(sameBefore) + ' ';
     }
     m_files.push_back(std::move(file));
+    m_member.clear();
 }
 
 void ImportSession::endFile(bool whole)
@@ -91,7 +92,7 @@ void ImportSession::reject(Reject reason, std::int64_t line, std::string_view fi
     const std::string text(rejectText(reason));
     ++m_files.back().counts.rejected[text];
     if (m_rejects.size() < kMostRejectsKept)
-        m_rejects.push_back({m_files.back().name, line, text, std::string(fields)});
+        m_rejects.push_back({m_files.back().name + (m_member.empty() ? "" : "/" + m_member), line, text, std::string(fields)});
 }
 
 void ImportSession::droppedTags(std::int64_t count)

@@ -35,6 +35,7 @@ public:
     void skip(std::string_view why) override;
     void reject(Reject reason, std::int64_t line, std::string_view fields) override;
     void droppedTags(std::int64_t count) override;
+    void member(std::string_view name) override { m_member = name; }
 
 private:
     struct File
@@ -60,6 +61,7 @@ private:
     std::string m_source, m_sourceName;
     Millis m_startedAt = kNoTime;
     std::vector<File> m_files;
+    std::string m_member; ///< of the archive being read
     std::vector<RejectedRecord> m_rejects;
     std::string m_lastFormat; ///< of the family: records come in runs
     std::string_view m_lastFamily;

@@ -209,69 +209,6 @@ private slots:
         QCOMPARE(receipt->counts.crossSourceDuplicates, std::int64_t{1});
     }
 
-    void undoLeavesNothing()
-    {
-        const auto store = openStore();
-        QVERIFY(bool(importCalls(*store, {{"a", 0, 1, "kept-workload"}})));
-        const Lines before = liveCalls(*store);
-        const auto receipt = importCalls(*store, {{"b", 0, 2, "canary-workload"}, {"c", 0, 3, "canary-workload"}}, "canary-file");
-        QVERIFY(bytes().contains("canary-workload"));
-        const auto readAgain = store->undoImport(receipt->id);
-        QVERIFY(readAgain && readAgain->empty());
-        QVERIFY(liveCalls(*store) == before);
-        QCOMPARE(store->imports()->size(), std::size_t{1});
-        QVERIFY(store->check()->empty());
-        QVERIFY2(!bytes().contains("canary"), "texts of the undone import are still in the file");
-        QVERIFY(bytes().contains("kept-workload"));
-    }
-
-    void undoBringsBackWhatWasSuperseded()
-    {
-        const auto store = openStore();
-        QVERIFY(bool(importCalls(*store, {{"a", 1, 10}, {"b", 1, 20}})));
-        const Lines before = liveCalls(*store);
-        const auto better = importCalls(*store, {{"a", 2, 11}});
-        QVERIFY(liveCalls(*store) != before);
-        QVERIFY(bool(store->undoImport(better->id)));
-        QVERIFY(liveCalls(*store) == before);
-        QVERIFY(store->check()->empty());
-    }
-
-    void whatAThirdImportWonOverStaysSuperseded()
-    {
-        const auto store = openStore();
-        QVERIFY(bool(importCalls(*store, {{"a", 1, 10}})));
-        const auto second = importCalls(*store, {{"a", 2, 20}});
-        const auto third = importCalls(*store, {{"a", 3, 30}});
-        QVERIFY(bool(store->undoImport(second->id)));
-        QVERIFY(liveCalls(*store) == Lines{"mail 30"});
-        QVERIFY(store->check()->empty());
-        QVERIFY(bool(store->undoImport(third->id)));
-        QVERIFY(liveCalls(*store) == Lines{"mail 10"});
-        QVERIFY(store->check()->empty());
-    }
-
-    void undoNamesTheImportsThatHadCopies()
-    {
-        const auto store = openStore();
-        const auto first = importCalls(*store, {{"a"}, {"b"}});
-        const auto other = importCalls(*store, {{"z"}});
-        const auto copy = importCalls(*store, {{"b"}, {"y"}});
-        QVERIFY(copy && other);
-        const auto readAgain = store->undoImport(first->id);
-        QVERIFY(bool(readAgain));
-        QVERIFY(*readAgain == std::vector<std::int64_t>{copy->id});
-    }
-
-    void undoingAnUnknownImportChangesNothing()
-    {
-        const auto store = openStore();
-        QVERIFY(bool(importCalls(*store, {{"a"}})));
-        const auto before = store->changeCount();
-        QVERIFY(!store->undoImport(77));
-        QCOMPARE(store->changeCount(), before);
-    }
-
     void aDamagedSegmentIsNamedAndLeftOut()
     {
         {
