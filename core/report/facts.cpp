@@ -41,13 +41,21 @@ void choosePeriods(ReportFacts &facts)
     facts.earlier = daysBefore(facts.recent.from, std::min(kComparedDays, facts.days / 2), selection.zone);
 }
 
+/// A cancelled answer holds no metrics: the total then has one that is not available for each that was asked.
+QueryResult answer(const ReportFacts &facts, const Query &query)
+{
+    QueryResult result = run(facts.snapshot, query, facts.control);
+    result.total.metrics.resize(query.metrics.size());
+    return result;
+}
+
 ResultRow headline(const ReportFacts &facts, const TimeRange &range)
 {
     Query query;
     query.selection = facts.request.selection;
     query.selection.range = range;
     query.metrics = kHeadlineMetrics;
-    return run(facts.snapshot, query, facts.control).total;
+    return answer(facts, query).total;
 }
 
 /// Every lever that does not rest on little, in one scenario: what they save together.
@@ -100,7 +108,7 @@ QueryResult ReportFacts::ask(std::vector<DimensionRef> by, std::vector<std::stri
     query.by = std::move(by);
     query.metrics = std::move(metrics);
     query.top = top;
-    return run(snapshot, query, control);
+    return answer(*this, query);
 }
 
 ReportFacts gatherFacts(std::shared_ptr<const Snapshot> snapshot, const ReportRequest &request, const JobControl &control)
@@ -122,6 +130,8 @@ Report composeReport(std::shared_ptr<const Snapshot> snapshot, const ReportReque
 {
     const ReportFacts facts = gatherFacts(std::move(snapshot), request, control);
     Report report;
+    if (control.isCancelled())
+        return report;
     addSummary(report, facts);
     addSpend(report, facts);
     addUnitEconomics(report, facts);

@@ -50,6 +50,7 @@ private slots:
     void hashCoversEveryBlock();
     void jsonAndHtmlCarryTheSameFigures();
     void emptyLedgerGivesAReportWithoutFigures();
+    void cancelledReportIsEmpty();
 
 private:
     Report compose(const ReportRequest &request = quick()) const { return composeReport(m_sample->snapshot, request, kControl); }
@@ -226,6 +227,13 @@ void TestReport::emptyLedgerGivesAReportWithoutFigures()
     const Report report = composeReport(snapshot, request, kControl);
     QVERIFY(report.draft);
     QVERIFY(says(report, "n/a"));
+}
+
+void TestReport::cancelledReportIsEmpty()
+{
+    JobControl cancelled;
+    cancelled.cancel();
+    QVERIFY(composeReport(m_sample->snapshot, quick(), cancelled).blocks.empty());
 }
 
 QTEST_GUILESS_MAIN(TestReport)
