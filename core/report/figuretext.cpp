@@ -60,7 +60,8 @@ std::string money(Money value)
 
 std::string moneyChange(Money value)
 {
-    return withPlus(money(value), value > Money());
+    const Int128 cents = divideHalfEven(value.attos(), kAttosPerDollar / 100);
+    return cents == 0 ? money(Money()) : withPlus(money(value), cents > 0); // what rounds to nothing has no sign
 }
 
 std::string each(Int128 attos, Int128 divisor)

@@ -8,11 +8,12 @@ namespace {
 
 std::vector<std::string> spendRow(const std::string &name, const Totals &totals, Money whole)
 {
+    const bool known = totals.priced > 0; // calls without a price cost an unknown amount, not nothing
     return {name,
             figure::count(totals.calls),
             figure::each(totals.cost.attos(), totals.priced),
-            figure::money(totals.cost),
-            figure::share(totals.cost.attos(), whole.attos())};
+            known ? figure::money(totals.cost) : figure::kNotAvailable,
+            known ? figure::share(totals.cost.attos(), whole.attos()) : figure::kNotAvailable};
 }
 
 } // namespace
