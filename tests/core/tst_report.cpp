@@ -140,7 +140,7 @@ void TestReport::waterfallAddsUpToTheScenario()
 void TestReport::isADraftWhileTheBillHoldsMore()
 {
     QVERIFY(m_report.draft);
-    QVERIFY2(m_report.draftReason.starts_with("The bill of October 2026 holds $164.81 more"), m_report.draftReason.c_str());
+    QVERIFY2(m_report.draftReason.starts_with("The bill of October 2026 holds $164.80 more"), m_report.draftReason.c_str());
     QVERIFY(m_report.draftReason.find("November") == std::string::npos);
 }
 

@@ -62,23 +62,6 @@ private slots:
         QTRY_COMPARE(table("imports")->model()->rowCount(), 2);
     }
 
-    void anImportIsUndoneAfterAQuestionInPlace()
-    {
-        QTRY_COMPARE(table("imports")->model()->rowCount(), 1);
-        click("undoImport");
-        auto *keep = m_fixture->find<QPushButton>("keep");
-        QVERIFY(keep->isVisible());
-        QTest::mouseClick(keep, Qt::LeftButton);
-        QVERIFY(!keep->isVisible());
-        QCOMPARE(table("imports")->model()->rowCount(), 1);
-
-        click("undoImport");
-        QTest::mouseClick(keep->parentWidget()->findChild<QPushButton *>(QStringLiteral("confirm")), Qt::LeftButton);
-        QVERIFY(m_fixture->settle());
-        QTRY_COMPARE(table("imports")->model()->rowCount(), 0);
-        QCOMPARE(m_fixture->session->snapshot()->ledger().calls, 0);
-    }
-
     void aTypedBillShowsTheResidualAndIsKept()
     {
         open(Bill);
