@@ -22,7 +22,8 @@ Money residualSum(const ReportFacts &facts)
 {
     Money sum;
     for (const MonthlyBill &month : facts.bill)
-        sum += month.residual();
+        if (!month.ties()) // the parts of a cent of months that tie are no gap
+            sum += month.residual();
     return sum;
 }
 
