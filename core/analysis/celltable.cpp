@@ -60,14 +60,6 @@ void CellTable::addTo(std::uint32_t cell, std::size_t sum, std::uint64_t value)
         ++m_carries[cell * std::uint64_t(8) + sum];
 }
 
-void CellTable::widen(Cell &cell, Millis first, Millis last)
-{
-    if (first == kNoTime)
-        return;
-    cell.firstTime = cell.firstTime == kNoTime ? first : std::min(cell.firstTime, first);
-    cell.lastTime = std::max(cell.lastTime, last);
-}
-
 void CellTable::add(Block &block, std::span<const std::uint32_t> rows, std::span<const std::uint32_t> cells)
 {
     for (const std::uint32_t cell : cells)
@@ -81,7 +73,7 @@ void CellTable::add(Block &block, std::span<const std::uint32_t> rows, std::span
     }
     const auto times = block.column(Column::Time);
     for (std::size_t i = 0; i < rows.size(); ++i)
-        widen(m_cells[cells[i]], times[rows[i]], times[rows[i]]);
+        widen(m_cells[cells[i]].firstTime, m_cells[cells[i]].lastTime, times[rows[i]], times[rows[i]]);
 }
 
 std::vector<std::uint32_t> CellTable::merge(const CellTable &other)
@@ -91,8 +83,9 @@ std::vector<std::uint32_t> CellTable::merge(const CellTable &other)
     const std::vector<std::uint32_t> places(placed.begin(), placed.end());
     for (std::size_t i = 0; i < other.size(); ++i) {
         const Cell &from = other.m_cells[i];
-        m_cells[places[i]].calls += from.calls;
-        widen(m_cells[places[i]], from.firstTime, from.lastTime);
+        Cell &to = m_cells[places[i]];
+        to.calls += from.calls;
+        widen(to.firstTime, to.lastTime, from.firstTime, from.lastTime);
         for (std::size_t s = 0; s < kSums; ++s)
             addTo(places[i], s, from.sums[s]);
     }

@@ -46,7 +46,6 @@ private:
 
     std::uint32_t cellOf(std::uint64_t key);
     void addTo(std::uint32_t cell, std::size_t sum, std::uint64_t value);
-    void widen(Cell &cell, Millis first, Millis last);
 
     std::vector<std::uint64_t> m_cardinalities;
     KeyFolder m_folder;

@@ -22,6 +22,12 @@ bool Question::needs(bool Metric::*flag) const
     return asks(sortMetric) || std::ranges::any_of(metrics, asks);
 }
 
+bool Question::sortsBySums() const
+{
+    return !sortMetric
+        || !(sortMetric->needsPercentiles || sortMetric->needsTasks || sortMetric->needsUnits || sortMetric->needsRevenue);
+}
+
 std::vector<const KeyColumn *> Question::keyColumns() const
 {
     std::vector<const KeyColumn *> columns;

@@ -18,6 +18,8 @@ struct Question
 
     /// Those of the query's metrics and its sort for which the table says so.
     bool needs(bool Metric::*flag) const;
+    /// Whether the rows can be put in order by sums over their calls alone.
+    bool sortsBySums() const;
     std::vector<const KeyColumn *> keyColumns() const;
 
     const Snapshot &snapshot;

@@ -32,7 +32,9 @@ public:
         QueryResult result;
         result.query = m_question.query;
         result.familyNames = m_families.names;
-        const auto order = rank(m_question, m_groups, [this](std::uint32_t group) { return facts({{&group, 1}}, 0); });
+        const auto order = rank(m_question, m_groups, [this](std::uint32_t group) {
+            return m_question.sortsBySums() ? sums({{&group, 1}}, 0) : facts({{&group, 1}}, 0);
+        });
         const std::size_t top = m_question.query.top > 0 ? std::min(m_question.query.top, order.size()) : order.size();
         if (!m_question.keys.empty()) {
             for (std::size_t i = 0; i < top; ++i)
@@ -46,11 +48,17 @@ public:
     }
 
 private:
-    GroupFacts facts(const GroupSet &set, std::size_t period) const
+    GroupFacts sums(const GroupSet &set, std::size_t period) const
     {
         GroupFacts facts;
         facts.totals = m_groups.totals(set, period);
         facts.batchPriceE6 = m_question.snapshot.pricer().book().batchE6;
+        return facts;
+    }
+
+    GroupFacts facts(const GroupSet &set, std::size_t period) const
+    {
+        GroupFacts facts = sums(set, period);
         if (m_question.needs(&Metric::needsFamilies))
             facts.byFamily = m_groups.byFamily(set, period, m_families);
         for (const auto &source : m_sources)

@@ -20,6 +20,13 @@ std::vector<std::uint64_t> cardinalities(const ScanRequest &request)
     return counts;
 }
 
+void addTo(LedgerSums &sums, const LedgerSums &other)
+{
+    sums.cost += other.cost;
+    sums.calls += other.calls;
+    sums.priced += other.priced;
+}
+
 /// The part of a pass that one thread does.
 class ScanWorker
 {
@@ -36,36 +43,45 @@ public:
 
     void read(std::size_t segment, const JobControl &control)
     {
+        const auto outside = [&](const TimeRange &period) { return !mayHold(period, segment); };
         const bool excluded = m_request.predicate.excludes(segment);
-        if (excluded && !m_request.withHidden)
+        if (excluded || std::ranges::all_of(m_request.periods, outside)) {
+            addTo(m_hiddenSegments, m_request.snapshot.ledgerOf(segment));
             return;
+        }
         forEachBlock(m_block, segment, m_request.snapshot.calls().segments[segment]->rows, [&] {
-            readBlock(excluded);
+            readBlock();
             return !control.isCancelled();
         });
     }
 
-    Totals hidden() const
+    LedgerSums hidden() const
     {
         Totals totals;
         for (std::size_t card = 0; card < m_hidden.size(); ++card)
             if (m_hidden[card].calls > 0)
                 totals.add(m_hidden[card], m_request.snapshot.pricer().card(CardId(card)), 0);
-        return totals;
+        LedgerSums sums{totals.cost, totals.calls, totals.priced};
+        addTo(sums, m_hiddenSegments);
+        return sums;
     }
 
     CellTable cells;
     CostSamples samples;
 
 private:
-    void readBlock(bool excluded)
+    /// Whether a call of the segment can lie in the period (zone map).
+    bool mayHold(const TimeRange &period, std::size_t segment) const
+    {
+        const PackedColumn &times = m_request.snapshot.calls().segments[segment]->column(Column::Time);
+        return period.isAll() || (times.max() >= period.from && times.min() < period.to && times.max() != kNoTime);
+    }
+
+    void readBlock()
     {
         takeCalls(m_request.snapshot, m_block, m_calls);
         m_kept = m_calls;
-        if (excluded)
-            m_kept.clear();
-        else
-            m_filter.keep(m_block, m_kept);
+        m_filter.keep(m_block, m_kept);
         for (std::size_t period = 0; period < m_request.periods.size(); ++period) {
             m_rows = m_kept;
             keepInRange(m_block, m_request.periods[period], m_rows);
@@ -143,6 +159,7 @@ private:
     Rows m_calls, m_kept, m_rows;
     std::vector<std::vector<std::uint32_t>> m_compact; ///< codes of m_rows by key column
     std::vector<CallSums> m_hidden;                    ///< by card
+    LedgerSums m_hiddenSegments;                       ///< of segments left out whole
 };
 
 } // namespace
@@ -159,7 +176,7 @@ ScanResult scan(const ScanRequest &request, const JobControl &control)
     ScanResult result{std::move(workers[0]->cells), std::move(workers[0]->samples), workers[0]->hidden(), request.keys.size()};
     for (std::size_t i = 1; i < workers.size(); ++i) {
         const auto places = result.cells.merge(workers[i]->cells);
-        result.hidden += workers[i]->hidden();
+        addTo(result.hidden, workers[i]->hidden());
         const CostSamples &samples = workers[i]->samples;
         result.samples.costs.insert(result.samples.costs.end(), samples.costs.begin(), samples.costs.end());
         for (const std::uint32_t cell : samples.cells)

@@ -16,7 +16,7 @@ struct ScanRequest
     const Predicate &predicate;
     std::vector<const KeyColumn *> keys;
     std::vector<TimeRange> periods; ///< a call counts in every one that holds it
-    bool withHidden = false;        ///< sum what lies outside periods[0] or fails the predicate, on its own
+    bool withHidden = false;        ///< sum, on its own, what lies outside periods[0] or fails the predicate
     bool withCosts = false;         ///< keep the cost of every priced call, for percentiles
 };
 
@@ -32,7 +32,7 @@ struct ScanResult
 {
     CellTable cells;
     CostSamples samples;
-    Totals hidden;
+    LedgerSums hidden;
 
     std::size_t keyCount = 0; ///< key columns of the request
 

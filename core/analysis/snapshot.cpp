@@ -26,12 +26,14 @@ private:
         Block block;
         CardChooser chooser;
         TraitReader traits;
-        std::vector<CallSums> byCard;
+        std::vector<CallSums> byCard; ///< of the segment being read
+        Totals ledger;                ///< of the segments read
         std::vector<bool> seen; ///< by card * 256 + traits
     };
 
     void readBlock(Worker &worker);
     void addToLedger(Worker &worker, std::size_t row, CardId card);
+    void closeSegment(Worker &worker, std::size_t segment);
     void finish(const std::vector<std::unique_ptr<Worker>> &workers);
 
     Snapshot &m_snapshot;
@@ -50,10 +52,7 @@ void SnapshotBuilder::addToLedger(Worker &worker, std::size_t row, CardId card)
     sums.webSearches += worker.block.column(Column::WebSearches)[row];
     sums.webFetches += worker.block.column(Column::WebFetches)[row];
     const Millis time = worker.block.column(Column::Time)[row];
-    if (time == kNoTime)
-        return;
-    sums.firstTime = sums.firstTime == kNoTime ? time : std::min(sums.firstTime, time);
-    sums.lastTime = std::max(sums.lastTime, time);
+    widen(sums.firstTime, sums.lastTime, time, time);
 }
 
 void SnapshotBuilder::readBlock(Worker &worker)
@@ -76,6 +75,20 @@ void SnapshotBuilder::readBlock(Worker &worker)
     }
 }
 
+void SnapshotBuilder::closeSegment(Worker &worker, std::size_t segment)
+{
+    Totals sums;
+    for (std::size_t card = 0; card < worker.byCard.size(); ++card) {
+        if (worker.byCard[card].calls == 0)
+            continue;
+        const std::lock_guard lock(m_mutex); // the other worker may be adding cards
+        sums.add(worker.byCard[card], m_pricer.card(CardId(card)), 0);
+    }
+    m_snapshot.m_segmentSums[segment] = {sums.cost, sums.calls, sums.priced};
+    worker.ledger += sums;
+    worker.byCard.clear();
+}
+
 void SnapshotBuilder::finish(const std::vector<std::unique_ptr<Worker>> &workers)
 {
     Totals ledger;
@@ -88,9 +101,7 @@ void SnapshotBuilder::finish(const std::vector<std::unique_ptr<Worker>> &workers
         m_snapshot.m_variants.push_back({CardId(variant / 256), std::uint8_t(variant % 256)});
     }
     for (const auto &worker : workers)
-        for (std::size_t card = 0; card < worker->byCard.size(); ++card)
-            if (worker->byCard[card].calls > 0)
-                ledger.add(worker->byCard[card], m_pricer.card(CardId(card)), 0);
+        ledger += worker->ledger;
     m_snapshot.m_ledger = {ledger.cost, ledger.calls, ledger.priced};
     m_snapshot.m_firstTime = ledger.firstTime;
     m_snapshot.m_lastTime = ledger.lastTime;
@@ -102,6 +113,7 @@ void SnapshotBuilder::run(const JobControl &control)
     std::vector<std::unique_ptr<Worker>> workers;
     for (std::size_t i = 0; i < workersFor(segments.size()); ++i)
         workers.push_back(std::make_unique<Worker>(m_snapshot, m_pricer, m_mutex));
+    m_snapshot.m_segmentSums.resize(segments.size());
     for (const auto &segment : segments) {
         m_snapshot.m_cards.emplace_back(segment->rows, kNotACall);
         m_snapshot.m_traits.emplace_back(segment->rows, std::uint8_t(0));
@@ -111,6 +123,7 @@ void SnapshotBuilder::run(const JobControl &control)
             readBlock(*workers[worker]);
             return !control.isCancelled();
         });
+        closeSegment(*workers[worker], segment);
     });
     finish(workers);
 }

@@ -57,6 +57,8 @@ public:
     std::uint32_t variantOf(CardId card, std::uint8_t traits) const { return m_variantIndex[card * 256u + traits]; }
 
     const LedgerSums &ledger() const { return m_ledger; }
+    /// The part of one segment: what is hidden when a question leaves it out whole.
+    const LedgerSums &ledgerOf(std::size_t segment) const { return m_segmentSums[segment]; }
     /// First and last known time of a call, both kNoTime when there is none.
     Millis firstTime() const { return m_firstTime; }
     Millis lastTime() const { return m_lastTime; }
@@ -72,6 +74,7 @@ private:
     std::vector<CallVariant> m_variants;
     std::vector<std::uint32_t> m_variantIndex; ///< by card * 256 + traits
     LedgerSums m_ledger;
+    std::vector<LedgerSums> m_segmentSums;
     Millis m_firstTime = kNoTime, m_lastTime = kNoTime;
 };
 

@@ -17,14 +17,6 @@ Selection taggedCalls(const Selection &selection)
     return tagged;
 }
 
-void widen(Millis &first, Millis &last, Millis otherFirst, Millis otherLast)
-{
-    if (otherFirst == kNoTime)
-        return;
-    first = first == kNoTime ? otherFirst : std::min(first, otherFirst);
-    last = std::max(last, otherLast);
-}
-
 } // namespace
 
 /// What the parts of one task add up to.
@@ -101,40 +93,54 @@ void Tasks::readParts(const Question &question, GroupTable &groups, const Famili
     if (control.isCancelled())
         return;
 
+    std::vector<std::uint32_t> partOfCell;
+    const std::vector<std::uint32_t> firstCell = numberParts(found, taskKey, partOfCell);
+    fillPieces(snapshot, families, found, taskKey + 1, partOfCell);
+    findGroups(question, groups, found, firstCell);
+}
+
+/// One part per combination of the keys up to the task's; the answer is a cell of each.
+std::vector<std::uint32_t> Tasks::numberParts(const ScanResult &scan, std::size_t taskKey, std::vector<std::uint32_t> &partOfCell)
+{
     KeyFolder folder;
-    folder.begin(found.cells.size());
+    folder.begin(scan.cells.size());
     for (std::size_t key = 0; key <= taskKey; ++key)
-        folder.add(found.cells.codes(key), found.cells.cardinality(key));
+        folder.add(scan.cells.codes(key), scan.cells.cardinality(key));
     HashIndex index;
-    std::vector<std::uint32_t> partOfCell, firstCell;
-    for (std::uint32_t cell = 0; cell < found.cells.size(); ++cell) {
+    std::vector<std::uint32_t> firstCell;
+    for (std::uint32_t cell = 0; cell < scan.cells.size(); ++cell) {
         const auto [part, isNew] = index.place(folder.keys()[cell]);
         partOfCell.push_back(part);
         if (isNew) {
             firstCell.push_back(cell);
-            m_parts.push_back({found.cells.code(taskKey, cell)});
+            m_parts.push_back({scan.cells.code(taskKey, cell)});
         }
-        ++m_parts[part].endPiece;
+        ++m_parts[part].endPiece; // a count until the places are known
     }
     for (std::size_t i = 1; i < m_parts.size(); ++i) {
         m_parts[i].firstPiece = m_parts[i - 1].endPiece;
         m_parts[i].endPiece += m_parts[i].firstPiece;
     }
-    m_pieces.resize(found.cells.size());
+    return firstCell;
+}
+
+void Tasks::fillPieces(const Snapshot &snapshot, const Families &families, const ScanResult &scan, std::size_t outcomeKey,
+                       std::span<const std::uint32_t> partOfCell)
+{
     std::vector<std::uint32_t> next;
     for (const Part &part : m_parts)
         next.push_back(part.firstPiece);
-    for (std::uint32_t cell = 0; cell < found.cells.size(); ++cell) {
-        const CallSums sums = found.cells.sums(cell);
-        const CardId card = snapshot.variants()[found.cells.code(found.variantKey(), cell)].card;
-        const bool priced = snapshot.pricer().card(card).unpriced == Unpriced::No;
+    m_pieces.resize(scan.cells.size());
+    for (std::uint32_t cell = 0; cell < scan.cells.size(); ++cell) {
+        const CallSums sums = scan.cells.sums(cell);
+        const CardId id = snapshot.variants()[scan.cells.code(scan.variantKey(), cell)].card;
+        const RateCard &card = snapshot.pricer().card(id);
+        const std::int64_t priced = card.unpriced == Unpriced::No ? sums.calls : 0;
+        const auto outcome = static_cast<TaskOutcome>(scan.cells.code(outcomeKey, cell) - 1);
         Part &part = m_parts[partOfCell[cell]];
-        m_pieces[next[partOfCell[cell]]++] = {sums.calls, priced ? sums.calls : 0, netCost(sums, snapshot.pricer().card(card)),
-                                              families.ofCard[card],
-                                              static_cast<TaskOutcome>(found.cells.code(taskKey + 1, cell) - 1), sums.lastTime};
+        m_pieces[next[partOfCell[cell]]++] = {sums.calls, priced, netCost(sums, card), families.ofCard[id], outcome, sums.lastTime};
         widen(part.firstTime, part.lastTime, sums.firstTime, sums.lastTime);
     }
-    findGroups(question, groups, found, firstCell);
 }
 
 /// A part's group has the codes of its cells, and for times those of its first call.

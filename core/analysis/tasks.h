@@ -35,6 +35,9 @@ private:
     struct Sum;
 
     void readParts(const Question &question, GroupTable &groups, const Families &families, const JobControl &control);
+    std::vector<std::uint32_t> numberParts(const ScanResult &scan, std::size_t taskKey, std::vector<std::uint32_t> &partOfCell);
+    void fillPieces(const Snapshot &snapshot, const Families &families, const ScanResult &scan, std::size_t outcomeKey,
+                    std::span<const std::uint32_t> partOfCell);
     void findGroups(const Question &question, GroupTable &groups, const ScanResult &scan,
                     std::span<const std::uint32_t> firstCell);
     std::vector<const Part *> partsOf(const GroupSet &set) const;

@@ -1,7 +1,5 @@
 #include "core/analysis/totals.h"
 
-#include <algorithm>
-
 namespace assay {
 
 namespace {
@@ -14,14 +12,6 @@ Money amount(Rate rate, Int128 quantity) { return Money::fromAttos(Int128(rate.a
 Money overInput(const RateCard &card, TokenClass c, Int128 tokens)
 {
     return amount(card.net[index(TokenClass::Input)], tokens) - amount(card.net[index(c)], tokens);
-}
-
-void widen(Millis &first, Millis &last, Millis otherFirst, Millis otherLast)
-{
-    if (otherFirst == kNoTime)
-        return;
-    first = first == kNoTime ? otherFirst : std::min(first, otherFirst);
-    last = std::max(last, otherLast);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "core/pricing/pricer.h"
 #include "core/values/money.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -19,6 +20,15 @@ enum CallTrait : std::uint8_t {
     kTraitReads = 1u << 6,      ///< read from the cache
     kTraitCaches = 1u << 7,     ///< read from the cache or wrote to it
 };
+
+/// Widens [first, last] to hold another span of call times; kNoTime as its first: there is none.
+inline void widen(Millis &first, Millis &last, Millis otherFirst, Millis otherLast)
+{
+    if (otherFirst == kNoTime)
+        return;
+    first = first == kNoTime ? otherFirst : std::min(first, otherFirst);
+    last = std::max(last, otherLast);
+}
 
 /// Sums over calls that share one card and one set of traits. Multiplied once, at the end.
 struct CallSums

@@ -45,11 +45,10 @@ Units::Units(const Question &question, GroupTable &groups, const JobControl &con
 {
     if (!canSplit(question.query))
         return;
-    read(question, control);
-    findGroups(question, groups);
+    findGroups(question, groups, read(question, control));
 }
 
-void Units::read(const Question &question, const JobControl &control)
+std::vector<Units::Place> Units::read(const Question &question, const JobControl &control)
 {
     const Snapshot &snapshot = question.snapshot;
     const TimeZone &zone = question.query.selection.zone;
@@ -74,6 +73,7 @@ void Units::read(const Question &question, const JobControl &control)
     std::map<std::string, std::string> unitOf;
     for (const WorkloadEntry &entry : snapshot.companions().workloads)
         unitOf[entry.workload] = entry.unit;
+    std::vector<Place> places;
     for (const UnitCount &count : snapshot.companions().units) {
         const auto code = names.find(count.workload);
         for (std::size_t period = 0; code && period < periods.size(); ++period) {
@@ -81,23 +81,24 @@ void Units::read(const Question &question, const JobControl &control)
             if (covered == days.end())
                 continue;
             m_entries.push_back({GroupTable::kNoGroup, period, unitOf[count.workload], count.count, count.succeeded, covered->second});
-            m_places.emplace_back(*code, timeKeyStart(Dimension::DayOf, count.day, zone));
+            places.emplace_back(*code, timeKeyStart(Dimension::DayOf, count.day, zone));
             covered->second = {}; // a second count of the same day adds units, not cost
         }
     }
+    return places;
 }
 
-void Units::findGroups(const Question &question, GroupTable &groups)
+void Units::findGroups(const Question &question, GroupTable &groups, const std::vector<Place> &places)
 {
     std::vector<std::vector<std::uint32_t>> codes;
     for (const auto &key : question.keys) {
         std::vector<std::uint32_t> &column = codes.emplace_back();
         KeyColumn::Reader reader(*key);
-        for (const auto &[workload, dayStart] : m_places)
+        for (const auto &[workload, dayStart] : places)
             column.push_back(key->dimension().dimension == Dimension::Workload ? workload : reader.codeAt(dayStart));
     }
     const std::vector<std::span<const std::uint32_t>> columns(codes.begin(), codes.end());
-    const auto found = groups.find(columns, m_places.size());
+    const auto found = groups.find(columns, places.size());
     for (std::size_t i = 0; i < m_entries.size(); ++i)
         m_entries[i].group = found[i];
     std::ranges::stable_sort(m_entries, {}, &Entry::group);

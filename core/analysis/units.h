@@ -26,11 +26,13 @@ private:
         std::optional<std::int64_t> succeeded;
         Money cost;
     };
-    void read(const Question &question, const JobControl &control);
-    void findGroups(const Question &question, GroupTable &groups);
+    /// Workload code and start of the day of an entry.
+    using Place = std::pair<std::uint32_t, Millis>;
 
-    std::vector<Entry> m_entries;
-    std::vector<std::pair<std::uint32_t, Millis>> m_places; ///< workload code and start of day of each entry
+    std::vector<Place> read(const Question &question, const JobControl &control);
+    void findGroups(const Question &question, GroupTable &groups, const std::vector<Place> &places);
+
+    std::vector<Entry> m_entries; ///< ascending by group
 };
 
 } // namespace assay
