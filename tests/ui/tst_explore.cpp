@@ -1,0 +1,135 @@
+#include "core/values/decimal.h"
+#include "tests/uisupport/windowfixture.h"
+#include "ui/models/copytable.h"
+#include "ui/pages/explore/exploremodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QComboBox>
+#include <QMenu>
+#include <QTreeView>
+#include <QtTest>
+
+using namespace assay;
+using assay::test::WindowFixture;
+
+// The Explore page: its table says what the engine says, and leads on.
+class TestExplore : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<WindowFixture> m;
+    QTreeView *m_table = nullptr;
+
+    ExploreModel &model() const { return *static_cast<ExploreModel *>(m_table->model()); }
+
+private slots:
+    void init()
+    {
+        m = std::make_unique<WindowFixture>();
+        QVERIFY(m->importLog());
+        m->click("rail.explore");
+        QVERIFY(m->settle());
+        m_table = m->find<QTreeView>("explore.table");
+        QTRY_VERIFY(model().rowCount() > 0);
+    }
+    void cleanup() { m.reset(); }
+
+    void copiedRowsEqualTheQuery()
+    {
+        QueryResult expected = m->ask({{}, {{Dimension::Workload, {}}}, {"cost_per_call"}, "cost", 0, {}});
+        m_table->setFocus();
+        QTest::keyClick(m_table, Qt::Key_C, Qt::ControlModifier);
+        const QStringList lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        const QStringList head = lines.first().split(QLatin1Char('\t'));
+        const qsizetype costAt = head.indexOf(QStringLiteral("cost_usd"));
+        const qsizetype eachAt = head.indexOf(QStringLiteral("cost_per_call"));
+        QVERIFY(costAt > 0 && eachAt > 0);
+        QCOMPARE(lines.size(), qsizetype(expected.rows.size()) + 2); // header and total
+        for (std::size_t i = 0; i < expected.rows.size(); ++i) {
+            const QStringList cells = lines[qsizetype(i) + 1].split(QLatin1Char('\t'));
+            QCOMPARE(cells.first().toStdString(), expected.rows[i].key.front().value_or(std::string()));
+            QCOMPARE(cells[costAt].toStdString(), moneyText(expected.rows[i].facts.totals.cost));
+            QCOMPARE(cells[eachAt].toStdString(), expected.rows[i].metrics.front().text(Unit::MoneyEach).value());
+        }
+        QCOMPARE(lines.last().split(QLatin1Char('\t'))[costAt].toStdString(), moneyText(expected.total.facts.totals.cost));
+    }
+
+    void rowsAddUpToTheTotal()
+    {
+        Money sum;
+        for (int row = 0; row + 1 < model().rowCount(); ++row)
+            sum += model().rowOf(model().index(row, 0))->facts.totals.cost;
+        const QModelIndex total = model().index(model().rowCount() - 1, 0);
+        QCOMPARE(int(model().kindOf(total)), int(ExploreModel::RowKind::Total));
+        QVERIFY(sum == model().rowOf(total)->facts.totals.cost);
+    }
+
+    void theModelKeepsItsPromises()
+    {
+        QAbstractItemModelTester tester(&model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        m->session->change(QStringLiteral("test"), [](View &v) { v.groupBy = {{Dimension::Team, {}}, {Dimension::Workload, {}}}; });
+        QVERIFY(m->settle());
+        m_table->expand(model().index(0, 0));
+        QVERIFY(m->settle());
+        QVERIFY(model().rowCount(model().index(0, 0)) > 0);
+    }
+
+    void anOpenedRowShowsItsPartsAndTheyAddUp()
+    {
+        m->session->change(QStringLiteral("test"), [](View &v) { v.groupBy = {{Dimension::Team, {}}, {Dimension::Workload, {}}}; });
+        QVERIFY(m->settle());
+        const QPersistentModelIndex team = model().index(0, 0);
+        QCOMPARE(team.data().toString(), QStringLiteral("support"));
+        m_table->expand(team);
+        QTRY_COMPARE(model().rowCount(team), 2);
+        const Money parts = model().rowOf(model().index(0, 0, team))->facts.totals.cost
+            + model().rowOf(model().index(1, 0, team))->facts.totals.cost;
+        QVERIFY(parts == model().rowOf(team)->facts.totals.cost);
+        QCOMPARE(model().filtersOf(model().index(0, 0, team)).size(), std::size_t(2));
+    }
+
+    void unattributedCallsAreARowLikeAnyOther()
+    {
+        m->session->change(QStringLiteral("test"), [](View &v) { v.groupBy = {{Dimension::Team, {}}}; });
+        QVERIFY(m->settle());
+        QCOMPARE(model().index(1, 0).data().toString(), QStringLiteral("Unattributed"));
+        m->session->keepOnly({Dimension::Team, {}}, {std::nullopt});
+        QVERIFY(m->settle());
+        QCOMPARE(m->ask({}).balance.unattributed == Money(), true); // search has a workload, only no team
+        QCOMPARE(model().rowCount(), 2);
+    }
+
+    void theContextMenuKeepsAndExcludes()
+    {
+        m_table->setCurrentIndex(model().index(0, 0));
+        const QPoint at = m_table->visualRect(model().index(0, 0)).center();
+        const std::string dearest = model().filtersOf(model().index(0, 0)).front().values.front().value();
+        emit m_table->customContextMenuRequested(at);
+        auto *menu = m->find<QMenu>("explore.menu");
+        QVERIFY(menu);
+        menu->actions()[1]->trigger();
+        menu->close();
+        QCOMPARE(Selection::filterText(m->session->selection().filters.front()), "workload!=" + dearest);
+    }
+
+    void aDoubleClickOpensTheCalls()
+    {
+        emit m_table->doubleClicked(model().index(1, 0));
+        QCOMPARE(m->session->view().page, std::string("calls"));
+        QCOMPARE(m->session->selection().filters.size(), std::size_t(1));
+    }
+
+    void groupingIsChosenAndUndone()
+    {
+        auto *box = m->find<QComboBox>("group.0");
+        box->setCurrentIndex(box->findData(QStringLiteral("model")));
+        emit box->activated(box->currentIndex());
+        QCOMPARE(m->session->view().groupBy.front().id(), std::string("model"));
+        m->session->undoStack().undo();
+        QCOMPARE(m->session->view().groupBy.front().id(), std::string("workload"));
+    }
+};
+
+QTEST_MAIN(TestExplore)
+#include "tst_explore.moc"
