@@ -33,6 +33,14 @@ class TestDataPage : public QObject
     DataTable *table(const char *name) const { return m_fixture->find<DataTable>(name); }
     QString cell(const char *name, int row, int column) const { return table(name)->model()->index(row, column).data().toString(); }
     void click(const char *name) const { QTest::mouseClick(m_fixture->find<QPushButton>(name), Qt::LeftButton); }
+    /// The button of this name that can be seen: each question in place has its own.
+    QPushButton *shown(const char *name) const
+    {
+        for (auto *button : m_fixture->page->findChildren<QPushButton *>(QString::fromLatin1(name)))
+            if (button->isVisible())
+                return button;
+        return nullptr;
+    }
     void open(Tab tab) const { m_fixture->find<QTabBar>("dataTabs")->setCurrentIndex(tab); }
     QString label(const char *name) const { return m_fixture->find<QLabel>(name)->text(); }
 
@@ -60,6 +68,24 @@ private slots:
         click("importFiles");
         QVERIFY(m_fixture->settle());
         QTRY_COMPARE(table("imports")->model()->rowCount(), 2);
+    }
+
+    void anImportIsUndoneAfterAQuestionInPlace()
+    {
+        QTRY_COMPARE(table("imports")->model()->rowCount(), 1);
+        QTRY_VERIFY(m_fixture->find<QPushButton>("undoImport")->isEnabled());
+        click("undoImport");
+        QVERIFY(shown("keep"));
+        QTest::mouseClick(shown("keep"), Qt::LeftButton);
+        QVERIFY(!shown("keep"));
+        QCOMPARE(table("imports")->model()->rowCount(), 1);
+
+        click("undoImport");
+        QVERIFY(shown("confirm"));
+        QTest::mouseClick(shown("confirm"), Qt::LeftButton);
+        QVERIFY(m_fixture->settle());
+        QTRY_COMPARE(table("imports")->model()->rowCount(), 0);
+        QCOMPARE(m_fixture->session->snapshot()->ledger().calls, 0);
     }
 
     void aTypedBillShowsTheResidualAndIsKept()
@@ -137,9 +163,8 @@ private slots:
         QCOMPARE(m_fixture->session->snapshot()->pricer().contract().name, std::string("Framework 2026"));
 
         click("removeContract");
-        for (auto *confirm : m_fixture->page->findChildren<QPushButton *>(QStringLiteral("confirm")))
-            if (confirm->isVisible())
-                QTest::mouseClick(confirm, Qt::LeftButton);
+        QVERIFY(shown("confirm"));
+        QTest::mouseClick(shown("confirm"), Qt::LeftButton);
         QVERIFY(m_fixture->settle());
         QTRY_VERIFY(m_fixture->session->snapshot()->pricer().contract().isEmpty());
     }
