@@ -1,19 +1,19 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 namespace assay {
 
-/// Distinct texts of one dimension; id 0 is "" and means not given. Grows at the end only, so ids stay valid.
+/// Distinct texts of one dimension; id 0 is "" and means not given. Grows at the end only, so ids stay valid, and so do
+/// the views that text() gives.
 class Dictionary
 {
 public:
-    Dictionary() { intern({}); }
+    Dictionary() : m_texts(1) {}
     Dictionary(const Dictionary &other);
     Dictionary &operator=(const Dictionary &other);
     Dictionary(Dictionary &&) = default;
@@ -28,12 +28,23 @@ public:
     void restore(std::uint32_t id, std::string_view text);
 
 private:
-    struct TextHash
+    /// A place of the hash table; id 0 marks a free one, as "" is never looked up there.
+    struct Slot
     {
-        std::size_t operator()(std::string_view text) const;
+        std::uint32_t hash = 0; ///< the upper half: the lower one chose the place
+        std::uint32_t id = 0;
     };
-    std::deque<std::string> m_texts; ///< a deque: views stay valid while it grows
-    std::unordered_map<std::string_view, std::uint32_t, TextHash> m_ids;
+    std::size_t placeOf(std::string_view text, std::uint64_t hash) const;
+    void add(std::uint32_t id, std::string_view text, std::uint64_t hash);
+    void grow();
+    std::string_view keep(std::string_view text);
+
+    std::vector<std::string_view> m_texts; ///< by id, into m_blocks
+    std::vector<Slot> m_slots;             ///< open addressing, a power of two, at most three quarters full
+    std::size_t m_used = 0;
+    std::vector<std::unique_ptr<char[]>> m_blocks;
+    std::size_t m_free = 0; ///< bytes left at the end of the last block
+    char *m_next = nullptr; ///< where they begin
 };
 
 } // namespace assay
