@@ -52,16 +52,16 @@ std::uint64_t commonStep(std::span<const std::int64_t> values, std::int64_t base
 
 PackedColumn PackedColumn::pack(std::span<const std::int64_t> values)
 {
+    if (values.empty())
+        return {};
+    const auto [least, most] = std::ranges::minmax(values);
+    if (least == most)
+        return constant(least, values.size());
+
     PackedColumn packed;
     packed.m_size = values.size();
-    if (values.empty())
-        return packed;
-    const auto [least, most] = std::ranges::minmax(values);
     packed.m_base = least;
     packed.m_max = most;
-    if (least == most)
-        return packed;
-
     packed.m_step = commonStep(values, least);
     packed.m_bits = static_cast<std::uint8_t>(std::bit_width(distance(least, most) / packed.m_step));
     packed.m_words.resize(wordsFor(values.size(), packed.m_bits) + 1);
@@ -77,6 +77,14 @@ PackedColumn PackedColumn::pack(std::span<const std::int64_t> values)
             words[at / 64 + 1] |= delta >> (64 - shift);
         at += packed.m_bits;
     }
+    return packed;
+}
+
+PackedColumn PackedColumn::constant(std::int64_t value, std::size_t size)
+{
+    PackedColumn packed;
+    packed.m_size = size;
+    packed.m_base = packed.m_max = size > 0 ? value : 0;
     return packed;
 }
 

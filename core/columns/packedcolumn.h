@@ -16,6 +16,8 @@ class PackedColumn
 public:
     PackedColumn() = default;
     static PackedColumn pack(std::span<const std::int64_t> values);
+    /// `size` times the same value.
+    static PackedColumn constant(std::int64_t value, std::size_t size);
 
     std::size_t size() const { return m_size; }
     std::int64_t min() const { return m_base; } ///< 0 when empty

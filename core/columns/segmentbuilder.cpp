@@ -8,7 +8,8 @@ namespace assay {
 std::size_t SegmentBuilder::append(const Call &call, std::string_view formatId, KeyHash key)
 {
     for (std::size_t i = 0; i < kTextDimensionCount; ++i)
-        m_built.columns[i].push_back(m_dictionaries.texts[i].intern(call.texts[i]));
+        if (!call.texts[i].empty())
+            put(static_cast<Column>(i), m_dictionaries.texts[i].intern(call.texts[i]));
 
     put(Column::Time, call.time);
     put(Column::TimeEnd, call.timeEnd);
@@ -33,7 +34,7 @@ std::size_t SegmentBuilder::append(const Call &call, std::string_view formatId, 
     put(Column::Platform, static_cast<std::int64_t>(call.platform));
     put(Column::Endpoint, static_cast<std::int64_t>(call.endpoint));
     put(Column::TaskOutcome, static_cast<std::int64_t>(call.taskOutcome));
-    put(Column::Format, codeFromText(Dimension::Format, formatId).value_or(0));
+    put(Column::Format, formatCode(formatId));
 
     const Int128 cost = call.reportedCost.value_or(Money()).attos();
     put(Column::ReportedCostHigh, static_cast<std::int64_t>(cost >> 64));
@@ -50,6 +51,15 @@ std::size_t SegmentBuilder::append(const Call &call, std::string_view formatId, 
     put(Column::Rank2, call.rank[2]);
     appendTags(call.tags);
     return m_built.rows++;
+}
+
+std::uint32_t SegmentBuilder::formatCode(std::string_view formatId)
+{
+    if (formatId != m_lastFormat) {
+        m_lastFormat = formatId;
+        m_lastFormatCode = codeFromText(Dimension::Format, formatId).value_or(0);
+    }
+    return m_lastFormatCode;
 }
 
 void SegmentBuilder::appendId(std::string_view id, Column form, Column high, Column low)
@@ -74,21 +84,6 @@ void SegmentBuilder::appendTags(std::span<const Call::Tag> tags)
         values.resize(m_built.rows, 0);
         values.push_back(m_dictionaries.tagValues[key].intern(tag.value));
     }
-}
-
-Segment pack(UnpackedSegment &&unpacked)
-{
-    Segment segment;
-    segment.rows = unpacked.rows;
-    for (std::size_t i = 0; i < kColumnCount; ++i)
-        segment.columns[i] = PackedColumn::pack(unpacked.columns[i]);
-    for (auto &[key, values] : unpacked.tags) {
-        values.resize(unpacked.rows, 0);
-        segment.tags.emplace(key, PackedColumn::pack(values));
-    }
-    for (const std::size_t row : unpacked.dead)
-        segment.markDead(row);
-    return segment;
 }
 
 } // namespace assay

@@ -72,6 +72,8 @@ void readText(TextWindow &window, RecordReader &reader)
 
 void readLines(TextWindow &window, RecordReader &reader)
 {
+    if (PieceTaker *taker = reader.pieces(); taker && window.fill(2 * kPieceBytes))
+        return readLinesInPieces(window, reader.options(), *taker);
     while (const auto line = window.nextLine()) {
         if (line->isTooLong)
             reader.reject(Reject::BadJson, line->line);

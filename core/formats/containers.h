@@ -9,8 +9,12 @@ namespace assay {
 /// else one JSON object a line, else CSV. Returns at the end of the text, or when the job was cancelled.
 void readText(TextWindow &window, RecordReader &reader);
 
-/// One JSON text a line, blank lines aside.
+/// One JSON text a line, blank lines aside; a long text in pieces where the sink takes them.
 void readLines(TextWindow &window, RecordReader &reader);
+/// The same on all cores. Each piece has a reader of its own, which takes any number of tag names: the taker sees the
+/// whole file and keeps to the limit.
+void readLinesInPieces(TextWindow &window, const ReadOptions &options, PieceTaker &taker);
+inline constexpr std::size_t kPieceBytes = std::size_t(2) << 20;
 
 /// The JSON document that starts here: one object, or an array element by element. False, with nothing consumed, when
 /// what starts here is no such document.

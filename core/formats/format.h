@@ -12,11 +12,27 @@
 
 namespace assay {
 
+class CallSink;
+
+/// A file that is read in pieces, several at a time. Both functions are called by the reading thread; what happens to a
+/// piece in between, another thread does.
+class PieceTaker
+{
+public:
+    virtual ~PieceTaker() = default;
+    /// A sink for the next piece of the file.
+    virtual std::unique_ptr<CallSink> newPiece() = 0;
+    /// Gives a filled one back, in the order of the file.
+    virtual void takePiece(std::unique_ptr<CallSink> piece) = 0;
+};
+
 /// Where records go. One instance per file; methods are called in the order of the file, on one thread.
 class CallSink
 {
 public:
     virtual ~CallSink() = default;
+    /// Not null when the sink can take a file in pieces.
+    virtual PieceTaker *pieces() { return nullptr; }
     /// A record was met (counts as seen); `formatId` is the format that recognised it, empty when none did.
     virtual void seen(std::string_view formatId) = 0;
     /// A call to keep. `expanded`: an extra record out of an already seen one.

@@ -38,25 +38,31 @@ CountedCall::CountedCall(const Call &call)
     , hasTask(!call.text(Dimension::Task).empty())
     , hasCustomer(!call.text(Dimension::Customer).empty())
     , hasLatency(call.latencyMs >= 0)
+    , hasCacheWrites(call.tokens[TokenClass::CacheWrite5m] > 0 || call.tokens[TokenClass::CacheWrite1h] > 0)
+    , hasReportedCost(call.reportedCost.has_value())
     , model(call.text(Dimension::ModelId))
-    , tokens(call.tokens)
-    , webSearches(call.webSearches)
-    , webFetches(call.webFetches)
-    , reportedCost(call.reportedCost)
+    , sums{1,
+           call.tokens[TokenClass::Input],
+           call.tokens[TokenClass::CacheRead],
+           call.tokens[TokenClass::CacheWrite5m],
+           call.tokens[TokenClass::CacheWrite1h],
+           call.tokens[TokenClass::Output],
+           call.webSearches,
+           call.webFetches}
+    , reportedCost(call.reportedCost.value_or(Money()))
 {
 }
 
-ModelSums &ModelSums::operator+=(const ModelSums &other)
+void ModelSums::add(const ModelSums &other, int sign)
 {
-    records += other.records;
-    inUncached += other.inUncached;
-    cacheRead += other.cacheRead;
-    cacheWrite5m += other.cacheWrite5m;
-    cacheWrite1h += other.cacheWrite1h;
-    output += other.output;
-    webSearch += other.webSearch;
-    webFetch += other.webFetch;
-    return *this;
+    records += sign * other.records;
+    inUncached += sign * other.inUncached;
+    cacheRead += sign * other.cacheRead;
+    cacheWrite5m += sign * other.cacheWrite5m;
+    cacheWrite1h += sign * other.cacheWrite1h;
+    output += sign * other.output;
+    webSearch += sign * other.webSearch;
+    webFetch += sign * other.webFetch;
 }
 
 std::int64_t ImportCounts::rejectedTotal() const
@@ -77,38 +83,28 @@ void ImportCounts::addTime(Millis time)
 
 void ImportCounts::count(const CountedCall &call, int sign)
 {
-    bump(byKind, kindText(call.kind), sign);
-    bump(byStatus, codeText(Dimension::Status, static_cast<std::uint32_t>(call.status)), sign);
-    withoutTimestamp += call.hasTime ? 0 : sign;
-    servedFromGatewayCache += call.flags & kServedFromGatewayCache ? sign : 0;
-    if (call.reportedCost) {
-        withReportedCost += sign;
-        reportedCost += *call.reportedCost * sign;
-    }
+    const std::int64_t records = sign * call.sums.records;
+    bump(byKind, kindText(call.kind), records);
+    bump(byStatus, codeText(Dimension::Status, static_cast<std::uint32_t>(call.status)), records);
+    withoutTimestamp += call.hasTime ? 0 : records;
+    servedFromGatewayCache += call.flags & kServedFromGatewayCache ? records : 0;
+    withReportedCost += call.hasReportedCost ? records : 0;
+    reportedCost += call.reportedCost * sign;
 
-    const bool hasCacheWrites = call.tokens[TokenClass::CacheWrite5m] > 0 || call.tokens[TokenClass::CacheWrite1h] > 0;
-    coverage.calls += sign;
-    coverage.workload += call.hasWorkload ? sign : 0;
-    coverage.task += call.hasTask ? sign : 0;
-    coverage.customer += call.hasCustomer ? sign : 0;
-    coverage.latency += call.hasLatency ? sign : 0;
-    coverage.tier += call.flags & kTierNotGiven ? 0 : sign;
-    coverage.cacheWrites += hasCacheWrites ? sign : 0;
-    coverage.cacheWritesWithTtl += hasCacheWrites && !(call.flags & kCacheWriteTtlAssumed) ? sign : 0;
+    coverage.calls += records;
+    coverage.workload += call.hasWorkload ? records : 0;
+    coverage.task += call.hasTask ? records : 0;
+    coverage.customer += call.hasCustomer ? records : 0;
+    coverage.latency += call.hasLatency ? records : 0;
+    coverage.tier += call.flags & kTierNotGiven ? 0 : records;
+    coverage.cacheWrites += call.hasCacheWrites ? records : 0;
+    coverage.cacheWritesWithTtl += call.hasCacheWrites && !(call.flags & kCacheWriteTtlAssumed) ? records : 0;
 
     if (call.model.empty() && call.status != CallStatus::Ok)
         return; // a call that failed before a model was chosen belongs to no model
     const auto entry = byModel.try_emplace(call.model.empty() ? "(none)" : call.model).first;
-    ModelSums &sums = entry->second;
-    sums.records += sign;
-    sums.inUncached += Int128(call.tokens[TokenClass::Input]) * sign;
-    sums.cacheRead += Int128(call.tokens[TokenClass::CacheRead]) * sign;
-    sums.cacheWrite5m += Int128(call.tokens[TokenClass::CacheWrite5m]) * sign;
-    sums.cacheWrite1h += Int128(call.tokens[TokenClass::CacheWrite1h]) * sign;
-    sums.output += Int128(call.tokens[TokenClass::Output]) * sign;
-    sums.webSearch += Int128(call.webSearches) * sign;
-    sums.webFetch += Int128(call.webFetches) * sign;
-    if (sums.records == 0)
+    entry->second.add(call.sums, sign);
+    if (entry->second.records == 0)
         byModel.erase(entry);
 }
 

@@ -34,10 +34,11 @@ struct ModelSums
     std::int64_t records = 0;
     Int128 inUncached = 0, cacheRead = 0, cacheWrite5m = 0, cacheWrite1h = 0, output = 0, webSearch = 0, webFetch = 0;
 
-    ModelSums &operator+=(const ModelSums &other);
+    void add(const ModelSums &other, int sign = 1);
 };
 
-/// What a receipt needs to know of an accepted record, and what takes it off again when a better copy replaces it.
+/// What a receipt needs to know of an accepted record, or of several that are alike but for their counts; and what takes
+/// it off again when a better copy replaces it.
 struct CountedCall
 {
     CountedCall() = default;
@@ -47,10 +48,10 @@ struct CountedCall
     CallStatus status = CallStatus::Ok;
     std::uint32_t flags = 0; ///< CallFlag bits
     bool hasTime = false, hasWorkload = false, hasTask = false, hasCustomer = false, hasLatency = false;
+    bool hasCacheWrites = false, hasReportedCost = false;
     std::string model; ///< raw id
-    TokenCounts tokens;
-    std::int64_t webSearches = 0, webFetches = 0;
-    std::optional<Money> reportedCost;
+    ModelSums sums;    ///< of the records, and how many they are
+    Money reportedCost;
 };
 
 /// How many accepted calls carry the fields that metrics need; the rest of them shows as n/a.

@@ -106,7 +106,7 @@ std::string countsToJson(const ImportCounts &counts)
         Json &entry = json["by_model"][model];
         entry["records"] = sums.records;
         eachSum(sums, [&entry](const char *key, Int128 value) { entry[key] = wideNumber(value); });
-        totals += sums;
+        totals.add(sums);
     }
     eachSum(totals, [&json](const char *key, Int128 value) { json["totals"][key] = wideNumber(value); });
     json["reported_cost_usd"] = moneyText(counts.reportedCost);

@@ -11,7 +11,7 @@ namespace assay {
 
 /// Turns the records of one kind of log into calls. To add a format: one class in a file of its own, one row in
 /// formattable.cpp, its id in core/calls/codes.cpp, one folder under tests/data/formats.
-/// One object serves one file, on one thread, and may remember what it learned about the file's fields.
+/// One object serves one file or a piece of it, on one thread, and may remember what it learned about the fields.
 class RecordFormat
 {
 public:

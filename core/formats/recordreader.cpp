@@ -6,9 +6,10 @@
 
 namespace assay {
 
-RecordReader::RecordReader(const ReadOptions &options, CallSink &sink)
-    : m_calls(sink)
-    , m_sink(sink)
+RecordReader::RecordReader(const ReadOptions &options, CallSink &sink, std::size_t mostTagNames)
+    : m_options(options)
+    , m_calls(sink)
+    , m_sink(sink, mostTagNames)
     , m_isForced(!options.formatId.empty())
 {
     for (const FormatEntry &entry : formatEntries())

@@ -11,7 +11,7 @@ namespace assay {
 class RecordReader
 {
 public:
-    RecordReader(const ReadOptions &options, CallSink &sink);
+    RecordReader(const ReadOptions &options, CallSink &sink, std::size_t mostTagNames = TagBudget::kMostNames);
 
     /// One JSON text of the file, followed by padding.
     void readJson(std::string_view json, std::int64_t line, bool isTruncated);
@@ -22,6 +22,10 @@ public:
     bool recognisesColumns(std::span<const std::uint32_t> columns);
     /// A record that could not be taken apart.
     void reject(Reject reason, std::int64_t line);
+
+    const ReadOptions &options() const { return m_options; }
+    /// Not null when the file may be read in pieces.
+    PieceTaker *pieces() const { return m_calls.pieces(); }
 
     /// Whether the text is one valid JSON object; nothing is reported.
     bool isJsonObject(std::string_view json);
@@ -34,6 +38,7 @@ private:
     };
     void dispatch(std::int64_t line);
 
+    const ReadOptions &m_options;
     CallSink &m_calls;
     RecordSink m_sink;
     Record m_record;

@@ -10,8 +10,9 @@ namespace assay {
 class RecordSink
 {
 public:
-    explicit RecordSink(CallSink &sink)
+    explicit RecordSink(CallSink &sink, std::size_t mostTagNames = TagBudget::kMostNames)
         : m_sink(sink)
+        , m_tags(mostTagNames)
     {
     }
 

@@ -48,7 +48,7 @@ bool TagBudget::admits(std::string_view key)
         return false;
     if (m_names.contains(std::string(key)))
         return true;
-    if (m_names.size() >= kMostNames)
+    if (m_names.size() >= m_mostNames)
         return false;
     m_names.emplace(key);
     return true;

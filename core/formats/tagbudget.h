@@ -11,12 +11,17 @@
 namespace assay {
 
 /// Decides which free tags of a source are kept: scalars of at most 128 bytes under names that cannot hold text, and
-/// the first 64 names met. Collects those of one call at a time.
+/// the first so many names met (64 of a source). Collects those of one call at a time.
 class TagBudget
 {
 public:
     static constexpr std::size_t kLongestTag = 128;
     static constexpr std::size_t kMostNames = 64;
+
+    explicit TagBudget(std::size_t mostNames = kMostNames)
+        : m_mostNames(mostNames)
+    {
+    }
 
     void startCall();
     /// A field of the record; anything but a scalar is no tag. `key` outlives the call.
@@ -32,6 +37,7 @@ private:
     bool admits(std::string_view key, std::uint32_t keyId);
     bool admits(std::string_view key);
 
+    std::size_t m_mostNames;
     std::vector<Admission> m_admissions; ///< by key id
     std::unordered_set<std::string> m_names;
     std::vector<Call::Tag> m_tags;

@@ -42,6 +42,14 @@ bool TextWindow::more()
     return true;
 }
 
+bool TextWindow::fill(std::size_t bytes)
+{
+    while (unread().size() < bytes)
+        if (!more())
+            return false;
+    return true;
+}
+
 std::optional<TextPiece> TextWindow::nextLine()
 {
     std::size_t searched = 0;

@@ -31,6 +31,8 @@ public:
     std::string_view unread() const { return {m_buffer.data() + m_begin, m_end - m_begin}; }
     /// Reads another block behind unread(); false at the end of the data, after damage, or when the job was cancelled.
     bool more();
+    /// Reads until so much is unread; false when less was left.
+    bool fill(std::size_t bytes);
     void consume(std::size_t bytes) { m_begin += bytes; }
 
     /// The next line with LF or CRLF taken off; nothing at the end of the text.

@@ -17,7 +17,7 @@ Result<void> CallKeeper::prepare()
     if (!dictionaries)
         return dictionaries.error();
     m_dictionaries = dictionaries.take();
-    m_builder = std::make_unique<SegmentBuilder>(m_dictionaries);
+    m_isPrepared = true;
     auto done = visitSegments(m_store, {Column::KeyHashHigh, Column::KeyHashLow}, [this](const Segment &stored) {
         const auto ordinal = static_cast<std::uint32_t>(m_ids.size());
         m_ids.push_back(stored.id);
@@ -55,26 +55,38 @@ Result<CallKeeper::SharedSegment> CallKeeper::segment(std::uint32_t ordinal)
 Result<std::int64_t> CallKeeper::value(CallPlace place, Column column)
 {
     if (isBuilding(place))
-        return m_builder->value(column, place.row);
+        return place.row < m_building.rows ? m_building.value(column, place.row)
+                                           : m_block->value(column, m_pending[place.row - m_building.rows]);
     const auto stored = segment(place.segment);
     if (!stored)
         return stored.error();
     return (*stored)->column(column).at(place.row);
 }
 
-Result<std::int64_t> CallKeeper::ownValue(std::uint64_t row, Column column)
+Result<UnpackedSegment> CallKeeper::ownCall(std::uint64_t row)
 {
-    return value({static_cast<std::uint32_t>(m_firstOwn + row / kSegmentRows), static_cast<std::uint32_t>(row % kSegmentRows)}, column);
+    const CallPlace place{static_cast<std::uint32_t>(m_firstOwn + row / kSegmentRows),
+                          static_cast<std::uint32_t>(row % kSegmentRows)};
+    UnpackedSegment call;
+    call.rows = 1;
+    for (std::size_t i = 0; i < kColumnCount; ++i) {
+        const auto found = value(place, static_cast<Column>(i));
+        if (!found)
+            return found.error();
+        call.columns[i].push_back(*found);
+    }
+    return call;
 }
 
-Result<bool> CallKeeper::outranks(const Call &call, CallPlace place)
+/// Whether the row of the block is to replace the kept copy.
+Result<bool> CallKeeper::outranks(std::uint32_t row, CallPlace place)
 {
-    for (std::size_t i = 0; i < call.rank.size(); ++i) {
-        const auto kept = value(place, static_cast<Column>(static_cast<std::size_t>(Column::Rank0) + i));
+    for (const Column rank : {Column::Rank0, Column::Rank1, Column::Rank2}) {
+        const auto kept = value(place, rank);
         if (!kept)
             return kept.error();
-        if (call.rank[i] != *kept)
-            return call.rank[i] > *kept;
+        if (m_block->value(rank, row) != *kept)
+            return m_block->value(rank, row) > *kept;
     }
     return false;
 }
@@ -82,63 +94,102 @@ Result<bool> CallKeeper::outranks(const Call &call, CallPlace place)
 Result<void> CallKeeper::retire(CallPlace place)
 {
     if (isBuilding(place)) {
-        m_builder->markDead(place.row);
+        m_building.dead.push_back(place.row);
         return {};
     }
     const auto stored = segment(place.segment);
     return stored ? m_writer.supersede(**stored, place.row) : stored.error();
 }
 
-Result<Kept> CallKeeper::keep(const Call &call, std::string_view formatId, const KeyHash &key)
+Result<std::optional<CallPlace>> CallKeeper::copyOf(const KeyHash &key)
 {
     Result<void> failure;
-    std::optional<CallPlace> other;
-    if (key != KeyHash{})
-        other = m_index.find(key, [&](CallPlace place) {
-            const auto low = value(place, Column::KeyHashLow);
-            if (!low)
-                failure = low.error();
-            return low && *low == key[1];
-        });
+    const auto copy = m_index.find(key, [&](CallPlace place) {
+        const auto low = value(place, Column::KeyHashLow);
+        if (!low)
+            failure = low.error();
+        return low && *low == key[1];
+    });
     if (!failure)
         return failure.error();
+    return copy;
+}
 
-    Kept kept;
-    if (other) {
-        const bool own = other->segment >= m_firstOwn;
-        const auto better = outranks(call, *other);
-        if (!better)
-            return better.error();
-        if (!*better) {
-            if (!own)
-                m_duplicates.push_back(static_cast<std::uint64_t>(key[0]));
-            if (m_duplicates.size() >= kDuplicatesPerPart)
-                if (auto done = m_writer.addDuplicates(std::exchange(m_duplicates, {})); !done)
-                    return done.error();
-            return Kept{Kept::Duplicate, false, 0, !own};
+Result<void> CallKeeper::drop(const KeyHash &key, CallPlace copy, KeptCalls &kept)
+{
+    ++kept.duplicates;
+    if (copy.segment < m_firstOwn)
+        m_duplicates.push_back(static_cast<std::uint64_t>(key[0]));
+    if (m_duplicates.size() < kDuplicatesPerPart)
+        return {};
+    return m_writer.addDuplicates(std::exchange(m_duplicates, {}));
+}
+
+Result<void> CallKeeper::replace(CallPlace loser, KeptCalls &kept)
+{
+    if (loser.segment < m_firstOwn)
+        ++kept.superseded;
+    else
+        kept.ownLosers.push_back(std::uint64_t{loser.segment - m_firstOwn} * kSegmentRows + loser.row);
+    return retire(loser);
+}
+
+/// Keeps or drops one row of the block.
+Result<void> CallKeeper::decide(std::uint32_t row, KeptCalls &kept)
+{
+    const KeyHash key{m_block->value(Column::KeyHashHigh, row), m_block->value(Column::KeyHashLow, row)};
+    const CallPlace place{buildingOrdinal(), static_cast<std::uint32_t>(m_building.rows + m_pending.size())};
+    if (key != KeyHash{}) {
+        const auto copy = copyOf(key);
+        if (!copy)
+            return copy.error();
+        if (*copy) {
+            const auto better = outranks(row, **copy);
+            if (!better)
+                return better.error();
+            if (!*better)
+                return drop(key, **copy, kept);
+            if (auto done = replace(**copy, kept); !done)
+                return done;
+            m_index.move(key, **copy, place);
+        } else {
+            m_index.insert(key, place);
         }
-        if (auto done = retire(*other); !done)
-            return done.error();
-        kept = {Kept::Supersedes, own, own ? (other->segment - m_firstOwn) * kSegmentRows + other->row : 0, false};
     }
-    const CallPlace place{buildingOrdinal(),
-                          static_cast<std::uint32_t>(m_builder->append(call, formatId, key))};
+    m_pending.push_back(row);
+    kept.rows.push_back(row);
     ++m_ownRows;
-    if (other)
-        m_index.move(key, *other, place);
-    else if (key != KeyHash{})
-        m_index.insert(key, place);
-    if (m_builder->rows() == kSegmentRows)
+    return {};
+}
+
+Result<KeptCalls> CallKeeper::keep(const UnpackedSegment &calls)
+{
+    KeptCalls kept;
+    m_block = &calls;
+    for (std::uint32_t row = 0; row < calls.rows; ++row) {
+        if (auto done = decide(row, kept); !done)
+            return done.error();
+        if (m_building.rows + m_pending.size() < kSegmentRows)
+            continue;
+        appendPending();
         if (auto done = flush(); !done)
             return done.error();
+    }
+    appendPending();
     return kept;
+}
+
+void CallKeeper::appendPending()
+{
+    m_building.append(*m_block, m_pending);
+    m_pending.clear();
 }
 
 Result<void> CallKeeper::flush()
 {
     if (auto done = settle(); !done)
         return done;
-    m_packing = std::async(std::launch::async, [built = m_builder->take()]() mutable { return pack(std::move(built)); });
+    m_packing = std::async(std::launch::async, [built = std::exchange(m_building, {})]() mutable { return pack(std::move(built)); });
     return {};
 }
 
@@ -155,7 +206,7 @@ Result<void> CallKeeper::settle()
 
 Result<void> CallKeeper::finish()
 {
-    if (m_builder && m_builder->rows() > 0)
+    if (m_building.rows > 0)
         if (auto done = flush(); !done)
             return done;
     if (auto done = settle(); !done)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/columns/segmentbuilder.h"
+#include "core/columns/unpackedsegment.h"
 #include "core/ingest/dedupeindex.h"
 #include "core/store/importwriter.h"
 
@@ -9,13 +9,13 @@
 
 namespace assay {
 
-/// What became of an offered record.
-struct Kept
+/// What became of a block of records.
+struct KeptCalls
 {
-    enum Fate : std::uint8_t { New, Duplicate, Supersedes } fate = New;
-    bool ownLoser = false;        ///< Supersedes: the loser came with this import, at `loserRow`
-    std::uint64_t loserRow = 0;   ///< counted over all rows of this import
-    bool storedCopy = false;      ///< Duplicate: the copy that stays came with an earlier import
+    std::vector<std::uint32_t> rows;      ///< of the block, kept
+    std::int64_t duplicates = 0;          ///< dropped in favour of a copy
+    std::int64_t superseded = 0;          ///< stored by an earlier import, now replaced
+    std::vector<std::uint64_t> ownLosers; ///< kept before, now replaced: rows counted over all rows of this import
 };
 
 /// Turns the accepted records of one import into stored segments, each identity once: of two records with one key the
@@ -27,16 +27,16 @@ public:
 
     /// Loads dictionaries and the keys of the store; called by the first record, so that an import without one costs nothing.
     Result<void> prepare();
-    /// Needs prepare(). A zero key is never merged with another.
-    Result<Kept> keep(const Call &call, std::string_view formatId, const KeyHash &key);
+    /// Needs prepare(). `calls` have the ids of dictionaries(). A zero key is never merged with another.
+    Result<KeptCalls> keep(const UnpackedSegment &calls);
     /// Stores what is not stored yet.
     Result<void> finish();
 
-    bool isPrepared() const { return m_builder != nullptr; }
+    bool isPrepared() const { return m_isPrepared; }
     std::uint64_t ownRows() const { return m_ownRows; }
-    const Dictionaries &dictionaries() const { return m_dictionaries; }
-    /// A column of a row of this import, for records that lose after they were counted.
-    Result<std::int64_t> ownValue(std::uint64_t row, Column column);
+    Dictionaries &dictionaries() { return m_dictionaries; }
+    /// A row of this import, all columns: for records that lose after they were counted.
+    Result<UnpackedSegment> ownCall(std::uint64_t row);
 
 private:
     using SharedSegment = std::shared_ptr<const Segment>;
@@ -48,13 +48,21 @@ private:
     std::uint32_t buildingOrdinal() const { return static_cast<std::uint32_t>(m_ids.size() + (m_packing.valid() ? 1 : 0)); }
     bool isBuilding(CallPlace place) const { return place.segment == buildingOrdinal(); }
     Result<std::int64_t> value(CallPlace place, Column column);
-    Result<bool> outranks(const Call &call, CallPlace place);
+    Result<std::optional<CallPlace>> copyOf(const KeyHash &key);
+    Result<bool> outranks(std::uint32_t row, CallPlace place);
+    Result<void> decide(std::uint32_t row, KeptCalls &kept);
+    Result<void> replace(CallPlace loser, KeptCalls &kept);
+    Result<void> drop(const KeyHash &key, CallPlace copy, KeptCalls &kept);
     Result<void> retire(CallPlace place);
+    void appendPending();
 
     Store &m_store;
     ImportWriter &m_writer;
     Dictionaries m_dictionaries;
-    std::unique_ptr<SegmentBuilder> m_builder;
+    UnpackedSegment m_building;
+    const UnpackedSegment *m_block = nullptr; ///< being kept
+    std::vector<std::uint32_t> m_pending;     ///< rows of m_block that come next in m_building
+    bool m_isPrepared = false;
     std::future<Segment> m_packing; ///< the full segment before the one being built, packed on another thread
     DedupeIndex m_index;
     std::vector<std::int64_t> m_ids; ///< stored id by ordinal

@@ -1,5 +1,6 @@
 #include "core/ingest/importsession.h"
 
+#include "core/formats/tagbudget.h"
 #include "core/ingest/crosssource.h"
 
 #include <algorithm>
@@ -9,7 +10,7 @@ namespace assay {
 
 namespace {
 
-constexpr std::size_t kMostRejectsKept = 1'000;
+constexpr std::size_t kBlockRows = 8'192; ///< calls read by this thread before they are kept
 
 Millis now()
 {
@@ -38,22 +39,25 @@ Result<std::unique_ptr<ImportSession>> ImportSession::begin(Store &store, const 
 
 void ImportSession::beginFile(const std::string &name, const FileIdentity &identity)
 {
-    File file{name, {}, identity, m_keeper.ownRows(), {}, 0, false};
+    settleBlock();
+    File file{name, {}, identity, m_keeper.ownRows(), {}, 0, false, {}};
     if (!identity.isZero()) {
         const auto sameBefore = std::ranges::count(m_files, identity, &File::identity); // equal files of one import stay apart
         file.keyBase = std::to_string(identity.high) + ' ' + std::to_string(identity.low) + ' ' + std::to_string(sameBefore) + ' ';
     }
     m_files.push_back(std::move(file));
-    m_member.clear();
+    m_block = std::make_unique<CallBlock>(name, m_sourceName);
 }
 
 void ImportSession::endFile(bool whole)
 {
+    settleBlock();
     m_files.back().whole = whole;
 }
 
 void ImportSession::abandonFile()
 {
+    settleBlock();
     if (m_files.back().counts.seen == 0)
         m_files.pop_back();
 }
@@ -73,102 +77,107 @@ void ImportSession::addKnownFile(const std::string &name, const ImportCounts &ea
     endFile(true);
 }
 
-void ImportSession::seen(std::string_view formatId)
-{
-    ++m_files.back().counts.seen;
-    if (!formatId.empty())
-        ++m_files.back().counts.formats[std::string(formatId)];
-}
-
-void ImportSession::skip(std::string_view why)
-{
-    ImportCounts &counts = m_files.back().counts;
-    ++counts.skipped;
-    ++counts.skippedWhy[std::string(why)];
-}
-
-void ImportSession::reject(Reject reason, std::int64_t line, std::string_view fields)
-{
-    const std::string text(rejectText(reason));
-    ++m_files.back().counts.rejected[text];
-    if (m_rejects.size() < kMostRejectsKept)
-        m_rejects.push_back({m_files.back().name + (m_member.empty() ? "" : "/" + m_member), line, text, std::string(fields)});
-}
-
-void ImportSession::droppedTags(std::int64_t count)
-{
-    m_files.back().counts.droppedTags += count;
-}
-
 void ImportSession::accept(const Call &call, std::string_view formatId, bool expanded)
 {
-    if (!m_state)
-        return;
-    if (m_sourceName.empty()) {
-        m_state = keep(call, formatId, expanded);
-    } else {
-        Call named = call;
-        named.text(Dimension::Source) = m_sourceName;
-        m_state = keep(named, formatId, expanded);
-    }
+    m_block->accept(call, formatId, expanded);
+    if (m_block->rows() >= kBlockRows)
+        settleBlock();
 }
 
-std::string_view ImportSession::familyOf(std::string_view formatId)
+std::unique_ptr<CallSink> ImportSession::newPiece()
 {
-    if (formatId != m_lastFormat) {
-        m_lastFormat = formatId;
-        const FormatInfo *info = formatInfo(formatId);
-        m_lastFamily = info ? info->family : std::string_view(m_lastFormat);
-    }
-    return m_lastFamily;
+    return std::make_unique<CallBlock>(m_files.back().name, m_sourceName);
 }
 
-KeyHash ImportSession::keyOf(const Call &call, std::string_view formatId)
+void ImportSession::takePiece(std::unique_ptr<CallSink> piece)
+{
+    settleBlock();
+    if (m_state)
+        m_state = take(static_cast<CallBlock &>(*piece));
+}
+
+void ImportSession::settleBlock()
+{
+    if (m_block && m_state)
+        m_state = take(*m_block);
+}
+
+Result<void> ImportSession::take(CallBlock &block)
+{
+    addCounts(m_files.back().counts, std::exchange(block.counts, {}));
+    for (RejectedRecord &reject : block.rejects)
+        if (m_rejects.size() < kMostRejectsKept)
+            m_rejects.push_back(std::move(reject));
+    block.rejects.clear();
+    return block.rows() > 0 ? keep(block.takeCalls(), block.takeDictionaries()) : Result<void>();
+}
+
+/// Records without a key are known again when the same file is read again, by their number in it.
+void ImportSession::giveKeys(UnpackedSegment &calls)
 {
     File &file = m_files.back();
-    if (!call.dedupeKey.empty() || file.keyBase.empty())
-        return keyHash(familyOf(formatId), call.dedupeKey);
-    return keyHash("file", file.keyBase + std::to_string(file.keyless++));
+    if (file.keyBase.empty())
+        return;
+    UnpackedSegment::Values &high = calls.column(Column::KeyHashHigh), &low = calls.column(Column::KeyHashLow);
+    high.resize(calls.rows, 0);
+    low.resize(calls.rows, 0);
+    for (std::size_t row = 0; row < calls.rows; ++row)
+        if (high[row] == 0 && low[row] == 0) {
+            const KeyHash key = keyHash("file", file.keyBase + std::to_string(file.keyless++));
+            high[row] = key[0];
+            low[row] = key[1];
+        }
 }
 
-Result<void> ImportSession::keep(const Call &call, std::string_view formatId, bool expanded)
+/// The limit holds for the whole file, whatever pieces it was read in.
+void ImportSession::limitTagNames(UnpackedSegment &calls, const Dictionaries &dictionaries)
+{
+    File &file = m_files.back();
+    std::erase_if(calls.tags, [&](const auto &tag) {
+        const std::string_view name = dictionaries.tagKeys.text(tag.first);
+        if (file.tagNames.contains(name))
+            return false;
+        if (file.tagNames.size() < TagBudget::kMostNames)
+            return !file.tagNames.emplace(name).second;
+        file.counts.droppedTags += std::ranges::count_if(tag.second, [](std::int64_t value) { return value != 0; });
+        return true;
+    });
+}
+
+Result<void> ImportSession::keep(UnpackedSegment calls, const Dictionaries &dictionaries)
 {
     if (!m_keeper.isPrepared())
         if (auto done = m_keeper.prepare(); !done)
             return done;
-    const auto kept = m_keeper.keep(call, formatId, keyOf(call, formatId));
+    giveKeys(calls);
+    limitTagNames(calls, dictionaries);
+    translate(calls, dictionaries, m_keeper.dictionaries());
+    const auto kept = m_keeper.keep(calls);
     if (!kept)
         return kept.error();
-    File &file = m_files.back();
-    file.counts.expanded += expanded;
-    if (kept->fate == Kept::Duplicate) {
-        ++file.counts.deduplicated;
-        return {};
-    }
-    ++file.counts.accepted;
-    file.counts.add(CountedCall(call));
-    file.counts.addTime(call.time);
-    if (kept->fate == Kept::Supersedes && !kept->ownLoser)
-        ++file.counts.superseded;
-    return kept->ownLoser ? takeBack(kept->loserRow) : Result<void>();
+    ImportCounts &counts = m_files.back().counts;
+    counts.accepted += static_cast<std::int64_t>(kept->rows.size());
+    counts.deduplicated += kept->duplicates;
+    counts.superseded += kept->superseded;
+    for (const CountedCall &group : countedCalls(calls, kept->rows, m_keeper.dictionaries()))
+        counts.add(group);
+    for (const std::uint32_t row : kept->rows)
+        counts.addTime(calls.value(Column::Time, row));
+    for (const std::uint64_t row : kept->ownLosers)
+        if (auto done = takeBack(row); !done)
+            return done;
+    return {};
 }
 
 Result<void> ImportSession::takeBack(std::uint64_t row)
 {
-    Result<void> failure;
-    const CountedCall loser = countedCall(
-        [&](Column column) {
-            const auto value = m_keeper.ownValue(row, column);
-            if (!value)
-                failure = value.error();
-            return value ? *value : 0;
-        },
-        m_keeper.dictionaries());
-    if (!failure)
-        return failure;
+    const auto loser = m_keeper.ownCall(row);
+    if (!loser)
+        return loser.error();
     const auto after = std::ranges::upper_bound(m_files, row, {}, &File::firstRow);
     File &file = *std::prev(after);
-    file.counts.remove(loser);
+    const std::uint32_t only = 0;
+    file.counts.remove(countedCalls(*loser, std::span(&only, 1), m_keeper.dictionaries()).front());
     --file.counts.accepted;
     ++file.counts.deduplicated;
     return {};
@@ -176,6 +185,7 @@ Result<void> ImportSession::takeBack(std::uint64_t row)
 
 Result<ImportReceipt> ImportSession::finish()
 {
+    settleBlock();
     if (!m_state)
         return m_state.error();
     if (auto done = m_keeper.finish(); !done)

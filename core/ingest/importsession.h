@@ -1,14 +1,17 @@
 #pragma once
 
 #include "core/formats/format.h"
+#include "core/ingest/callblock.h"
 #include "core/ingest/callkeeper.h"
 #include "core/ingest/receiptsums.h"
+
+#include <set>
 
 namespace assay {
 
 /// One import under way: a sink for records, file after file. Whoever reads (files, a ledger, a test) brackets each source
 /// with beginFile() and endFile(). Nothing is in the store before commit(); destroying the session leaves the store as it was.
-class ImportSession : public CallSink
+class ImportSession : public CallSink, private PieceTaker
 {
 public:
     static Result<std::unique_ptr<ImportSession>> begin(Store &store, const std::string &source, const std::string &sourceName);
@@ -30,12 +33,13 @@ public:
     /// Makes the import durable. Call after finish().
     Result<void> commit(const ImportReceipt &receipt);
 
-    void seen(std::string_view formatId) override;
+    PieceTaker *pieces() override { return this; }
+    void seen(std::string_view formatId) override { m_block->seen(formatId); }
     void accept(const Call &call, std::string_view formatId, bool expanded) override;
-    void skip(std::string_view why) override;
-    void reject(Reject reason, std::int64_t line, std::string_view fields) override;
-    void droppedTags(std::int64_t count) override;
-    void member(std::string_view name) override { m_member = name; }
+    void skip(std::string_view why) override { m_block->skip(why); }
+    void reject(Reject reason, std::int64_t line, std::string_view fields) override { m_block->reject(reason, line, fields); }
+    void droppedTags(std::int64_t count) override { m_block->droppedTags(count); }
+    void member(std::string_view name) override { m_block->member(name); }
 
 private:
     struct File
@@ -47,13 +51,19 @@ private:
         std::string keyBase;         ///< of records without a key; empty without an identity
         std::uint64_t keyless = 0;
         bool whole = false;
+        std::set<std::string, std::less<>> tagNames; ///< kept ones
     };
 
     ImportSession(Store &store, std::unique_ptr<ImportWriter> writer, std::string sourceName);
-    Result<void> keep(const Call &call, std::string_view formatId, bool expanded);
+    std::unique_ptr<CallSink> newPiece() override;
+    void takePiece(std::unique_ptr<CallSink> piece) override;
+    /// Moves what the block holds into the import.
+    Result<void> take(CallBlock &block);
+    Result<void> keep(UnpackedSegment calls, const Dictionaries &dictionaries);
+    void giveKeys(UnpackedSegment &calls);
+    void limitTagNames(UnpackedSegment &calls, const Dictionaries &dictionaries);
     Result<void> takeBack(std::uint64_t row);
-    KeyHash keyOf(const Call &call, std::string_view formatId);
-    std::string_view familyOf(std::string_view formatId);
+    void settleBlock();
 
     Store &m_store;
     std::unique_ptr<ImportWriter> m_writer;
@@ -61,10 +71,8 @@ private:
     std::string m_source, m_sourceName;
     Millis m_startedAt = kNoTime;
     std::vector<File> m_files;
-    std::string m_member; ///< of the archive being read
+    std::unique_ptr<CallBlock> m_block; ///< what this thread reads of the current file
     std::vector<RejectedRecord> m_rejects;
-    std::string m_lastFormat; ///< of the family: records come in runs
-    std::string_view m_lastFamily;
     Result<void> m_state;
 };
 

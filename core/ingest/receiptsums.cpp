@@ -1,5 +1,7 @@
 #include "core/ingest/receiptsums.h"
 
+#include <unordered_map>
+
 namespace assay {
 
 void addCounts(ImportCounts &total, const ImportCounts &file)
@@ -19,32 +21,70 @@ void addCounts(ImportCounts &total, const ImportCounts &file)
                               &FieldCoverage::cacheWritesWithTtl})
         total.coverage.*member += file.coverage.*member;
     for (const auto &[model, sums] : file.byModel)
-        total.byModel[model] += sums;
+        total.byModel[model].add(sums);
     total.reportedCost += file.reportedCost;
     total.addTime(file.timeMin);
     total.addTime(file.timeMax);
 }
 
-CountedCall countedCall(const std::function<std::int64_t(Column)> &value, const Dictionaries &dictionaries)
+namespace {
+
+/// What CountedCall tells apart, in one number, so that a run of like calls is counted once.
+std::uint64_t likeness(const UnpackedSegment &calls, std::size_t row)
 {
+    const auto bit = [](bool is, int at) { return std::uint64_t{is} << at; };
+    const auto value = [&](Column column) { return static_cast<std::uint64_t>(calls.value(column, row)); };
+    const bool hasCacheWrites = calls.value(Column::CacheWrite5m, row) > 0 || calls.value(Column::CacheWrite1h, row) > 0;
+    return value(columnOf(Dimension::ModelId)) << 32 | (value(Column::Flags) & 0xffff) << 16 | value(Column::Kind) << 12
+        | value(Column::Status) << 8 | bit(calls.value(Column::Time, row) != kNoTime, 7)
+        | bit(value(columnOf(Dimension::Workload)) != 0, 6) | bit(value(columnOf(Dimension::Task)) != 0, 5)
+        | bit(value(columnOf(Dimension::Customer)) != 0, 4) | bit(calls.value(Column::LatencyMs, row) >= 0, 3)
+        | bit(hasCacheWrites, 2) | bit(value(Column::HasReportedCost) != 0, 1);
+}
+
+CountedCall traitsOf(std::uint64_t likeness, const Dictionaries &dictionaries)
+{
+    const auto bit = [likeness](int at) { return (likeness >> at & 1) != 0; };
     CountedCall call;
-    call.kind = static_cast<RecordKind>(value(Column::Kind));
-    call.status = static_cast<CallStatus>(value(Column::Status));
-    call.flags = static_cast<std::uint32_t>(value(Column::Flags));
-    call.hasTime = value(Column::Time) != kNoTime;
-    call.hasWorkload = value(columnOf(Dimension::Workload)) != 0;
-    call.hasTask = value(columnOf(Dimension::Task)) != 0;
-    call.hasCustomer = value(columnOf(Dimension::Customer)) != 0;
-    call.hasLatency = value(Column::LatencyMs) >= 0;
-    call.model = dictionaries.of(Dimension::ModelId).text(static_cast<std::uint32_t>(value(columnOf(Dimension::ModelId))));
-    call.tokens.counts = {value(Column::Input), value(Column::CacheRead), value(Column::CacheWrite5m),
-                          value(Column::CacheWrite1h), value(Column::Output)};
-    call.webSearches = value(Column::WebSearches);
-    call.webFetches = value(Column::WebFetches);
-    if (value(Column::HasReportedCost) != 0)
-        call.reportedCost = Money::fromAttos(Int128(value(Column::ReportedCostHigh)) * (Int128(1) << 64)
-                                             + static_cast<std::uint64_t>(value(Column::ReportedCostLow)));
+    call.model = dictionaries.of(Dimension::ModelId).text(static_cast<std::uint32_t>(likeness >> 32));
+    call.flags = likeness >> 16 & 0xffff;
+    call.kind = static_cast<RecordKind>(likeness >> 12 & 0xf);
+    call.status = static_cast<CallStatus>(likeness >> 8 & 0xf);
+    call.hasTime = bit(7);
+    call.hasWorkload = bit(6);
+    call.hasTask = bit(5);
+    call.hasCustomer = bit(4);
+    call.hasLatency = bit(3);
+    call.hasCacheWrites = bit(2);
+    call.hasReportedCost = bit(1);
     return call;
+}
+
+void addRow(CountedCall &into, const UnpackedSegment &calls, std::size_t row)
+{
+    const auto value = [&](Column column) { return calls.value(column, row); };
+    into.sums.add({1, value(Column::Input), value(Column::CacheRead), value(Column::CacheWrite5m), value(Column::CacheWrite1h),
+                   value(Column::Output), value(Column::WebSearches), value(Column::WebFetches)});
+    if (into.hasReportedCost)
+        into.reportedCost += Money::fromAttos(Int128(value(Column::ReportedCostHigh)) * (Int128(1) << 64)
+                                              + static_cast<std::uint64_t>(value(Column::ReportedCostLow)));
+}
+
+} // namespace
+
+std::vector<CountedCall> countedCalls(const UnpackedSegment &calls, std::span<const std::uint32_t> rows,
+                                      const Dictionaries &dictionaries)
+{
+    std::vector<CountedCall> groups;
+    std::unordered_map<std::uint64_t, std::size_t> places;
+    for (const std::uint32_t row : rows) {
+        const std::uint64_t like = likeness(calls, row);
+        const auto [place, isNew] = places.try_emplace(like, groups.size());
+        if (isNew)
+            groups.push_back(traitsOf(like, dictionaries));
+        addRow(groups[place->second], calls, row);
+    }
+    return groups;
 }
 
 } // namespace assay

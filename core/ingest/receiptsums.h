@@ -1,16 +1,18 @@
 #pragma once
 
-#include "core/columns/callcolumns.h"
+#include "core/columns/unpackedsegment.h"
 #include "core/formats/receipt.h"
 
-#include <functional>
+#include <span>
+#include <vector>
 
 namespace assay {
 
 /// Adds the counts of a file to those of the import.
 void addCounts(ImportCounts &total, const ImportCounts &file);
 
-/// What a receipt counted about a record, read back from columns; `value` gives a column of its row.
-CountedCall countedCall(const std::function<std::int64_t(Column)> &value, const Dictionaries &dictionaries);
+/// What a receipt counts of these rows, like calls together.
+std::vector<CountedCall> countedCalls(const UnpackedSegment &calls, std::span<const std::uint32_t> rows,
+                                      const Dictionaries &dictionaries);
 
 } // namespace assay

@@ -166,6 +166,56 @@ private slots:
         QVERIFY(dictionary.find("") == 0u);
     }
 
+    void manyTextsKeepTheirIds()
+    {
+        Dictionary dictionary;
+        const auto text = [](std::uint32_t id) { return "customer-" + std::to_string(id * 7919); };
+        for (std::uint32_t id = 1; id <= 20'000; ++id)
+            QCOMPARE(dictionary.intern(text(id)), id);
+        for (std::uint32_t id = 1; id <= 20'000; ++id) {
+            QVERIFY(dictionary.find(text(id)) == id);
+            QVERIFY(dictionary.text(id) == text(id));
+        }
+    }
+
+    void callsOfOtherDictionariesAreTranslated()
+    {
+        const Call::Tag tags[] = {{"region", "eu"}};
+        Call call;
+        call.text(Dimension::Workload) = "mail";
+        call.text(Dimension::Task) = "t-1";
+        call.traceId = "trace";
+        call.requestId = "odd id";
+        call.tags = tags;
+        Dictionaries shared;
+        shared.of(Dimension::Task).intern("t-0");
+        shared.oddIds.intern("other id");
+        shared.tagKeys.intern("release");
+
+        Dictionaries own;
+        SegmentBuilder builder(own);
+        builder.append(Call{}, "generic");
+        builder.append(call, "generic");
+        builder.append(Call{}, "generic");
+        UnpackedSegment block = builder.take();
+        translate(block, own, shared);
+        UnpackedSegment chosen;
+        const std::uint32_t rows[] = {1, 2};
+        chosen.append(block, rows);
+
+        CallColumns columns;
+        columns.segments.push_back(std::make_shared<const Segment>(pack(std::move(chosen))));
+        columns.dictionaries = std::make_shared<const Dictionaries>(shared);
+        const StoredCall stored(columns, {0, 0});
+        QVERIFY(stored.call.text(Dimension::Workload) == "mail");
+        QVERIFY(stored.call.text(Dimension::Task) == "t-1");
+        QVERIFY(stored.call.requestId == "odd id");
+        QVERIFY(stored.call.traceId == "trace");
+        QCOMPARE(stored.call.tags.size(), std::size_t{1});
+        QVERIFY(stored.call.tags[0].key == "region" && stored.call.tags[0].value == "eu");
+        QVERIFY(textOf(columns, {0, 1}, Dimension::Workload).empty());
+    }
+
     void keysAreToldApartByFamily()
     {
         QVERIFY(keyHash("messages", "id-1") == keyHash("messages", "id-1"));

@@ -1,3 +1,4 @@
+#include "core/formats/countingsink.h"
 #include "core/formats/receiptjson.h"
 #include "core/ingest/importjob.h"
 #include "tests/support/callscript.h"
@@ -71,6 +72,33 @@ private slots:
         QVERIFY(bool(receipts));
         for (const ImportReceipt &receipt : *receipts)
             QVERIFY(receipt.counts.balances());
+    }
+
+    /// Read on several threads, a log gives the receipt that reading it in one go gives.
+    void aLogReadInPiecesIsCountedAsAWhole()
+    {
+        std::string text;
+        std::vector<std::int64_t> badLines;
+        for (int line = 1; text.size() < 9u << 20; ++line) {
+            if (line % 1'777 == 0) {
+                text += "{broken\n";
+                badLines.push_back(line);
+                continue;
+            }
+            const std::string id = line % 5 == 0 ? std::string() : "req-" + std::to_string(line % 11 == 0 ? line - 11 : line);
+            text += record(id, line, ",\"tag" + std::to_string(line / 400) + "\":\"v\",\"customer\":\"c" + std::to_string(line % 97) + '"');
+        }
+        write(path("long.jsonl"), text);
+        CountingSink whole;
+        QVERIFY(bool(readBytes(text, "long.jsonl", {}, whole)));
+
+        const ImportReceipt receipt = import({path("long.jsonl")});
+        QCOMPARE(countsToJson(receipt.counts), countsToJson(whole.counts()));
+        QVERIFY(receipt.counts.droppedTags > 0);
+        QCOMPARE(receipt.rejects.size(), badLines.size());
+        for (std::size_t i = 0; i < badLines.size(); ++i)
+            QCOMPARE(receipt.rejects[i].line, badLines[i]);
+        QCOMPARE(import({path("long.jsonl")}).counts.accepted, 0);
     }
 
     void aGeneratedLogAddsUp()

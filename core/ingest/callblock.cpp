@@ -1,0 +1,54 @@
+#include "core/ingest/callblock.h"
+
+namespace assay {
+
+CallBlock::CallBlock(std::string fileName, std::string sourceName)
+    : m_fileName(std::move(fileName)), m_sourceName(std::move(sourceName))
+{
+}
+
+void CallBlock::seen(std::string_view formatId)
+{
+    ++counts.seen;
+    if (!formatId.empty())
+        ++counts.formats[std::string(formatId)];
+}
+
+void CallBlock::skip(std::string_view why)
+{
+    ++counts.skipped;
+    ++counts.skippedWhy[std::string(why)];
+}
+
+void CallBlock::reject(Reject reason, std::int64_t line, std::string_view fields)
+{
+    const std::string text(rejectText(reason));
+    ++counts.rejected[text];
+    if (rejects.size() < kMostRejectsKept)
+        rejects.push_back({m_fileName + (m_member.empty() ? "" : "/" + m_member), line, text, std::string(fields)});
+}
+
+void CallBlock::accept(const Call &call, std::string_view formatId, bool expanded)
+{
+    counts.expanded += expanded;
+    const KeyHash key = keyHash(familyOf(formatId), call.dedupeKey);
+    if (m_sourceName.empty()) {
+        m_builder.append(call, formatId, key);
+    } else {
+        Call named = call;
+        named.text(Dimension::Source) = m_sourceName;
+        m_builder.append(named, formatId, key);
+    }
+}
+
+std::string_view CallBlock::familyOf(std::string_view formatId)
+{
+    if (formatId != m_lastFormat) {
+        m_lastFormat = formatId;
+        const FormatInfo *info = formatInfo(formatId);
+        m_lastFamily = info ? info->family : std::string_view(m_lastFormat);
+    }
+    return m_lastFamily;
+}
+
+} // namespace assay

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/columns/segmentbuilder.h"
+#include "core/formats/format.h"
+
+namespace assay {
+
+inline constexpr std::size_t kMostRejectsKept = 1'000; ///< of an import; the rest is only counted
+
+/// Records read from a stretch of one file, encoded with dictionaries of their own: what reading hands to the import. It
+/// knows nothing of other stretches, so that several can be filled at the same time, one thread each.
+class CallBlock : public CallSink
+{
+public:
+    /// `sourceName` replaces the source that records name, unless empty.
+    CallBlock(std::string fileName, std::string sourceName);
+
+    void seen(std::string_view formatId) override;
+    void accept(const Call &call, std::string_view formatId, bool expanded) override;
+    void skip(std::string_view why) override;
+    void reject(Reject reason, std::int64_t line, std::string_view fields) override;
+    void droppedTags(std::int64_t count) override { counts.droppedTags += count; }
+    void member(std::string_view name) override { m_member = name; }
+
+    std::size_t rows() const { return m_builder.rows(); }
+    /// Hands out the accepted records and the dictionaries of their ids, and starts anew.
+    UnpackedSegment takeCalls() { return m_builder.take(); }
+    Dictionaries takeDictionaries() { return std::exchange(m_dictionaries, {}); }
+
+    /// Of all records but the accepted ones, whose fate the import decides.
+    ImportCounts counts;
+    std::vector<RejectedRecord> rejects;
+
+private:
+    std::string_view familyOf(std::string_view formatId);
+
+    std::string m_fileName, m_sourceName;
+    std::string m_member; ///< of the archive being read
+    std::string m_lastFormat; ///< of the family: records come in runs
+    std::string_view m_lastFamily;
+    Dictionaries m_dictionaries;
+    SegmentBuilder m_builder{m_dictionaries};
+};
+
+} // namespace assay
