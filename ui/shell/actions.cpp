@@ -132,7 +132,9 @@ void Actions::buildHelpMenu()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Help"));
     connect(add(menu, QStringLiteral("help"), QStringLiteral("information"), tr("&Metrics and keys"), QKeySequence::HelpContents),
-            &QAction::triggered, this, [this] { HelpWindow::open(&m_window, m_all); });
+            &QAction::triggered, this, [this] { HelpWindow::open(&m_window, m_all, HelpWindow::Metrics); });
+    connect(add(menu, QStringLiteral("record"), {}, tr("&Record your calls"), {}), &QAction::triggered, this,
+            [this] { HelpWindow::open(&m_window, m_all, HelpWindow::Recording); });
     connect(add(menu, QStringLiteral("about"), {}, tr("&About Assay"), {}), &QAction::triggered, this, &Actions::about);
 }
 

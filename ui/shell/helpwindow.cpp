@@ -1,7 +1,7 @@
 #include "ui/shell/helpwindow.h"
 
 #include "core/analysis/metric.h"
-#include "ui/theme.h"
+#include "ui/shell/recordcalls.h"
 
 #include <QAction>
 #include <QTabWidget>
@@ -27,27 +27,30 @@ QTextBrowser *browser(const QString &name, const QString &text)
 
 } // namespace
 
-void HelpWindow::open(QWidget *parent, const QList<QAction *> &actions)
+void HelpWindow::open(QWidget *parent, const QList<QAction *> &actions, Chapter chapter)
 {
     auto *window = parent->findChild<HelpWindow *>();
     if (!window)
         window = new HelpWindow(parent, actions);
+    window->m_chapters->setCurrentIndex(chapter);
     window->show();
     window->raise();
 }
 
 HelpWindow::HelpWindow(QWidget *parent, const QList<QAction *> &actions)
     : QDialog(parent)
+    , m_chapters(new QTabWidget)
 {
     setObjectName(QStringLiteral("helpWindow"));
-    setWindowTitle(tr("Metrics and keys"));
+    setWindowTitle(tr("Help"));
     setAttribute(Qt::WA_DeleteOnClose);
     resize(760, 620);
-    auto *tabs = new QTabWidget;
-    tabs->addTab(browser(tr("Metrics"), metricsText()), tr("Metrics"));
-    tabs->addTab(browser(tr("Keys"), keysText(actions)), tr("Keys"));
+    m_chapters->setObjectName(QStringLiteral("chapters"));
+    m_chapters->addTab(browser(tr("Metrics"), metricsText()), tr("Metrics"));
+    m_chapters->addTab(browser(tr("Keys"), keysText(actions)), tr("Keys"));
+    m_chapters->addTab(new RecordCalls, tr("Record your calls"));
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(tabs);
+    layout->addWidget(m_chapters);
 }
 
 QString HelpWindow::metricsText()
