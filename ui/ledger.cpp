@@ -117,6 +117,10 @@ void Ledger::load(const QString &path, bool announce)
             m_changeCount = loaded->changeCount;
             m_session.setSnapshot(path, loaded->snapshot, std::move(loaded->imports));
             m_watch.start();
+            if (const auto &damage = loaded->snapshot->calls().damage; !damage.empty())
+                m_session.notify({Notice::Kind::Warning, tr("%n part(s) of the ledger are damaged and left out of every figure.", nullptr,
+                                                           int(damage.size())),
+                                  QString::fromStdString(damage.front()), tr("Undo that import and read its files again.")});
             if (announce)
                 emit opened(path);
         });

@@ -1,7 +1,6 @@
 #include "core/values/instant.h"
 
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -10,25 +9,10 @@
 #include <fstream>
 
 using namespace assay;
+using namespace assay::test;
 using Json = nlohmann::ordered_json;
 
 namespace {
-
-struct Outcome
-{
-    int status = -1;
-    QByteArray text, diagnostics;
-    Json json() const { return Json::parse(text.toStdString()); }
-};
-
-Outcome assayRun(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(ASSAY_BINARY), arguments);
-    if (!process.waitForFinished(120'000))
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 /// An hourly call per day of a workload, `tokens` of input each.
 std::string hourly(const std::string &workload, const char *from, int days, int tokens)
@@ -84,7 +68,7 @@ private slots:
 
         const Outcome text = assayRun({QStringLiteral("check"), QStringLiteral("--store"), store});
         QCOMPARE(text.status, 1);
-        QVERIFY(text.text.contains("BREACHED  cost_per_call, workload=chat"));
+        QVERIFY(text.output.contains("BREACHED  cost_per_call, workload=chat"));
     }
 
     void nothingBreachedExitsWithZero()
@@ -131,3 +115,4 @@ private slots:
 
 QTEST_GUILESS_MAIN(TestCliCheck)
 #include "tst_cli_check.moc"
+#include "tests/support/assayrun.h"

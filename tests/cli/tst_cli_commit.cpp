@@ -1,7 +1,6 @@
 #include "core/values/decimal.h"
 #include "core/values/instant.h"
 
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -10,28 +9,13 @@
 #include <fstream>
 
 using namespace assay;
+using namespace assay::test;
 using Json = nlohmann::ordered_json;
 
 namespace {
 
 const std::string kTiers = R"([{"name":"First","commitment":500000,"discount":"0.05"},{"commitment":650000,"discount":"0.09"}])";
 const std::string kDemand = R"([{"amount":620000,"probability":"0.5"},{"amount":860000,"probability":"0.5"}])";
-
-struct Outcome
-{
-    int status = -1;
-    QByteArray text, diagnostics;
-    Json json() const { return Json::parse(text.toStdString()); }
-};
-
-Outcome assayRun(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(ASSAY_BINARY), arguments);
-    if (!process.waitForFinished(120'000))
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 std::string rounded(const Json &amount)
 {
@@ -92,8 +76,8 @@ private slots:
         QCOMPARE(json.at("other_form").at("form"), Json("B"));
         QCOMPARE(json.at("sensitivity").size(), std::size_t(3));
         const Outcome text = assayRun({QStringLiteral("commit"), schedule});
-        QVERIFY(text.text.contains("703000.00"));
-        QVERIFY(text.text.contains("<- recommended"));
+        QVERIFY(text.output.contains("703000.00"));
+        QVERIFY(text.output.contains("<- recommended"));
     }
 
     void theRunRateComesFromTheCalls()
@@ -153,3 +137,4 @@ private slots:
 
 QTEST_GUILESS_MAIN(TestCliCommit)
 #include "tst_cli_commit.moc"
+#include "tests/support/assayrun.h"

@@ -1,4 +1,5 @@
 #include "core/store/importwriter.h"
+#include "tests/support/assayrun.h"
 #include "tests/support/loggenerator.h"
 
 #include <QProcess>
@@ -14,26 +15,6 @@ using namespace assay::test;
 using Json = nlohmann::ordered_json;
 
 namespace {
-
-struct Outcome
-{
-    int status = -1;
-    QByteArray output, diagnostics;
-    Json json() const { return Json::parse(output.toStdString()); }
-};
-
-Outcome assayCommand(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(ASSAY_BINARY), arguments);
-    Outcome outcome;
-    if (!process.waitForFinished(240'000))
-        return outcome;
-    outcome.status = process.exitCode();
-    outcome.output = process.readAllStandardOutput();
-    outcome.diagnostics = process.readAllStandardError();
-    return outcome;
-}
 
 Json readJson(const QString &path)
 {
@@ -64,7 +45,7 @@ class TestCliImport : public QObject
 
     Outcome run(const QString &command, const QStringList &arguments) const
     {
-        return assayCommand(QStringList{command, QStringLiteral("--store"), m_store, QStringLiteral("--json")} + arguments);
+        return assayRun(QStringList{command, QStringLiteral("--store"), m_store, QStringLiteral("--json")} + arguments);
     }
 
     QString written(const char *name, const QByteArray &text) const

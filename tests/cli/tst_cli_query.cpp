@@ -1,7 +1,7 @@
 #include "core/analysis/metric.h"
+#include "core/store/database.h"
 #include "core/values/decimal.h"
 
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -10,29 +10,10 @@
 #include <fstream>
 
 using namespace assay;
+using namespace assay::test;
 using Json = nlohmann::ordered_json;
 
 namespace {
-
-struct Outcome
-{
-    int status = -1;
-    QByteArray output, diagnostics;
-    Json json() const { return Json::parse(output.toStdString()); }
-};
-
-Outcome assayRun(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(ASSAY_BINARY), arguments);
-    Outcome outcome;
-    if (!process.waitForFinished(120'000))
-        return outcome;
-    outcome.status = process.exitCode();
-    outcome.output = process.readAllStandardOutput();
-    outcome.diagnostics = process.readAllStandardError();
-    return outcome;
-}
 
 Money money(const Json &row, const char *field = "cost") { return *parseMoney(row.at(field).get<std::string>()); }
 
@@ -193,6 +174,21 @@ private slots:
             QVERIFY(!metric.at("formula").get<std::string>().empty() && !metric.at("not_available").get<std::string>().empty());
     }
 
+    void aDamagedPartIsLeftOutAndNamed()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("damaged.assay"));
+        QVERIFY(QFile::copy(m_folder.filePath(QStringLiteral("sample.assay")), path));
+        {
+            const auto database = Database::open(path.toStdString(), Database::Access::Write);
+            QVERIFY(bool(database) && (*database)->execute("UPDATE segment_column SET checksum = checksum + 1 WHERE segment_id = 1 AND column = 2"));
+        }
+        const Outcome outcome = assayRun({QStringLiteral("query"), QStringLiteral("--json"), QStringLiteral("--store"), path});
+        QCOMPARE(outcome.status, 0);
+        QVERIFY(outcome.json().at("total").at("calls").get<qint64>() < m_oracle.at("total").at("calls").get<qint64>());
+        QVERIFY(outcome.json().at("balance").at("holds").get<bool>());
+        QVERIFY2(outcome.diagnostics.contains("damaged") && outcome.diagnostics.contains("left out"), outcome.diagnostics.constData());
+    }
+
     void wrongUsageIsRefused_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -225,3 +221,4 @@ private slots:
 
 QTEST_GUILESS_MAIN(TestCliQuery)
 #include "tst_cli_query.moc"
+#include "tests/support/assayrun.h"

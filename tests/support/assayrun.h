@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QProcess>
+#include <QStringList>
+
+#include <nlohmann/json.hpp>
+
+namespace assay::test {
+
+/// What one run of the built program said.
+struct Outcome
+{
+    int status = -1; ///< -1: it did not end
+    QByteArray output, diagnostics;
+    nlohmann::ordered_json json() const { return nlohmann::ordered_json::parse(output.toStdString()); }
+};
+
+inline Outcome assayRun(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(ASSAY_BINARY), arguments);
+    if (!process.waitForFinished(240'000))
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+} // namespace assay::test
