@@ -1,4 +1,5 @@
 #include "core/values/instant.h"
+#include "tests/support/assayrun.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -115,4 +116,3 @@ private slots:
 
 QTEST_GUILESS_MAIN(TestCliCheck)
 #include "tst_cli_check.moc"
-#include "tests/support/assayrun.h"

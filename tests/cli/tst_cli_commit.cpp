@@ -1,5 +1,6 @@
 #include "core/values/decimal.h"
 #include "core/values/instant.h"
+#include "tests/support/assayrun.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -137,4 +138,3 @@ private slots:
 
 QTEST_GUILESS_MAIN(TestCliCommit)
 #include "tst_cli_commit.moc"
-#include "tests/support/assayrun.h"

@@ -1,6 +1,7 @@
 #include "core/analysis/metric.h"
 #include "core/store/database.h"
 #include "core/values/decimal.h"
+#include "tests/support/assayrun.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -221,4 +222,3 @@ private slots:
 
 QTEST_GUILESS_MAIN(TestCliQuery)
 #include "tst_cli_query.moc"
-#include "tests/support/assayrun.h"
