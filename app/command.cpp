@@ -10,6 +10,13 @@ namespace assay {
 
 namespace {
 
+Result<Millis> parseBound(const std::string &text)
+{
+    return parseTime(text);
+}
+
+} // namespace
+
 Result<std::string> readText(const std::string &path)
 {
     QFile file(QString::fromStdString(path));
@@ -17,13 +24,6 @@ Result<std::string> readText(const std::string &path)
         return Error{"The file could not be read (" + file.errorString().toStdString() + ")", path};
     return file.readAll().toStdString();
 }
-
-Result<Millis> parseBound(const std::string &text)
-{
-    return parseTime(text);
-}
-
-} // namespace
 
 std::vector<std::string> CommandContext::arguments() const
 {

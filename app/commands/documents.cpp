@@ -3,21 +3,12 @@
 
 #include "core/planning/schedule.h"
 
-#include <QFile>
 
 #include <cstdio>
 
 namespace assay {
 
 namespace {
-
-Result<std::string> readText(const std::string &path)
-{
-    QFile file(QString::fromStdString(path));
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{"The file could not be read (" + file.errorString().toStdString() + ")", path};
-    return file.readAll().toStdString();
-}
 
 int show(const CommandContext &context, const char *name)
 {

@@ -15,6 +15,7 @@ void addOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
         {QStringLiteral("format"), QStringLiteral("Read every file as this format instead of recognising it."), QStringLiteral("ID")},
+        {QStringLiteral("profile"), QStringLiteral("What the columns of a CSV or JSONL of your own mean."), QStringLiteral("FILE")},
         {QStringLiteral("source"), QStringLiteral("A name for where these records come from."), QStringLiteral("NAME")},
         {QStringLiteral("dry-run"), QStringLiteral("Count everything, keep nothing.")},
     });
@@ -27,6 +28,12 @@ Result<std::unique_ptr<Store>> openFor(const CommandContext &context, bool dryRu
     if (dryRun && !std::filesystem::exists(context.storePath(), ignored))
         return Store::open(":memory:", StoreMode::Write);
     return context.openStore(StoreMode::Write);
+}
+
+Result<Mapping> profile(const std::string &path)
+{
+    const auto text = readText(path);
+    return text ? Mapping::fromJson(*text, path) : text.error();
 }
 
 int run(const CommandContext &context)
@@ -43,6 +50,12 @@ int run(const CommandContext &context)
         for (const FormatInfo &format : allFormats())
             known += (known.empty() ? "" : ", ") + std::string(format.id);
         return context.fail({"There is no format \"" + request.formatId + "\"; known are " + known, "--format"}, kWrongUsage);
+    }
+    if (context.isSet("profile")) {
+        auto mapping = profile(context.value("profile"));
+        if (!mapping)
+            return context.fail(mapping.error(), kNoInput);
+        request.mapping = mapping.take();
     }
     const auto store = openFor(context, request.dryRun);
     if (!store)

@@ -2,21 +2,12 @@
 
 #include "ui/pdf/reportfile.h"
 
-#include <QFile>
 
 #include <cstdio>
 
 namespace assay {
 
 namespace {
-
-Result<std::string> readText(const std::string &path)
-{
-    QFile file(QString::fromStdString(path));
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{"The file could not be read (" + file.errorString().toStdString() + ")", path};
-    return file.readAll().toStdString();
-}
 
 /// The document named by an option, or nothing when the option is not given.
 template <typename T>

@@ -7,22 +7,6 @@
 
 namespace assay {
 
-namespace {
-
-/// Where the members of an object of that name belong; nothing when they are passed over.
-std::optional<Place> nestedPlace(std::string_view name, Place place)
-{
-    static constexpr std::array<std::string_view, 4> usage{"usage", "cache_creation", "server_tool_use",
-                                                           "output_tokens_details"};
-    if (std::ranges::find(usage, name) != usage.end())
-        return Place::Usage;
-    if (place == Place::Top && (name == "tags" || name == "metadata"))
-        return Place::Tags;
-    return std::nullopt;
-}
-
-} // namespace
-
 void FieldSlots::take(Value record)
 {
     m_slots.fill({});

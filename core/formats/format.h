@@ -52,6 +52,7 @@ struct Mapping
     std::string name;
     std::vector<std::pair<std::string, std::string>> columns; ///< target id ("model", "input", ...) -> column name
     bool inputIncludesCache = false;
+    bool isEmpty() const { return columns.empty() && !inputIncludesCache; }
     static Result<Mapping> fromJson(std::string_view json, std::string where = {});
     std::string toJson() const;
 };

@@ -110,6 +110,36 @@ std::optional<Field> fieldFromTarget(std::string_view target)
     return row == kNames.end() ? std::nullopt : std::optional(row->field);
 }
 
+std::string_view targetOf(Field field)
+{
+    return std::ranges::find(kNames, field, &FieldNames::field)->target;
+}
+
+std::vector<std::string_view> mappingTargets()
+{
+    std::vector<std::string_view> targets;
+    for (const FieldNames &row : kNames)
+        targets.push_back(row.target);
+    return targets;
+}
+
+bool isMessagesApiName(std::string_view column)
+{
+    const std::string name = normalisedName(column);
+    return name == "cache_read_input_tokens" || name == "cache_creation_input_tokens";
+}
+
+std::optional<Place> nestedPlace(std::string_view name, Place place)
+{
+    static constexpr std::array<std::string_view, 4> usage{"usage", "cache_creation", "server_tool_use",
+                                                           "output_tokens_details"};
+    if (std::ranges::find(usage, name) != usage.end())
+        return Place::Usage;
+    if (place == Place::Top && (name == "tags" || name == "metadata"))
+        return Place::Tags;
+    return std::nullopt;
+}
+
 bool isDerivedColumn(std::string_view name)
 {
     static constexpr std::array<std::string_view, 6> columns{

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace assay {
 
@@ -77,6 +78,15 @@ std::optional<FieldGuess> guessField(std::string_view name, Place place);
 
 /// The text ids of fields as a Mapping names them ("ts", "input", "cache_write_5m", "team", ...).
 std::optional<Field> fieldFromTarget(std::string_view target);
+std::string_view targetOf(Field field);
+/// All of them.
+std::vector<std::string_view> mappingTargets();
+
+/// Whether a column is named as the Messages API names its cache counts, which are never part of the input count.
+bool isMessagesApiName(std::string_view column);
+
+/// Where the members of an object of that name belong; nothing when they are passed over.
+std::optional<Place> nestedPlace(std::string_view name, Place place);
 
 /// Columns that repeat what other columns say; they are no tags.
 bool isDerivedColumn(std::string_view name);

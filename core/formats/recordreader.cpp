@@ -17,6 +17,14 @@ RecordReader::RecordReader(const ReadOptions &options, CallSink &sink, std::size
             m_formats.push_back({entry.info.id, entry.create(options)});
 }
 
+RecordReader::RecordReader(std::unique_ptr<RecordFormat> format, CallSink &sink)
+    : m_calls(sink)
+    , m_sink(sink)
+    , m_isForced(true)
+{
+    m_formats.push_back({{}, std::move(format)});
+}
+
 void RecordReader::readJson(std::string_view json, std::int64_t line, bool isTruncated)
 {
     if (!m_record.readJson(json))

@@ -13,6 +13,9 @@ class RecordReader
 public:
     RecordReader(const ReadOptions &options, CallSink &sink, std::size_t mostTagNames = TagBudget::kMostNames);
 
+    /// Gives every record to one format, whatever it looks like.
+    RecordReader(std::unique_ptr<RecordFormat> format, CallSink &sink);
+
     /// One JSON text of the file, followed by padding.
     void readJson(std::string_view json, std::int64_t line, bool isTruncated);
     /// One row of a table under columns numbered by nameColumns().
@@ -38,7 +41,7 @@ private:
     };
     void dispatch(std::int64_t line);
 
-    const ReadOptions &m_options;
+    ReadOptions m_options;
     CallSink &m_calls;
     RecordSink m_sink;
     Record m_record;

@@ -2,6 +2,7 @@
 
 #include "core/ingest/fileidentity.h"
 #include "core/ingest/importsession.h"
+#include "core/ingest/mappingpreview.h"
 #include "core/ledgers/sqlitetable.h"
 
 namespace assay {
@@ -15,10 +16,14 @@ public:
     FileReader(const ImportRequest &request, ImportSession &session, const JobControl &control, std::uint64_t totalBytes)
         : m_options{request.formatId, request.mapping}, m_session(session), m_control(control), m_totalBytes(totalBytes)
     {
-        m_optionsText = request.formatId + '\n' + request.mapping.toJson();
     }
 
-    FileIdentity identity(const SourceFile &file) const { return fileIdentity(file, m_optionsText); }
+    /// How the file is read decides with its content whether it is the same as one before.
+    FileIdentity identity(const SourceFile &file) const
+    {
+        return fileIdentity(file, m_options.formatId + '\n' + m_options.mapping.toJson());
+    }
+    void setMapping(Mapping mapping) { m_options.mapping = std::move(mapping); }
 
     /// An error when nothing of it could be read.
     Result<void> read(const SourceFile &file, const FileIdentity &identity)
@@ -44,7 +49,6 @@ public:
 
 private:
     ReadOptions m_options;
-    std::string m_optionsText;
     ImportSession &m_session;
     const JobControl &m_control;
     std::uint64_t m_totalBytes;
@@ -59,6 +63,44 @@ std::string joined(const std::vector<std::string> &paths)
     return text;
 }
 
+/// Answers the question what the columns of a file mean: told for all, or remembered for files with its columns.
+class MappingChoice
+{
+public:
+    static Result<MappingChoice> of(const Store &store, const ImportRequest &request)
+    {
+        MappingChoice choice(store, request.mapping);
+        if (!request.mapping.isEmpty() || !request.formatId.empty())
+            return choice;
+        const auto remembers = remembersMappings(store);
+        if (!remembers)
+            return remembers.error();
+        choice.m_looks = *remembers;
+        return choice;
+    }
+
+    /// A file that cannot be looked into has no mapping; reading it will say why.
+    Result<Mapping> mappingOf(const SourceFile &file) const
+    {
+        if (!m_looks || !file.table.empty())
+            return m_told;
+        const auto sample = sampleTable(file.path);
+        if (!sample || !sample->needsAnswer())
+            return m_told;
+        auto remembered = rememberedMapping(m_store, *sample);
+        if (!remembered)
+            return remembered.error();
+        return remembered->value_or(m_told);
+    }
+
+private:
+    MappingChoice(const Store &store, Mapping told) : m_store(store), m_told(std::move(told)) {}
+
+    const Store &m_store;
+    Mapping m_told;
+    bool m_looks = false;
+};
+
 } // namespace
 
 Result<ImportReceipt> importFiles(Store &store, const ImportRequest &request, const JobControl &control)
@@ -72,10 +114,17 @@ Result<ImportReceipt> importFiles(Store &store, const ImportRequest &request, co
         return begun.error();
     ImportSession &session = **begun;
     FileReader reader(request, session, control, walk.totalBytes);
+    const auto mappings = MappingChoice::of(store, request);
+    if (!mappings)
+        return mappings.error();
     std::size_t read = 0;
     for (const SourceFile &file : walk.files) {
         if (control.isCancelled() || !session.state())
             break;
+        auto mapping = mappings->mappingOf(file);
+        if (!mapping)
+            return mapping.error();
+        reader.setMapping(mapping.take());
         const FileIdentity identity = reader.identity(file);
         const auto known = receiptOfKnownFile(store, identity);
         if (!known)

@@ -13,7 +13,7 @@ struct ImportRequest
     std::vector<std::string> paths; ///< files, folders (recursive), or "file.db::table" for a SQLite table or view
     std::string formatId;           ///< force; empty: recognise
     std::string sourceName;
-    Mapping mapping;
+    Mapping mapping; ///< for every file; empty: for each the one remembered for its columns, if any
     bool dryRun = false; ///< count everything, write nothing
 };
 

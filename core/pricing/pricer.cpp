@@ -88,6 +88,25 @@ struct Pricer::Memory
     std::map<CardKey, CardId> ids;
 };
 
+PricingInput pricingInputOf(const Call &call)
+{
+    PricingInput input;
+    input.modelId = call.text(Dimension::ModelId);
+    input.platform = call.platform;
+    input.endpoint = call.endpoint;
+    input.time = call.time;
+    input.tier = call.tier;
+    input.batch = call.batch;
+    input.speed = call.speed;
+    input.geo = call.text(Dimension::Geo);
+    input.stopReason = call.text(Dimension::StopReason);
+    input.refusalCategory = call.text(Dimension::RefusalCategory);
+    input.tokens = call.tokens;
+    input.webSearches = call.webSearches;
+    input.webFetches = call.webFetches;
+    return input;
+}
+
 Pricer::Pricer(std::shared_ptr<const PriceBook> book, Contract contract)
     : m_choice(std::make_shared<const CardChoice>(std::move(book), std::move(contract))), m_memory(std::make_unique<Memory>())
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/calls/call.h"
 #include "core/pricing/cardchoice.h"
 #include "core/pricing/contract.h"
 #include "core/pricing/pricebook.h"
@@ -28,6 +29,9 @@ struct PricingInput
     TokenCounts tokens;
     std::int64_t webSearches = 0, webFetches = 0;
 };
+
+/// The views are those of the call.
+PricingInput pricingInputOf(const Call &call);
 
 /// Where tokens meet rates: the only one. Keeps the table of distinct cards; a call needs only a card id.
 /// cardFor() grows the table, so a Pricer belongs to one thread while cards are being chosen; reading is free for all.

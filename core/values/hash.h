@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace assay {
@@ -14,6 +15,8 @@ struct Hash128
     bool isZero() const { return high == 0 && low == 0; }
     friend auto operator<=>(const Hash128 &, const Hash128 &) = default;
 };
+/// 32 lower-case digits.
+std::string hexText(const Hash128 &hash);
 Hash128 hash128(std::string_view bytes, std::uint64_t seed = 0);
 
 /// 64 bits of XXH3, for checksums and hash tables.

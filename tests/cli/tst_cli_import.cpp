@@ -112,6 +112,21 @@ private slots:
         QVERIFY(receipt.at("rejects").at(0) == Json({{"file", "broken.jsonl"}, {"line", 2}, {"reason", "bad_json"}}));
     }
 
+    void aProfileSaysWhatColumnsMean()
+    {
+        const QString log = written("own.csv", "zeit,modell,ein,aus\n2026-10-05,claude-opus-4-7,10,20\n");
+        QCOMPARE(run(QStringLiteral("import"), {log}).json().at("accepted").get<int>(), 0);
+        const QString profile = written("own.json", R"({"name": "ours", "columns": {"ts": "zeit", "model": "modell", "input": "ein", "output": "aus"}})");
+        const Json receipt = run(QStringLiteral("import"), {log, QStringLiteral("--profile"), profile}).json();
+        QCOMPARE(receipt.at("accepted").get<int>(), 1);
+        QCOMPARE(receipt.at("totals").at("output").get<int>(), 20);
+
+        const QString broken = written("broken.json", R"({"columns": {"colour": "blau"}})");
+        const Outcome refused = run(QStringLiteral("import"), {log, QStringLiteral("--profile"), broken});
+        QCOMPARE(refused.status, 3);
+        QVERIFY2(refused.diagnostics.contains("colour"), refused.diagnostics.constData());
+    }
+
     void anImportCanBeUndone()
     {
         const Json receipt = run(QStringLiteral("import"), {samples().first()}).json();
