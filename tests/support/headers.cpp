@@ -1,0 +1,1 @@
+// Nothing of its own: the target it belongs to exists for its precompiled headers.
