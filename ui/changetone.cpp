@@ -16,7 +16,7 @@ Tone toneOfChange(const Metric &m, double change)
 {
     if (m.direction == Direction::Neutral || m.unit == Unit::Money || std::abs(change) < kNoChange)
         return Tone::Neutral;
-    return (change > 0) == (m.direction == Direction::HigherIsBetter) ? Tone::Good : Tone::Bad;
+    return (change > 0) == (m.direction == Direction::HigherIsBetter) ? Tone::Good : Tone::Warning;
 }
 
 MetricTileData::Arrow arrowOfChange(double change)

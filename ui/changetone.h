@@ -6,7 +6,7 @@
 namespace assay {
 
 /// A change judged: growth of a sum is neither good nor bad, a change of a cost per unit or of a share with a wanted
-/// direction is. `change` as Format::changeRatio() has it.
+/// direction is: good one way, a warning the other. Red is kept for missed targets. `change` as Format::changeRatio() has it.
 Tone toneOfChange(const Metric &metric, double change);
 MetricTileData::Arrow arrowOfChange(double change);
 

@@ -19,6 +19,7 @@ QColor toneColour(Tone tone, const Theme &theme)
     switch (tone) {
     case Tone::Good: return theme.good;
     case Tone::Bad: return theme.bad;
+    case Tone::Warning: return theme.warning;
     case Tone::Neutral: break;
     }
     return theme.textSecondary;

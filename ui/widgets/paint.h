@@ -11,8 +11,9 @@ namespace assay {
 
 struct Theme;
 
-/// How a figure is judged: colour speaks only where a change is good or bad, never for mere growth.
-enum class Tone { Neutral, Good, Bad };
+/// How a figure is judged: colour speaks only where a change is good or not, never for mere growth; Bad is what needs
+/// an answer (a missed target, refused records), Warning what only went the wrong way.
+enum class Tone { Neutral, Good, Warning, Bad };
 
 /// Small helpers shared by everything that is painted by hand. None of them keeps state.
 namespace paint {
