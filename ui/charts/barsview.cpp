@@ -60,10 +60,15 @@ BarsView::BarsView(QWidget *parent)
     chart()->addAxis(m_y, Qt::AlignLeft);
 }
 
+BarsView::~BarsView()
+{
+    delete m_card;
+}
+
 void BarsView::setData(const StackedBarsData *data)
 {
     m_data = data;
-    m_marked = -1;
+    mark(-1);
     fillSeries();
     fillAxes();
 }
@@ -137,6 +142,7 @@ void BarsView::mark(int slot)
     if (slot == m_marked)
         return;
     m_marked = slot;
+    showCard();
     viewport()->update();
 }
 
@@ -184,7 +190,7 @@ void BarsView::drawForeground(QPainter *painter, const QRectF &)
     paintCosts(*painter);
     hatchBars(*painter);
     if (m_marked >= 0 && m_marked < m_data->labels.size())
-        paintCard(*painter);
+        paintMark(*painter);
     if (hasFocus())
         paint::focusRing(*painter, chart()->plotArea().adjusted(1, 1, -1, -1), Theme::current());
     painter->restore();
@@ -222,21 +228,31 @@ void BarsView::hatchBars(QPainter &painter) const
     }
 }
 
-void BarsView::paintCard(QPainter &painter) const
+void BarsView::paintMark(QPainter &painter) const
 {
-    const Theme &theme = Theme::current();
     const QRectF plot = chart()->plotArea();
-    QRectF bar = barRect(m_marked, 0, 0);
-    painter.setPen(QPen(theme.textMuted, 1, Qt::DotLine));
-    painter.drawLine(QPointF(bar.center().x(), plot.top()), QPointF(bar.center().x(), plot.bottom()));
+    const qreal x = barRect(m_marked, 0, 0).center().x();
+    painter.setPen(QPen(Theme::current().textMuted, 1, Qt::DotLine));
+    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+}
 
-    HoverCard card;
-    card.title = m_data->labels[m_marked] + (m_data->partial[m_marked] ? tr(" · partial") : QString());
+void BarsView::showCard()
+{
+    if (m_marked < 0 || m_marked >= m_data->labels.size()) {
+        if (m_card)
+            m_card->hide();
+        return;
+    }
+    HoverFigures figures;
+    figures.title = m_data->labels[m_marked] + (m_data->partial[m_marked] ? tr(" · partial") : QString());
     for (qsizetype i = m_data->series.size() - 1; i >= 0; --i)
         if (m_data->series[i].values[m_marked] > 0)
-            card.rows << HoverCard::Row{m_data->series[i].colour, m_data->series[i].name, m_data->series[i].shown[m_marked]};
-    card.total = {QColor(), tr("Total"), m_data->totals[m_marked]};
-    card.paint(painter, plot, bar.center().x(), theme);
+            figures.rows << HoverFigures::Row{m_data->series[i].colour, m_data->series[i].name, m_data->series[i].shown[m_marked]};
+    figures.total = {QColor(), tr("Total"), m_data->totals[m_marked]};
+    if (!m_card)
+        m_card = new HoverCard(window());
+    const QPointF top(barRect(m_marked, 0, 0).center().x(), chart()->plotArea().top());
+    m_card->showBeside(*this, mapFromScene(top), std::move(figures));
 }
 
 } // namespace assay

@@ -3,6 +3,7 @@
 #include "ui/charts/chartdata.h"
 
 #include <QChartView>
+#include <QPointer>
 
 class QBarSet;
 class QCategoryAxis;
@@ -10,13 +11,16 @@ class QStackedBarSeries;
 
 namespace assay {
 
-/// The drawing part of StackedBars: Qt Charts with own axes, hatching and hover card.
+class HoverCard;
+
+/// The drawing part of StackedBars: Qt Charts with own axes and hatching, and a card with the figures under the mouse.
 class BarsView : public QChartView
 {
     Q_OBJECT
 
 public:
     explicit BarsView(QWidget *parent = nullptr);
+    ~BarsView() override;
     /// Draws anew from `data`, which stays with the caller; also after a change of theme.
     void setData(const StackedBarsData *data);
 
@@ -40,7 +44,8 @@ private:
     QRectF barRect(int slot, double from, double to) const;
     void paintCosts(QPainter &painter) const;
     void hatchBars(QPainter &painter) const;
-    void paintCard(QPainter &painter) const;
+    void paintMark(QPainter &painter) const;
+    void showCard();
 
     const StackedBarsData *m_data = nullptr;
     QCategoryAxis *m_x;
@@ -48,6 +53,7 @@ private:
     QStackedBarSeries *m_bars = nullptr;
     QList<double> m_ticks; ///< dollars, from 0 up
     int m_marked = -1;
+    QPointer<HoverCard> m_card; ///< owned by the window it floats over
 };
 
 } // namespace assay

@@ -2,17 +2,13 @@
 
 #include <QColor>
 #include <QList>
-#include <QRectF>
 #include <QString>
-
-class QPainter;
+#include <QWidget>
 
 namespace assay {
 
-struct Theme;
-
-/// The little card with exact figures beside what the mouse is over; never over it.
-struct HoverCard
+/// The exact figures behind one place of a chart.
+struct HoverFigures
 {
     struct Row
     {
@@ -22,9 +18,27 @@ struct HoverCard
     QString title;
     QList<Row> rows;
     Row total;
+};
 
-    /// Beside the line at `x`, on the side with more room, inside `plot`.
-    void paint(QPainter &painter, const QRectF &plot, qreal x, const Theme &theme) const;
+/// A little card that floats over the window beside what the mouse is on, never over it. It takes no input.
+class HoverCard : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HoverCard(QWidget *window);
+    /// Beside the upright line through `top`, a point of `chart`, on the side with more room inside `chart`.
+    void showBeside(const QWidget &chart, const QPoint &top, HoverFigures figures);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QList<HoverFigures::Row> lines() const; ///< rows and total
+    QSize fittingSize() const;
+    void paintLine(QPainter &painter, const QRectF &line, const HoverFigures::Row &row, bool isTotal) const;
+
+    HoverFigures m_figures;
 };
 
 } // namespace assay

@@ -38,6 +38,7 @@ StackedBars::StackedBars(QWidget *parent)
     , m_table(new QTableView)
     , m_stack(new QStackedLayout(this))
 {
+    m_view->setObjectName(QStringLiteral("chart.bars"));
     m_table->setObjectName(QStringLiteral("chart.table"));
     m_table->setModel(m_model);
     m_table->setShowGrid(false);
