@@ -1,4 +1,5 @@
 #include "ui/theme.h"
+#include "ui/widgets/columnfit.h"
 #include "ui/widgets/confirmbar.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/divergingscale.h"
@@ -8,6 +9,7 @@
 #include "ui/widgets/treemap.h"
 #include "ui/widgets/treemaplayout.h"
 #include "ui/widgets/waterfall.h"
+#include "ui/widgets/wholerows.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -59,6 +61,40 @@ class TestWidgets : public QObject
     Q_OBJECT
 
 private slots:
+    void columnsFitTheRoom_data()
+    {
+        QTest::addColumn<int>("room");
+        QTest::addColumn<QList<int>>("widths");
+        QTest::newRow("as wanted") << 300 << QList<int>{100, 100, 100};
+        QTest::newRow("what is left goes to those that grow") << 360 << QList<int>{160, 100, 100};
+        QTest::newRow("shrunk evenly") << 240 << QList<int>{80, 80, 80};
+        QTest::newRow("the optional one leaves where the least do not fit") << 150 << QList<int>{75, 75, 0};
+        QTest::newRow("never below the least") << 90 << QList<int>{60, 60, 0};
+    }
+    void columnsFitTheRoom()
+    {
+        QFETCH(int, room);
+        const std::vector<int> widths = fittedWidths({{60, 100, 1}, {60, 100}, {60, 100, 0, 1}}, room);
+        QTEST(QList<int>(widths.begin(), widths.end()), "widths");
+    }
+
+    void aRankedListShowsWholeRowsOnly()
+    {
+        RowModel<Amount> model;
+        model.setColumns({{QStringLiteral("Name"), [](const Amount &a) { return a.name; }}});
+        DataTable table;
+        table.setModel(&model);
+        new WholeRows(&table);
+        model.setRows(std::vector<Amount>(20));
+        showAt(table, {200, 150});
+        const int fitting = table.viewport()->height() / Space::rowHeight;
+        QVERIFY(fitting > 0 && fitting < 20);
+        QVERIFY(!table.isRowHidden(fitting - 1));
+        QVERIFY(table.isRowHidden(fitting));
+        table.resize(200, 800);
+        QTRY_VERIFY(!table.isRowHidden(fitting));
+    }
+
     void init() { ThemeSwitch::instance().apply(Theme::light()); }
 
     void squarifiedAreasAreInProportion_data()

@@ -67,9 +67,8 @@ QString DataTable::selectionAsText() const
 
     const auto line = [this](const auto &cell) {
         QStringList cells;
-        for (int column = 0; column < model()->columnCount(); ++column)
-            if (!isColumnHidden(column))
-                cells << cell(column).toString().replace(QLatin1Char('\t'), QLatin1Char(' '));
+        for (int column = 0; column < model()->columnCount(); ++column) // also those without room on the screen
+            cells << cell(column).toString().replace(QLatin1Char('\t'), QLatin1Char(' '));
         return cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
     };
     QString text = line([this](int column) { return model()->headerData(column, Qt::Horizontal); });

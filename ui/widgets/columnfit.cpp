@@ -1,0 +1,102 @@
+#include "ui/widgets/columnfit.h"
+
+#include <QAbstractScrollArea>
+#include <QEvent>
+#include <QHeaderView>
+
+#include <algorithm>
+#include <limits>
+
+namespace assay {
+
+namespace {
+
+/// Sum of one size over the columns that are shown.
+int sumOf(const std::vector<ColumnWidth> &columns, const std::vector<bool> &shown, int ColumnWidth::*size)
+{
+    int sum = 0;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        sum += shown[i] ? columns[i].*size : 0;
+    return sum;
+}
+
+/// Which columns stay when `room` must hold at least the least widths.
+std::vector<bool> staying(const std::vector<ColumnWidth> &columns, int room)
+{
+    std::vector<bool> shown(columns.size(), true);
+    while (sumOf(columns, shown, &ColumnWidth::least) > room) {
+        int next = std::numeric_limits<int>::max();
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            if (shown[i] && columns[i].leavesAs != ColumnWidth::kStays)
+                next = std::min(next, columns[i].leavesAs);
+        if (next == std::numeric_limits<int>::max())
+            break;
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            if (columns[i].leavesAs == next)
+                shown[i] = false;
+    }
+    return shown;
+}
+
+} // namespace
+
+std::vector<int> fittedWidths(const std::vector<ColumnWidth> &columns, int room)
+{
+    const std::vector<bool> shown = staying(columns, room);
+    const int least = sumOf(columns, shown, &ColumnWidth::least);
+    const int wanted = sumOf(columns, shown, &ColumnWidth::wanted);
+    const int growth = sumOf(columns, shown, &ColumnWidth::grows);
+    const int slack = std::clamp(room - least, 0, wanted - least), over = std::max(0, room - wanted);
+    std::vector<int> widths(columns.size());
+    int left = growth > 0 ? least + slack + over : least + slack;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const ColumnWidth &c = columns[i];
+        if (!shown[i])
+            continue;
+        widths[i] = c.least + (wanted > least ? slack * (c.wanted - c.least) / (wanted - least) : 0)
+            + (growth > 0 ? over * c.grows / growth : 0);
+        left -= widths[i];
+    }
+    for (std::size_t i = 0; i < columns.size() && left > 0; ++i) { // pixels lost to rounding
+        const int given = shown[i] ? 1 : 0;
+        widths[i] += given;
+        left -= given;
+    }
+    return widths;
+}
+
+ColumnFit::ColumnFit(QAbstractScrollArea *view, QHeaderView *header)
+    : QObject(view)
+    , m_view(view)
+    , m_header(header)
+{
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    view->viewport()->installEventFilter(this);
+}
+
+void ColumnFit::setColumns(std::vector<ColumnWidth> columns)
+{
+    m_columns = std::move(columns);
+    fit();
+}
+
+bool ColumnFit::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fit();
+    return QObject::eventFilter(watched, event);
+}
+
+void ColumnFit::fit()
+{
+    const std::vector<int> widths = fittedWidths(m_columns, m_view->viewport()->width());
+    for (int column = 0; column < std::min(int(widths.size()), m_header->count()); ++column) {
+        const int width = widths[std::size_t(column)];
+        m_header->setSectionHidden(column, width == 0);
+        if (width > 0)
+            m_header->resizeSection(column, width);
+    }
+}
+
+} // namespace assay
