@@ -32,12 +32,21 @@ void ChartLegend::setSeries(const QList<ChartSeries> &series)
     }
     setToolTip(names.join(QLatin1Char('\n')));
     setAccessibleDescription(names.join(QStringLiteral(", ")));
+    updateGeometry();
     update();
 }
 
 QSize ChartLegend::sizeHint() const
 {
-    return {300, kHeight};
+    int width = 0;
+    for (const Entry &entry : m_entries)
+        width += entryWidth(entry) + kGap;
+    return {std::max(60, width), kHeight};
+}
+
+int ChartLegend::entryWidth(const Entry &entry)
+{
+    return kSwatch + 5 + std::min(kNameWidth, QFontMetrics(Fonts::small()).horizontalAdvance(entry.name));
 }
 
 void ChartLegend::paintEvent(QPaintEvent *)
@@ -49,7 +58,7 @@ void ChartLegend::paintEvent(QPaintEvent *)
     int x = 0;
     for (qsizetype i = 0; i < m_entries.size(); ++i) {
         const QString name = metrics.elidedText(m_entries[i].name, Qt::ElideMiddle, kNameWidth);
-        const int width = kSwatch + 5 + metrics.horizontalAdvance(name);
+        const int width = entryWidth(m_entries[i]);
         const QString more = tr("+%1").arg(m_entries.size() - i);
         const int reserve = i + 1 < m_entries.size() ? kGap + metrics.horizontalAdvance(more) : 0;
         painter.setPen(theme.textSecondary);

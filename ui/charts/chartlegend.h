@@ -6,7 +6,7 @@
 
 namespace assay {
 
-/// Names of a chart's colours in one line; what has no room is counted at the end and listed in the tooltip.
+/// Names of a chart's colours in one line, as wide as they need; what has no room is counted at the end and listed in the tooltip.
 class ChartLegend : public QWidget
 {
     Q_OBJECT
@@ -27,6 +27,8 @@ private:
         QColor colour;
         bool isHatched;
     };
+    static int entryWidth(const Entry &entry);
+
     QList<Entry> m_entries;
 };
 

@@ -12,7 +12,7 @@ namespace assay {
 
 namespace {
 
-constexpr int kHeadHeight = 30;
+constexpr int kHeadHeight = 34; ///< of a button
 
 /// Lies over an outdated body and lets it shine through.
 class Veil : public QWidget
@@ -33,12 +33,27 @@ protected:
     }
 };
 
+/// A line that ends in dots where it has no room.
+class NoteLabel : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(foregroundRole()));
+        painter.drawText(contentsRect(), Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
 } // namespace
 
 Card::Card(const QString &title, QWidget *parent)
     : QFrame(parent)
     , m_title(new QLabel(this))
-    , m_note(new QLabel(this))
+    , m_note(new NoteLabel(this))
     , m_head(new QHBoxLayout)
     , m_body(new QVBoxLayout)
     , m_veil(new Veil(this))
@@ -69,10 +84,10 @@ void Card::setTitle(const QString &title)
     setAccessibleName(title);
 }
 
-void Card::setNote(const QString &note)
+void Card::setNote(const QString &note, const QString &tip)
 {
     m_note->setText(note);
-    m_note->setToolTip(note);
+    m_note->setToolTip(tip.isEmpty() ? note : tip);
 }
 
 void Card::addAction(QWidget *control)

@@ -17,8 +17,8 @@ public:
     explicit Card(const QString &title = {}, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
-    /// Small print beside the title; elided by the layout, whole as its tooltip.
-    void setNote(const QString &note);
+    /// Small print beside the title, shortened where it has no room; `tip` is its tooltip, the whole note without one.
+    void setNote(const QString &note, const QString &tip = {});
     /// Puts a control at the right of the title.
     void addAction(QWidget *control);
     /// Fills the body; the card owns the widget.

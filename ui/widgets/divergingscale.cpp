@@ -10,7 +10,7 @@
 namespace assay {
 
 namespace {
-constexpr int kSteps = 7, kStepWidth = 14, kHeight = 16;
+constexpr int kSteps = 7, kStepWidth = 10, kHeight = 16;
 constexpr std::size_t kOrange = 2, kBlue = 4; // of the theme's series
 } // namespace
 

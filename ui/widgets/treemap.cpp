@@ -12,7 +12,21 @@
 namespace assay {
 
 namespace {
+
 constexpr qreal kHeader = 18, kGap = 2, kGroupGap = 7, kPadding = 7, kMinHeaderWidth = 40;
+constexpr qreal kThreeLines = 54; ///< a name in two lines and its figure
+
+/// A name too long for its field breaks once behind a joint ("invoice-", "extraction") where there is height for it.
+QStringList nameLines(const QString &name, const QFontMetrics &metrics, qreal width, qreal height)
+{
+    if (metrics.horizontalAdvance(name) <= width || height < kThreeLines)
+        return {name};
+    for (qsizetype at = name.size() - 1; at > 0; --at)
+        if (QStringLiteral("-_ ./").contains(name[at - 1]) && metrics.horizontalAdvance(name.first(at)) <= width)
+            return {name.first(at), name.sliced(at)};
+    return {name};
+}
+
 } // namespace
 
 Treemap::Treemap(QWidget *parent) : PaintedWidget(parent)
@@ -100,7 +114,7 @@ void Treemap::paintHeader(QPainter &painter, int group, const Theme &theme) cons
     painter.setFont(paint::font(font(), 11, QFont::Medium));
     const qreal valueWidth = painter.fontMetrics().horizontalAdvance(m_groups[group].value);
     painter.setPen(theme.textMuted);
-    if (line.width() > valueWidth + 60) {
+    if (line.width() > valueWidth + 8 + painter.fontMetrics().horizontalAdvance(m_groups[group].name)) {
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, m_groups[group].value);
         line.setRight(line.right() - valueWidth - 8);
     }
@@ -125,11 +139,13 @@ void Treemap::paintCell(QPainter &painter, const Cell &cell, bool marked, const 
     const QColor ink = paint::readableOn(fill);
     painter.setPen(ink);
     painter.setFont(paint::font(font(), 12, QFont::Medium));
-    paint::elided(painter, line, Qt::AlignLeft | Qt::AlignVCenter, item.name);
-    if (cell.rect.height() < 38)
+    for (const QString &part : nameLines(item.name, painter.fontMetrics(), line.width(), cell.rect.height())) {
+        paint::elided(painter, line, Qt::AlignLeft | Qt::AlignVCenter, part);
+        line.translate(0, 16);
+    }
+    if (line.bottom() > cell.rect.bottom())
         return;
     painter.setFont(paint::font(font(), 11));
-    line.translate(0, 16);
     const QString both = item.changeText.isEmpty() ? item.value : item.value + QStringLiteral("  ") + item.changeText;
     const bool fits = painter.fontMetrics().horizontalAdvance(both) <= line.width();
     if (fits || painter.fontMetrics().horizontalAdvance(item.value) <= line.width())
@@ -141,6 +157,11 @@ void Treemap::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Theme &theme = Theme::current();
+    if (m_cells.isEmpty()) {
+        painter.setFont(Fonts::small());
+        painter.setPen(theme.textMuted);
+        painter.drawText(rect(), Qt::AlignCenter, accessibleDescription());
+    }
     for (int g = 0; g < m_groups.size(); ++g)
         paintHeader(painter, g, theme);
     for (int i = 0; i < m_cells.size(); ++i)
