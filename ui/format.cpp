@@ -100,7 +100,11 @@ QString Format::money(Money value)
 
 QString Format::dollarsShort(double value)
 {
-    return withDollar(scaled(value, ""));
+    QString text = scaled(value, "");
+    const qsizetype point = text.indexOf(QLatin1Char('.'));
+    if (point >= 0 && point == text.size() - 2) // tenths of a dollar; "1.2k" ends in its letter
+        text += QLatin1Char('0');
+    return withDollar(text);
 }
 
 QString Format::moneyShort(Money value)

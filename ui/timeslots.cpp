@@ -16,9 +16,18 @@ constexpr Millis kHourlyUpTo = 3 * kMillisPerDay;
 constexpr Millis kDailyUpTo = 200 * kMillisPerDay;
 constexpr Millis kWeeklyUpTo = 3 * 366 * kMillisPerDay;
 
-CivilDate localDate(Millis time, const TimeZone &zone)
+constexpr int kWeek = 7, kMonth = 28; ///< tick steps in days; kMonth and its multiples stand for calendar months
+constexpr int kThursday = 3;          ///< 1 January 1970, counted from Monday
+
+/// Distances of ticks to try, in slots: days begin them on Mondays or on the first of a month, months with a quarter.
+std::vector<int> tickSteps(Dimension dimension)
 {
-    return civilFromDay(dayOf(zone.toLocal(time)));
+    switch (dimension) {
+    case Dimension::Hour: return {1, 2, 3, 6, 12, 24, 48};
+    case Dimension::Week: return {1, 2, 4, 8, 13, 26, 52};
+    case Dimension::DayOf: return {1, 2, kWeek, 2 * kWeek, kMonth, 2 * kMonth, 3 * kMonth};
+    default: return {kMonth, 3 * kMonth, 6 * kMonth, 12 * kMonth};
+    }
 }
 
 } // namespace
@@ -78,25 +87,30 @@ QString TimeSlots::tick(std::size_t slot) const
     return m_dimension == Dimension::Month ? label(slot) : Format::dayShort(start(slot), m_zone);
 }
 
+bool TimeSlots::isTick(std::size_t slot, int step) const
+{
+    const Millis local = m_zone.toLocal(start(slot));
+    const CivilDate date = civilFromDay(dayOf(local));
+    const bool isFirst = m_dimension == Dimension::Month || date.day == 1;
+    switch (m_dimension) {
+    case Dimension::Hour: return local / kHour % step == 0;
+    case Dimension::Week: return slot % std::size_t(step) == 0;
+    case Dimension::DayOf:
+        if (step < kMonth)
+            return step < kWeek ? slot % std::size_t(step) == 0 : (dayOf(local) + kThursday) % step == 0;
+        [[fallthrough]];
+    default: return isFirst && (date.month - 1) % (step / kMonth) == 0;
+    }
+}
+
 std::vector<std::size_t> TimeSlots::ticks(std::size_t most) const
 {
     if (size() == 0 || most == 0)
         return {};
-    // Days begin their ticks on Mondays or on the first of a month; the rest is every so many slots.
-    const auto isBoundary = [this](std::size_t slot, std::size_t step) {
-        const Millis at = start(slot);
-        if (m_dimension == Dimension::Hour)
-            return (m_zone.toLocal(at) / kHour) % Millis(step) == 0;
-        if (m_dimension == Dimension::DayOf && step >= 28)
-            return localDate(at, m_zone).day == 1;
-        if (m_dimension == Dimension::DayOf && step >= 7)
-            return (dayOf(m_zone.toLocal(at)) + 3) % Day(step) == 0;
-        return slot % step == 0;
-    };
-    for (const std::size_t step : {1u, 2u, 3u, 6u, 7u, 12u, 14u, 24u, 28u, 48u, 96u}) {
+    for (const int step : tickSteps(m_dimension)) {
         std::vector<std::size_t> found;
         for (std::size_t slot = 0; slot < size(); ++slot)
-            if (isBoundary(slot, step))
+            if (isTick(slot, step))
                 found.push_back(slot);
         if (found.size() <= most)
             return found;

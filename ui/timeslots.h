@@ -35,6 +35,7 @@ public:
 
 private:
     void choose(Millis length);
+    bool isTick(std::size_t slot, int step) const;
 
     Dimension m_dimension = Dimension::DayOf;
     TimeZone m_zone;

@@ -38,6 +38,7 @@ private slots:
         QTest::addColumn<QString>("shown");
         QTest::newRow("zero") << 0.0 << QStringLiteral("$0");
         QTest::newRow("tick below one dollar") << 0.25 << QStringLiteral("$0.25");
+        QTest::newRow("tenths of a dollar in cents") << 0.6 << QStringLiteral("$0.60");
         QTest::newRow("tick of a tiny chart") << 0.00025 << QStringLiteral("$0.00025");
         QTest::newRow("thousands") << 25000.0 << QStringLiteral("$25k");
         QTest::newRow("just under a million") << 999950.0 << QStringLiteral("$1M");
