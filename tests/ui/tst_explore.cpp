@@ -1,12 +1,17 @@
 #include "core/values/decimal.h"
 #include "tests/uisupport/windowfixture.h"
+#include "ui/format.h"
 #include "ui/models/copytable.h"
+#include "ui/pages/calls/callmodel.h"
 #include "ui/pages/explore/exploremodel.h"
+#include "ui/widgets/datatable.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QMenu>
+#include <QScrollBar>
 #include <QTreeView>
 #include <QtTest>
 
@@ -113,11 +118,56 @@ private slots:
         QCOMPARE(Selection::filterText(m->session->selection().filters.front()), "workload!=" + dearest);
     }
 
-    void aDoubleClickOpensTheCalls()
+    void aDoubleClickKeepsOnlyTheRowAndOpensItsCalls()
     {
-        emit m_table->doubleClicked(model().index(1, 0));
+        const QModelIndex row = model().index(1, 0);
+        const Totals clicked = model().rowOf(row)->facts.totals;
+        const Filter kept = model().filtersOf(row).front();
+        const QPoint at = m_table->visualRect(row).center();
+        QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {}, at); // the first press of a double click
+        QTest::mouseDClick(m_table->viewport(), Qt::LeftButton, {}, at);
+        QVERIFY(m->settle());
         QCOMPARE(m->session->view().page, std::string("calls"));
         QCOMPARE(m->session->selection().filters.size(), std::size_t(1));
+        QCOMPARE(Selection::filterText(m->session->selection().filters.front()), Selection::filterText(kept));
+
+        const auto *calls = static_cast<CallModel *>(m->find<DataTable>("calls")->model());
+        QCOMPARE(std::int64_t(calls->callCount()), clicked.calls);
+        Money sum;
+        for (int i = 0; i < calls->rowCount(); ++i)
+            sum += calls->detail(i).netCost;
+        QVERIFY(sum == clicked.cost);
+    }
+
+    void everyFigureHasItsChangeBesideIt()
+    {
+        const auto &columns = model().columns();
+        for (std::size_t i = 0; i < columns.size() && isNumeric(columns[i]); ++i) {
+            const QString id = columnId(columns[i]);
+            if (i % 2 == 0)
+                QVERIFY2(i + 1 < columns.size() && columnTitle(columns[i + 1]) == QStringLiteral("Change"), qPrintable(id));
+        }
+        const QueryResult compared = m->ask({{}, {{Dimension::Workload, {}}}, {"cost"}, "cost", 0, m->session->view().compareTo()});
+        for (int row = 0; row < int(compared.rows.size()); ++row) {
+            const ResultRow &expected = compared.rows[std::size_t(row)];
+            QCOMPARE(model().index(row, 4).data().toString(), Format::change(*metric("cost"), expected.beforeMetrics[0], expected.metrics[0]));
+        }
+    }
+
+    void theTableFitsItsWindow_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("a small laptop") << QSize(1280, 800);
+        QTest::newRow("the size of the first start") << QSize(1440, 900);
+        QTest::newRow("a large screen") << QSize(1920, 1080);
+    }
+    void theTableFitsItsWindow()
+    {
+        QFETCH(QSize, size);
+        m->window->resize(size);
+        QTRY_COMPARE(m->window->size(), size);
+        QVERIFY(m_table->header()->length() <= m_table->viewport()->width());
+        QVERIFY(!m_table->horizontalScrollBar()->isVisible());
     }
 
     void groupingIsChosenAndUndone()

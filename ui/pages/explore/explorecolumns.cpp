@@ -42,20 +42,19 @@ double ratio(Money part, Money whole)
     return whole.isZero() ? 0 : double(part.attos()) / double(whole.attos());
 }
 
-MetricValue costValue(Money cost)
+MetricValue known(Int128 figure)
 {
-    MetricValue value;
-    value.available = true;
-    value.numerator = cost.attos();
-    return value;
+    return {true, false, false, figure, 1};
 }
 
 ChangeCell changeOf(const ExploreColumn &column, const ResultRow &row, const ExploreScale &scale)
 {
     if (!row.before)
         return {Format::notAvailable(), MetricTileData::Arrow::None, Tone::Neutral};
+    if (column.kind == Kind::CallsChange) // volume is neutral, as cost is
+        return changeCell(*metric("cost"), known(row.before->totals.calls), known(row.facts.totals.calls));
     if (column.kind == Kind::CostChange)
-        return changeCell(*metric("cost"), costValue(row.before->totals.cost), costValue(row.facts.totals.cost));
+        return changeCell(*metric("cost"), known(row.before->totals.cost.attos()), known(row.facts.totals.cost.attos()));
     return changeCell(metricOf(column), valueIn(row.beforeMetrics, column, scale), valueIn(row.metrics, column, scale));
 }
 
@@ -89,16 +88,15 @@ const std::vector<std::string> &defaultExploreMetrics()
 
 std::vector<ExploreColumn> columnsFor(const std::vector<std::string> &metricIds)
 {
-    std::vector<ExploreColumn> columns{{Kind::Calls, {}}, {Kind::Cost, {}}, {Kind::CostChange, {}}};
+    std::vector<ExploreColumn> columns{{Kind::Calls, {}}, {Kind::CallsChange, {}}, {Kind::Cost, {}}, {Kind::CostChange, {}}};
     std::vector<ExploreColumn> shares;
     for (const std::string &id : metricIds) {
         const Metric *m = metric(id);
         if (!m || m->unit == Unit::Breakdown || id == "cost")
             continue;
-        const bool isEach = m->unit == Unit::MoneyEach;
-        (isEach ? columns : shares).push_back({Kind::Metric, id});
-        if (isEach)
-            columns.push_back({Kind::MetricChange, id});
+        auto &place = m->unit == Unit::MoneyEach ? columns : shares;
+        place.push_back({Kind::Metric, id});
+        place.push_back({Kind::MetricChange, id});
     }
     for (const Kind kind : {Kind::TokenSplit, Kind::ModelMix})
         columns.push_back({kind, {}});
@@ -117,6 +115,7 @@ QString columnTitle(const ExploreColumn &column)
     switch (column.kind) {
     case Kind::Calls: return Texts::tr("Calls");
     case Kind::Cost: return Texts::tr("Cost");
+    case Kind::CallsChange:
     case Kind::CostChange:
     case Kind::MetricChange: return Texts::tr("Change");
     case Kind::Metric: return utf8(metricOf(column).name);
@@ -132,6 +131,7 @@ QString columnTip(const ExploreColumn &column)
     switch (column.kind) {
     case Kind::Calls: return Texts::tr("Calls, priced or not");
     case Kind::Cost: return Texts::tr("Cost in dollars; the bar is full at the dearest row");
+    case Kind::CallsChange: return Texts::tr("Change of the number of calls against the compared period");
     case Kind::CostChange: return Texts::tr("Change of cost against the compared period");
     case Kind::MetricChange: return Texts::tr("Change of %1 against the compared period").arg(utf8(metricOf(column).name));
     case Kind::Metric: return utf8(metricOf(column).formula) + QLatin1Char('\n') + utf8(metricOf(column).action);
@@ -147,6 +147,7 @@ QString columnId(const ExploreColumn &column)
     switch (column.kind) {
     case Kind::Calls: return QStringLiteral("calls");
     case Kind::Cost: return QStringLiteral("cost_usd");
+    case Kind::CallsChange: return QStringLiteral("calls_before");
     case Kind::CostChange: return QStringLiteral("cost_before_usd");
     case Kind::Metric: return utf8(column.metricId);
     case Kind::MetricChange: return utf8(column.metricId) + QStringLiteral("_before");
@@ -162,6 +163,7 @@ QString columnText(const ExploreColumn &column, const ResultRow &row, const Expl
     switch (column.kind) {
     case Kind::Calls: return Format::count(row.facts.totals.calls);
     case Kind::Cost: return Format::money(row.facts.totals.cost);
+    case Kind::CallsChange:
     case Kind::CostChange:
     case Kind::MetricChange: return changeOf(column, row, scale).text;
     case Kind::Metric: return Format::metric(metricOf(column), valueIn(row.metrics, column, scale));
@@ -177,6 +179,7 @@ QVariant columnDrawing(const ExploreColumn &column, const ResultRow &row, const 
     switch (column.kind) {
     case Kind::Cost:
         return QVariant::fromValue(BarCell{ratio(row.facts.totals.cost, scale.dearest), columnText(column, row, scale), stateOf(row.facts.totals)});
+    case Kind::CallsChange:
     case Kind::CostChange:
     case Kind::MetricChange: return QVariant::fromValue(changeOf(column, row, scale));
     case Kind::TokenSplit:
@@ -195,7 +198,8 @@ QString columnDetails(const ExploreColumn &column, const ResultRow &row, const E
 {
     const auto beforeLine = [&](const QString &text) { return row.before ? Texts::tr("\nbefore: %1").arg(text) : QString(); };
     switch (column.kind) {
-    case Kind::Calls: return Texts::tr("%1 calls, %2 without a price").arg(Format::count(row.facts.totals.calls), Format::count(row.facts.totals.unpricedCalls()))
+    case Kind::Calls:
+    case Kind::CallsChange: return Texts::tr("%1 calls, %2 without a price").arg(Format::count(row.facts.totals.calls), Format::count(row.facts.totals.unpricedCalls()))
             + beforeLine(row.before ? Format::count(row.before->totals.calls) : QString());
     case Kind::Cost:
     case Kind::CostChange: return Format::moneyExact(row.facts.totals.cost)
@@ -222,6 +226,7 @@ QString columnPlain(const ExploreColumn &column, const ResultRow &row, const Exp
     switch (column.kind) {
     case Kind::Calls: return QString::number(row.facts.totals.calls);
     case Kind::Cost: return QString::fromStdString(moneyText(row.facts.totals.cost));
+    case Kind::CallsChange: return row.before ? QString::number(row.before->totals.calls) : QString();
     case Kind::CostChange: return row.before ? QString::fromStdString(moneyText(row.before->totals.cost)) : QString();
     case Kind::Metric: return Format::metricPlain(metricOf(column), valueIn(row.metrics, column, scale));
     case Kind::MetricChange: return Format::metricPlain(metricOf(column), valueIn(row.beforeMetrics, column, scale));

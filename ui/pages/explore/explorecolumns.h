@@ -15,8 +15,9 @@ struct ExploreColumn
 {
     enum class Kind {
         Calls,      ///< priced or not
+        CallsChange, ///< against the compared period, as all changes
         Cost,       ///< a bar of the dearest row's cost
-        CostChange, ///< against the compared period
+        CostChange,
         Metric,     ///< `metricId`
         MetricChange,
         TokenSplit, ///< cost by token class as a bar
@@ -29,8 +30,8 @@ struct ExploreColumn
     friend bool operator==(const ExploreColumn &, const ExploreColumn &) = default;
 };
 
-/// The columns for a choice of metrics: volume and cost, costs per something with their change, how the cost splits,
-/// the other metrics, and the trend.
+/// The columns for a choice of metrics: volume and cost, costs per something, how the cost splits, the other metrics,
+/// and the trend; each figure with its change.
 std::vector<ExploreColumn> columnsFor(const std::vector<std::string> &metricIds);
 /// What a person sees at first.
 const std::vector<std::string> &defaultExploreMetrics();

@@ -9,6 +9,20 @@
 
 namespace assay {
 
+namespace {
+
+/// The total stands out, and a bar of everything would say nothing.
+QVariant totalDrawing(const ExploreColumn &column, const ResultRow &total, const ExploreScale &scale)
+{
+    const QVariant drawing = columnDrawing(column, total, scale);
+    if (!drawing.canConvert<MoneyCell>() && !drawing.canConvert<BarCell>())
+        return drawing;
+    const QString text = columnText(column, total, scale);
+    return QVariant::fromValue(MoneyCell{text, true, Tone::Neutral, text != Format::notAvailable()});
+}
+
+} // namespace
+
 struct ExploreModel::Node
 {
     RowKind kind = RowKind::Value;
@@ -78,11 +92,13 @@ void ExploreModel::setChildren(const QPersistentModelIndex &parent, const QueryR
     endInsertRows();
 }
 
-void ExploreModel::setTrends(const QModelIndex &parent, const std::map<KeyValue, SparklineData> &trends)
+void ExploreModel::setTrends(const QModelIndex &parent, const ExploreTrends &trends)
 {
     Node &above = parent.isValid() ? *node(parent) : *m_root;
     for (auto &child : above.children)
-        if (const auto found = trends.find(child->key); child->kind == RowKind::Value && found != trends.end())
+        if (child->kind == RowKind::Total)
+            child->trend = trends.total;
+        else if (const auto found = trends.byKey.find(child->key); child->kind == RowKind::Value && found != trends.byKey.end())
             child->trend = found->second;
     if (!above.children.empty())
         emit dataChanged(index(0, columnCount() - 1, parent), index(int(above.children.size()) - 1, columnCount() - 1, parent));
@@ -192,9 +208,7 @@ QVariant ExploreModel::cell(const Node &n, int column, int role) const
     case kCellRole:
         if (isTrend)
             return n.trend.values.isEmpty() ? QVariant() : QVariant::fromValue(n.trend);
-        if (n.kind == RowKind::Total && c.kind == ExploreColumn::Kind::Cost) // a bar of everything says nothing
-            return QVariant::fromValue(MoneyCell{columnText(c, n.row, m_scale), true, Tone::Neutral, true});
-        return columnDrawing(c, n.row, m_scale);
+        return n.kind == RowKind::Total ? totalDrawing(c, n.row, m_scale) : columnDrawing(c, n.row, m_scale);
     default: return {};
     }
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/pages/explore/explorecolumns.h"
+#include "ui/pages/explore/explorequestion.h"
 #include "ui/widgets/sparkline.h"
 
 #include <QAbstractItemModel>
@@ -28,8 +29,8 @@ public:
     void setResult(const QueryResult &result, std::vector<DimensionRef> dimensions, std::vector<ExploreColumn> columns);
     /// Rows below `parent`, answering childrenWanted(). Ignored when the row is gone.
     void setChildren(const QPersistentModelIndex &parent, const QueryResult &result);
-    /// Trends of the rows below `parent`, by key.
-    void setTrends(const QModelIndex &parent, const std::map<KeyValue, SparklineData> &trends);
+    /// Trends of the rows below `parent`.
+    void setTrends(const QModelIndex &parent, const ExploreTrends &trends);
 
     RowKind kindOf(const QModelIndex &index) const;
     /// One filter per dimension from the outside in: the calls of this row. Empty for rest and total.

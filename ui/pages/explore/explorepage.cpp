@@ -7,8 +7,10 @@
 #include "ui/models/copytable.h"
 #include "ui/pages/explore/exploremenu.h"
 #include "ui/pages/explore/exploremodel.h"
+#include "ui/pages/explore/explorewidths.h"
 #include "ui/pages/explore/groupbar.h"
 #include "ui/pages/explore/metricmenu.h"
+#include "ui/pages/explore/mixlegends.h"
 #include "ui/session.h"
 #include "ui/spendovertime.h"
 #include "ui/theme.h"
@@ -25,22 +27,9 @@ namespace assay {
 
 namespace {
 
-constexpr int kChartHeight = 230;
+constexpr int kChartLeast = 208, kChartMost = 400;
 constexpr int kHeaderHeight = 42; ///< two lines
-constexpr int kNameWidth = 190, kBarWidth = 150, kMixWidth = 96, kTrendWidth = 100, kFigureWidth = 84, kChangeWidth = 92;
-
-int widthOf(const ExploreColumn &column)
-{
-    switch (column.kind) {
-    case ExploreColumn::Kind::Cost: return kBarWidth;
-    case ExploreColumn::Kind::TokenSplit:
-    case ExploreColumn::Kind::ModelMix: return kMixWidth;
-    case ExploreColumn::Kind::Trend: return kTrendWidth;
-    case ExploreColumn::Kind::CostChange:
-    case ExploreColumn::Kind::MetricChange: return kChangeWidth;
-    default: return kFigureWidth;
-    }
-}
+constexpr int kRowHeight = 30;
 
 } // namespace
 
@@ -53,6 +42,8 @@ ExplorePage::ExplorePage(Session &session, QWidget *parent)
     , m_tableCard(new Card(tr("Breakdown")))
     , m_chartCard(new Card)
     , m_legend(new ChartLegend)
+    , m_mixLegends(new MixLegends)
+    , m_columnFit(new ColumnFit(m_table, m_table->header()))
     , m_chart(new StackedBars)
     , m_metrics(new MetricMenu)
 {
@@ -80,13 +71,13 @@ void ExplorePage::buildTable()
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setExpandsOnDoubleClick(false);
     m_table->header()->setSectionsClickable(true);
-    m_table->header()->setStretchLastSection(true);
-    m_table->header()->setMinimumSectionSize(60);
+    m_table->header()->setMinimumSectionSize(40);
     m_table->header()->setFixedHeight(kHeaderHeight);
     m_table->setIndentation(Space::large);
     m_tableCard->addAction(new GroupBar(session()));
     m_tableCard->addAction(m_metrics);
     m_tableCard->bodyLayout()->addWidget(m_table);
+    m_tableCard->bodyLayout()->addWidget(m_mixLegends);
 
     auto *copy = new QShortcut(QKeySequence::Copy, m_table, nullptr, nullptr, Qt::WidgetShortcut);
     connect(copy, &QShortcut::activated, this, [this] { copyTable(*m_table); });
@@ -106,10 +97,10 @@ QWidget *ExplorePage::buildChart()
     Icons::follow(asTable, QStringLiteral("table"));
     connect(asTable, &QToolButton::toggled, m_chart, &StackedBars::showAsTable);
     m_chart->setObjectName(QStringLiteral("explore.chart"));
+    m_chartCard->addAction(m_legend);
     m_chartCard->addAction(asTable);
-    m_chartCard->bodyLayout()->addWidget(m_legend);
     m_chartCard->bodyLayout()->addWidget(m_chart, 1);
-    m_chartCard->setFixedHeight(kChartHeight);
+    m_chartCard->setFixedHeight(kChartLeast);
     return m_chartCard;
 }
 
@@ -150,15 +141,24 @@ void ExplorePage::show(const Answer &answer)
     m_tableCard->setNote(tr("%1%2 · %3 · %4 calls").arg(answer.rows.rest ? tr("the first ") : QString(), values,
                                                       Format::money(total.cost), Format::count(total.calls)));
     if (!sameColumns)
-        layColumns();
+        m_columnFit->setColumns(exploreWidths(m_model->columns()));
+    m_mixLegends->setResult(answer.rows);
+    divideHeight();
     askChart();
 }
 
-void ExplorePage::layColumns()
+/// The chart takes what a short table leaves.
+void ExplorePage::divideHeight()
 {
-    m_table->setColumnWidth(0, kNameWidth);
-    for (std::size_t i = 0; i < m_model->columns().size(); ++i)
-        m_table->setColumnWidth(int(i) + 1, widthOf(m_model->columns()[i]));
+    const int others = m_tableCard->height() - m_table->viewport()->height() + 3 * Space::medium;
+    const int left = height() - others - kRowHeight * m_model->rowCount();
+    m_chartCard->setFixedHeight(std::clamp(left, kChartLeast, kChartMost));
+}
+
+void ExplorePage::resizeEvent(QResizeEvent *event)
+{
+    AskingPage::resizeEvent(event);
+    divideHeight();
 }
 
 void ExplorePage::askChildren(const QPersistentModelIndex &parent)

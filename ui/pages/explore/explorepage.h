@@ -10,9 +10,11 @@ namespace assay {
 
 class Card;
 class ChartLegend;
+class ColumnFit;
 class ExploreModel;
 class LatestJob;
 class MetricMenu;
+class MixLegends;
 class StackedBars;
 
 /// A table by any dimensions with its chart. Selecting rows narrows the chart to them; the context menu keeps or
@@ -26,12 +28,13 @@ public:
 
 protected:
     void ask() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Answer
     {
         QueryResult rows;
-        std::map<KeyValue, SparklineData> trends;
+        ExploreTrends trends;
     };
 
     void buildTable();
@@ -42,7 +45,7 @@ private:
     void askChildren(const QPersistentModelIndex &parent);
     void askChart();
     void sortBy(int column);
-    void layColumns();
+    void divideHeight();
     void openCalls(const QModelIndex &index);
     void showMenu(const QPoint &position);
 
@@ -53,6 +56,8 @@ private:
     Card *m_tableCard;
     Card *m_chartCard;
     ChartLegend *m_legend;
+    MixLegends *m_mixLegends;
+    ColumnFit *m_columnFit;
     StackedBars *m_chart;
     MetricMenu *m_metrics;
     std::string m_sort = "cost";

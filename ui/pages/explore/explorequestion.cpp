@@ -13,10 +13,22 @@ Query ExploreQuestion::query() const
     return query;
 }
 
-std::map<KeyValue, SparklineData> exploreTrends(const Snapshot &snapshot, const ExploreQuestion &question,
-                                                const QueryResult &answer, const JobControl &control)
+namespace {
+
+/// Puts a row's cost into its slot of a trend; a slot without calls cost nothing.
+void addTo(SparklineData &trend, const ResultRow &row, const TimeSlots &time)
 {
-    std::map<KeyValue, SparklineData> trends;
+    trend.values.resize(qsizetype(time.size()), 0.0);
+    if (const auto slot = time.indexOf(row.key.back()))
+        trend.values[qsizetype(*slot)] = double(row.facts.totals.cost.attos()) / double(kAttosPerDollar);
+}
+
+} // namespace
+
+ExploreTrends exploreTrends(const Snapshot &snapshot, const ExploreQuestion &question, const QueryResult &answer,
+                            const JobControl &control)
+{
+    ExploreTrends trends;
     const TimeSlots time(snapshot, question.selection);
     if (time.size() < 2)
         return trends;
@@ -27,20 +39,17 @@ std::map<KeyValue, SparklineData> exploreTrends(const Snapshot &snapshot, const 
     if (shown.values.empty())
         return trends;
     Query query = question.query();
-    query.by.push_back({time.dimension(), {}});
-    query.selection.filters.push_back(std::move(shown));
     query.metrics.clear();
     query.sort = "key";
     query.top = 0;
     query.compareTo.reset();
-    for (const ResultRow &row : run(snapshot, query, control).rows) {
-        const auto slot = time.indexOf(row.key[1]);
-        if (!slot)
-            continue;
-        SparklineData &trend = trends[row.key[0]];
-        trend.values.resize(qsizetype(time.size()), 0.0); // a slot without calls cost nothing
-        trend.values[qsizetype(*slot)] = double(row.facts.totals.cost.attos()) / double(kAttosPerDollar);
-    }
+    query.by = {{time.dimension(), {}}};
+    for (const ResultRow &row : run(snapshot, query, control).rows)
+        addTo(trends.total, row, time);
+    query.by = {question.dimension, {time.dimension(), {}}};
+    query.selection.filters.push_back(std::move(shown));
+    for (const ResultRow &row : run(snapshot, query, control).rows)
+        addTo(trends.byKey[row.key.front()], row, time);
     return trends;
 }
 

@@ -24,8 +24,13 @@ struct ExploreQuestion
     Query query() const;
 };
 
-/// Cost over time of the dearest rows of an answer, by key.
-std::map<KeyValue, SparklineData> exploreTrends(const Snapshot &snapshot, const ExploreQuestion &question,
-                                                const QueryResult &answer, const JobControl &control);
+/// Cost over time of the dearest rows of an answer, by key, and of all rows together.
+struct ExploreTrends
+{
+    std::map<KeyValue, SparklineData> byKey;
+    SparklineData total;
+};
+ExploreTrends exploreTrends(const Snapshot &snapshot, const ExploreQuestion &question,
+                            const QueryResult &answer, const JobControl &control);
 
 } // namespace assay

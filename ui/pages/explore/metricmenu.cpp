@@ -37,7 +37,7 @@ MetricMenu::MetricMenu(QWidget *parent)
     setToolTip(accessibleName());
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setPopupMode(QToolButton::InstantPopup);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::TabFocus);
     Icons::follow(this, QStringLiteral("columns"));
     for (const QString &id : Settings().value(kExploreMetrics))
         if (assay::metric(id.toStdString()))
