@@ -139,7 +139,7 @@ QVariant CallModel::headerData(int section, Qt::Orientation orientation, int rol
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant(Qt::Alignment((isFigure(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+        return int(Qt::AlignVCenter) | int(isFigure(section) ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::TextWordWrap);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

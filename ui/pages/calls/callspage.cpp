@@ -6,6 +6,7 @@
 #include "ui/session.h"
 #include "ui/theme.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/columnfit.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
 
@@ -19,7 +20,26 @@
 namespace assay {
 
 namespace {
+
 constexpr std::size_t kTaskCalls = 50;
+constexpr int kHeaderHeight = 42; ///< two lines
+
+/// In the order of CallModel::Column. What leaves a narrow list stands in the receipt.
+std::vector<ColumnWidth> columnWidths()
+{
+    std::vector<ColumnWidth> widths(CallModel::ColumnCount, ColumnWidth{60, 84, 1});
+    widths[CallModel::Time] = {152, 160, 1};
+    widths[CallModel::Cost] = {76, 84, 1};
+    widths[CallModel::Model] = {118, 140, 2};
+    widths[CallModel::Workload] = {116, 140, 2};
+    widths[CallModel::Customer] = {100, 130, 2, 3};
+    widths[CallModel::CacheRead] = widths[CallModel::CacheWrite] = {60, 84, 1, 4};
+    widths[CallModel::Input] = {70, 80, 1};
+    widths[CallModel::Team] = {70, 90, 1, 1};
+    widths[CallModel::Status] = {56, 70, 1, 2};
+    return widths;
+}
+
 } // namespace
 
 CallsPage::CallsPage(Session &session, QWidget *parent)
@@ -46,11 +66,12 @@ CallsPage::CallsPage(Session &session, QWidget *parent)
     auto *splitter = new QSplitter(this);
     splitter->addWidget(createList());
     splitter->addWidget(receiptCard);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({830, 430});
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({780, 480});
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(Space::medium);
-    receiptCard->setMinimumWidth(380);
+    receiptCard->setMinimumWidth(420);
 
     m_stack->addWidget(splitter);
     m_stack->addWidget(m_empty);
@@ -76,6 +97,8 @@ QWidget *CallsPage::createList()
     m_table->setObjectName(QStringLiteral("calls"));
     m_table->setAccessibleName(tr("Calls"));
     m_table->setModel(m_model);
+    m_table->horizontalHeader()->setFixedHeight(kHeaderHeight);
+    (new ColumnFit(m_table, m_table->horizontalHeader()))->setColumns(columnWidths());
     m_table->horizontalHeader()->setSectionsClickable(true);
     m_card->setBody(m_table);
     connect(m_orderBox, &QComboBox::currentIndexChanged, this, [this] { setOrder(CallOrder(m_orderBox->currentData().toInt())); });
@@ -94,13 +117,12 @@ void CallsPage::setOrder(CallOrder order)
     askAgain();
 }
 
-CallsPage::Answer CallsPage::answer(std::shared_ptr<const Snapshot> snapshot, const Selection &selection, CallOrder order,
+CallsPage::Answer CallsPage::answer(std::shared_ptr<const Snapshot> snapshot, const Query &totals, CallOrder order,
                                     const JobControl &control)
 {
+    const Selection &selection = totals.selection;
     Answer answer{snapshot, selection.zone, selectCalls(*snapshot, selection, order, 0, control), {}};
-    Query query;
-    query.selection = selection;
-    answer.totals = run(*snapshot, query, control);
+    answer.totals = run(*snapshot, totals, control);
     return answer;
 }
 
@@ -114,27 +136,23 @@ void CallsPage::ask()
         return;
     }
     m_card->setStale(true);
+    Query totals;
+    totals.selection = session().selection();
+    totals.compareTo = session().view().compareTo();
     m_job.start<Answer>(tr("Listing calls"),
-                        [snapshot, selection = session().selection(), order = m_order](const JobControl &control) {
-                            return answer(snapshot, selection, order, control);
-                        },
+                        [snapshot, totals, order = m_order](const JobControl &control) { return answer(snapshot, totals, order, control); },
                         [this](Answer answer) { show(std::move(answer)); });
 }
 
 void CallsPage::show(Answer answer)
 {
     m_card->setStale(false);
-    const Totals &totals = answer.totals.total.facts.totals;
-    m_card->setNote(tr("%1 calls, %2").arg(Format::count(totals.calls), Format::moneyExact(totals.cost))
-                    + (totals.unpricedCalls() ? tr(", %1 without a price").arg(Format::count(totals.unpricedCalls())) : QString()));
+    showTotals(answer.totals);
     m_zone = answer.zone;
-    const bool first = m_model->callCount() == 0;
     m_model->setCalls(std::move(answer.snapshot), m_zone, std::move(answer.calls));
     m_table->horizontalHeader()->setSortIndicatorShown(true);
     m_table->horizontalHeader()->setSortIndicator(m_order == CallOrder::Cost ? int(CallModel::Cost) : int(CallModel::Time),
                                                   m_order == CallOrder::Cost ? Qt::DescendingOrder : Qt::AscendingOrder);
-    if (first)
-        m_table->fitColumns(-1, 170);
     if (m_model->rowCount() == 0) {
         m_empty->setTexts(tr("No call matches"), tr("Widen the time range or remove a filter in the bar above."));
         m_stack->setCurrentWidget(m_empty);
@@ -142,6 +160,23 @@ void CallsPage::show(Answer answer)
     }
     m_stack->setCurrentIndex(0);
     m_table->selectRow(0);
+}
+
+void CallsPage::showTotals(const QueryResult &result)
+{
+    const Totals &totals = result.total.facts.totals;
+    const auto said = [&](const QString &cost) {
+        return tr("%1 calls, %2").arg(Format::count(totals.calls), cost)
+            + (totals.unpricedCalls() ? tr(", %1 without a price").arg(Format::count(totals.unpricedCalls())) : QString());
+    };
+    QString note = said(Format::money(totals.cost)), exact = said(Format::moneyExact(totals.cost));
+    if (result.total.before) {
+        const Totals &before = result.total.before->totals;
+        const QString period = Format::range(*result.query.compareTo, result.query.selection.zone);
+        note += tr(" · before: %1").arg(Format::money(before.cost));
+        exact += tr("\nbefore: %1 calls, %2 (%3)").arg(Format::count(before.calls), Format::moneyExact(before.cost), period);
+    }
+    m_card->setNote(note, exact);
 }
 
 void CallsPage::showReceipt(int row)

@@ -32,13 +32,13 @@ private:
         std::shared_ptr<const Snapshot> snapshot;
         TimeZone zone;
         std::vector<CallRef> calls;
-        QueryResult totals; ///< of the same selection: count and sum of the header
+        QueryResult totals; ///< of the same selection, and of the compared period: count and sum of the header
     };
-    static Answer answer(std::shared_ptr<const Snapshot> snapshot, const Selection &selection, CallOrder order,
-                         const JobControl &control);
+    static Answer answer(std::shared_ptr<const Snapshot> snapshot, const Query &totals, CallOrder order, const JobControl &control);
 
     QWidget *createList();
     void show(Answer answer);
+    void showTotals(const QueryResult &result);
     void showReceipt(int row);
     void showReceipt(const CallDetail &call);
     void askForTask(const CallDetail &call);

@@ -5,9 +5,11 @@
 #include "ui/pages/calls/callmodel.h"
 #include "ui/receipttext.h"
 #include "ui/theme.h"
+#include "ui/widgets/columnfit.h"
 #include "ui/widgets/datatable.h"
 
 #include <QGridLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -35,6 +37,7 @@ QString titleOf(const std::string &dimensionId)
 ReceiptPanel::ReceiptPanel(QWidget *parent)
     : QWidget(parent)
     , m_lines(new DataTable(this))
+    , m_lineFit(new ColumnFit(m_lines, m_lines->horizontalHeader()))
     , m_task(new DataTable(this))
     , m_lineModel(new RowModel<ReceiptRow>(this))
     , m_taskModel(new RowModel<CallDetail>(this))
@@ -102,7 +105,8 @@ void ReceiptPanel::showHead(const CallDetail &call, const TimeZone &zone)
     m_id->setText(QString::fromStdString(call.id));
     QStringList summary{QString::fromStdString(call.model.empty() ? call.modelId : call.model), Format::time(call.time, zone)};
     if (call.latencyMs >= 0)
-        summary << tr("%1 ms").arg(Format::count(call.latencyMs));
+        summary << (call.latencyMs < 1000 ? tr("%1 ms").arg(call.latencyMs)
+                                          : tr("%1 s").arg(double(call.latencyMs) / 1000, 0, 'f', 1));
     if (call.thinking > 0)
         summary << tr("%1 of the output tokens are thinking").arg(Format::count(call.thinking));
     m_summary->setText(summary.join(QStringLiteral("  ·  ")));
@@ -116,13 +120,16 @@ void ReceiptPanel::showHead(const CallDetail &call, const TimeZone &zone)
 
 void ReceiptPanel::showPrice(const CallDetail &call)
 {
-    m_lineModel->setColumns(receiptColumns(call.listCost != call.netCost));
+    const bool withList = call.listCost != call.netCost;
+    m_lineModel->setColumns(receiptColumns(withList));
     m_lineModel->setRows(receiptRows(call));
     m_lines->setVisible(m_lineModel->rowCount() > 0);
-    m_lines->fitColumns(0);
+    fitLines(withList);
 
     QStringList lines;
     if (call.unpriced == Unpriced::No) {
+        if (call.listCost != call.netCost)
+            lines << tr("List price %1").arg(Format::moneyExact(call.listCost));
         lines << tr("Rate card %1").arg(QString::fromStdString(call.cardName));
         QStringList factors;
         for (const std::string &factor : call.multipliers)
@@ -147,6 +154,18 @@ void ReceiptPanel::showPrice(const CallDetail &call)
         flags << ReceiptText::flag(flag);
     m_flags->setText(flags.join(QLatin1Char('\n')));
     m_flags->setVisible(!flags.isEmpty());
+}
+
+void ReceiptPanel::fitLines(bool withList)
+{
+    const QAbstractItemView &view = *m_lines;
+    std::vector<ColumnWidth> widths;
+    for (int column = 0; column < m_lineModel->columnCount(); ++column) {
+        const int needed = std::max(view.sizeHintForColumn(column), m_lines->horizontalHeader()->sectionSizeHint(column));
+        const bool isList = withList && column == m_lineModel->columnCount() - 2;
+        widths.push_back({needed, needed + 8, column == 0, isList ? 1 : ColumnWidth::kStays}); // the head has the list price, too
+    }
+    m_lineFit->setColumns(std::move(widths));
 }
 
 void ReceiptPanel::showIdentity(const CallDetail &call)

@@ -9,6 +9,7 @@ class QLabel;
 
 namespace assay {
 
+class ColumnFit;
 class DataTable;
 
 /// How one call's cost comes about: every price line, the sum, where the prices come from, what was noticed, who it
@@ -31,11 +32,14 @@ signals:
 private:
     void showHead(const CallDetail &call, const TimeZone &zone);
     void showPrice(const CallDetail &call);
+    void fitLines(bool withList);
     void showIdentity(const CallDetail &call);
     QLabel *addLabel(const char *kind);
 
     QLabel *m_id, *m_summary, *m_cost, *m_problem, *m_price, *m_flags, *m_taskTitle;
-    DataTable *m_lines, *m_task;
+    DataTable *m_lines;
+    ColumnFit *m_lineFit;
+    DataTable *m_task;
     RowModel<ReceiptRow> *m_lineModel;
     RowModel<CallDetail> *m_taskModel;
     QGridLayout *m_identity;
