@@ -72,16 +72,23 @@ void MetricTile::paintValue(QPainter &painter, const Theme &theme) const
     line.setHeight(28);
     painter.setFont(paint::font(font(), 21, QFont::Medium));
     painter.setPen(m_data.available ? theme.text : theme.textMuted);
-    const qreal width = painter.fontMetrics().horizontalAdvance(m_data.value);
     paint::elided(painter, line, Qt::AlignLeft | Qt::AlignVCenter, m_data.value);
-    const QString small = m_data.mark.isEmpty() ? m_data.aside : m_data.mark;
-    line.setLeft(line.left() + width + 8);
-    line.setHeight(31); // one baseline with the value
-    if (small.isEmpty() || line.width() < 24)
-        return;
+}
+
+void MetricTile::paintCaption(QPainter &painter, const Theme &theme) const
+{
+    QRectF line = content();
+    line.setTop(line.top() + 46);
+    line.setHeight(16);
     painter.setFont(paint::font(font(), 11));
-    painter.setPen(m_data.mark.isEmpty() ? theme.textMuted : theme.warning);
-    paint::elided(painter, line, Qt::AlignLeft | Qt::AlignVCenter, small);
+    for (const QString *part : {&m_data.mark, &m_data.aside, &m_data.targetText}) {
+        const qreal width = painter.fontMetrics().horizontalAdvance(*part);
+        if (part->isEmpty() || width > line.width())
+            continue; // whole parts or none: the tooltip has them all
+        painter.setPen(part == &m_data.mark ? theme.warning : theme.textMuted);
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, *part);
+        line.setLeft(line.left() + width + 10);
+    }
 }
 
 void MetricTile::paintFoot(QPainter &painter, const Theme &theme) const
@@ -119,6 +126,7 @@ void MetricTile::paintEvent(QPaintEvent *)
         painter.fillRect(QRectF(0, 10, 3, height() - 20), theme.bad);
     paintHead(painter, theme);
     paintValue(painter, theme);
+    paintCaption(painter, theme);
     paintFoot(painter, theme);
     if (hasFocus())
         paint::focusRing(painter, rect(), theme);

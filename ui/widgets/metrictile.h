@@ -14,7 +14,7 @@ struct MetricTileData
     QString label;      ///< "Cost per task"
     QString value;      ///< "$0.1842"; "n/a" when not available
     bool available = true;
-    QString aside;      ///< small, beside the value: "p95 $0.91"
+    QString aside;      ///< small, below the value: "p95 $0.91"
     QString change;     ///< "6.3 %"; empty without a compared period
     Arrow arrow = Arrow::None;
     Tone tone = Tone::Neutral;
@@ -26,7 +26,7 @@ struct MetricTileData
     QString tip;        ///< exact figure, formula, what one would do if it moved
 };
 
-/// A tile: label and target state above, the value, change and trend below. Click or Enter: partActivated(0).
+/// A tile from top to bottom: label and target state, the value, what qualifies it, change and trend. Click or Enter: partActivated(0).
 class MetricTile : public PaintedWidget
 {
     Q_OBJECT
@@ -35,8 +35,8 @@ public:
     explicit MetricTile(QWidget *parent = nullptr);
     void setData(MetricTileData data);
     const MetricTileData &data() const { return m_data; }
-    QSize sizeHint() const override { return {168, 92}; }
-    QSize minimumSizeHint() const override { return {132, 92}; }
+    QSize sizeHint() const override { return {168, 106}; }
+    QSize minimumSizeHint() const override { return {132, 106}; }
 
 protected:
     int partCount() const override { return 1; }
@@ -47,6 +47,7 @@ protected:
 private:
     void paintHead(QPainter &painter, const Theme &theme) const;
     void paintValue(QPainter &painter, const Theme &theme) const;
+    void paintCaption(QPainter &painter, const Theme &theme) const;
     void paintFoot(QPainter &painter, const Theme &theme) const;
     QRectF content() const;
 

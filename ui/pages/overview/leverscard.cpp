@@ -5,7 +5,11 @@
 #include "ui/models/tableview.h"
 #include "ui/session.h"
 #include "ui/widgets/celldelegate.h"
+#include "ui/widgets/columnfit.h"
+#include "ui/widgets/tablehint.h"
+#include "ui/widgets/wholerows.h"
 
+#include <QHeaderView>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -49,6 +53,9 @@ LeversCard::LeversCard(Session &session, QWidget *parent)
 {
     setNote(tr("over the selected period; they overlap, do not add them"));
     QTableView *table = newTableView(m_model, QStringLiteral("levers"), tr("Levers found"));
+    new WholeRows(table);
+    (new ColumnFit(table, table->horizontalHeader()))->setColumns({{112, 150, 3}, {114, 126, 1}, {66, 80, 1}, {132, 150, 1}});
+    new TableHint(table, tr("No saving found in this selection: no lever has enough evidence in its calls."));
     bodyLayout()->addWidget(table);
     connect(table, &QTableView::activated, this, [this] { m_session.showPage("savings"); });
 }

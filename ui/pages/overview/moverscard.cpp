@@ -5,7 +5,12 @@
 #include "ui/models/rowstable.h"
 #include "ui/models/tableview.h"
 #include "ui/session.h"
+#include "ui/stylesheet.h"
+#include "ui/widgets/columnfit.h"
+#include "ui/widgets/tablehint.h"
+#include "ui/widgets/wholerows.h"
 
+#include <QHeaderView>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -66,13 +71,17 @@ MoversCard::MoversCard(Session &session, QWidget *parent)
                                   {tr("Per call"), true, tr("Change of cost per call")}},
                                  this))
     , m_table(newTableView(m_model, QStringLiteral("movers"), tr("Biggest movers")))
+    , m_hint(new TableHint(m_table))
 {
     m_perCall->setObjectName(QStringLiteral("movers.perCall"));
     m_perCall->setCheckable(true);
-    m_perCall->setText(tr("per call"));
+    m_perCall->setText(tr("Per call"));
+    setKind(m_perCall, "button");
     m_perCall->setToolTip(tr("Order by the change of cost per call instead of the change of spend"));
     m_perCall->setAccessibleName(m_perCall->toolTip());
     addAction(m_perCall);
+    new WholeRows(m_table);
+    (new ColumnFit(m_table, m_table->horizontalHeader()))->setColumns({{112, 150, 3}, {70, 84, 1}, {80, 94, 1}});
     bodyLayout()->addWidget(m_table);
     connect(m_perCall, &QToolButton::toggled, this, &MoversCard::fill);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { open(index.row()); });
@@ -104,9 +113,8 @@ void MoversCard::fill()
         m_keys.push_back(row->key);
     }
     m_model->setRows(std::move(cells));
-    setNote(!m_result.query.compareTo ? tr("choose a compared period")
-                : rows.empty()        ? tr("nothing changed")
-                                      : tr("against %1").arg(Format::range(*m_result.query.compareTo, m_result.query.selection.zone)));
+    m_hint->setText(m_result.query.compareTo ? tr("Nothing changed against the compared period.")
+                                             : tr("Nothing to compare with. Choose a time range and a compared period in the bar above."));
 }
 
 void MoversCard::open(int row)

@@ -10,6 +10,7 @@ namespace assay {
 
 class RowsTableModel;
 class Session;
+class TableHint;
 
 /// The workloads whose cost changed most against the compared period, in dollars or per call.
 class MoversCard : public Card
@@ -31,6 +32,7 @@ private:
     QToolButton *m_perCall;
     RowsTableModel *m_model;
     QTableView *m_table;
+    TableHint *m_hint;
 };
 
 } // namespace assay

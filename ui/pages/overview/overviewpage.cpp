@@ -21,7 +21,7 @@ namespace assay {
 
 namespace {
 
-constexpr int kMiddleHeight = 340;
+constexpr int kMiddleHeight = 312;
 constexpr int kLowerHeight = 216;
 
 QHBoxLayout *rowOf(const QList<std::pair<QWidget *, int>> &parts)
@@ -55,7 +55,7 @@ OverviewPage::OverviewPage(Session &session, QWidget *parent)
     column->setSpacing(Space::medium);
     column->addWidget(m_strip);
     column->addLayout(rowOf({{m_spend, 58}, {m_treemap, 42}}), 3);
-    column->addLayout(rowOf({{m_movers, 31}, {m_levers, 39}, {m_quality, 30}}), 2);
+    column->addLayout(rowOf({{m_movers, 28}, {m_levers, 43}, {m_quality, 29}}), 2);
     m_spend->setMinimumHeight(kMiddleHeight);
     m_movers->setMinimumHeight(kLowerHeight);
 
@@ -97,6 +97,7 @@ void OverviewPage::show(const OverviewAnswer &answer)
 {
     showTiles();
     m_spend->setLedger(answer.ledger);
+    m_spend->setTotal(answer.total.total);
     m_treemap->setResult(answer.byWorkload);
     m_movers->setResult(answer.byWorkload);
     m_quality->setResult(answer.total);

@@ -1,11 +1,13 @@
 #include "ui/pages/overview/qualitycard.h"
 
+#include "ui/changetone.h"
 #include "ui/format.h"
 #include "ui/models/rowstable.h"
 #include "ui/models/tableview.h"
 #include "ui/pages/overview/overviewanswer.h"
 #include "ui/session.h"
-#include "ui/widgets/celldelegate.h"
+#include "ui/widgets/columnfit.h"
+#include "ui/widgets/wholerows.h"
 
 #include <QHeaderView>
 #include <QTableView>
@@ -19,10 +21,22 @@ QList<RowsCell> shareRow(const QString &label, const QueryResult &total, std::st
 {
     const Metric &m = *metric(id);
     const MetricValue value = valueOf(total.total.metrics, headlineMetrics(), id);
+    const MetricValue before = valueOf(total.total.beforeMetrics, headlineMetrics(), id);
     const QString tip = QString::fromUtf8(m.formula.data(), qsizetype(m.formula.size()));
-    BarCell bar{value.available ? value.approximate(m.unit) : 0, Format::metric(m, value),
-                value.available ? BarCell::State::Known : BarCell::State::Unknown};
-    return {{label, {}, tip}, {bar.text, QVariant::fromValue(bar), Format::metricExact(m, value)}, {missing, {}, {}}};
+    const QString covered = Format::metric(m, value);
+    const ChangeCell change = changeCell(m, before, value);
+    return {{label, {}, tip},
+            {covered, QVariant::fromValue(MoneyCell{covered, false, Tone::Neutral, value.available}), Format::metricExact(m, value)},
+            {change.text, QVariant::fromValue(change), before.available ? QualityCard::tr("before: %1").arg(Format::metricExact(m, before)) : QString()},
+            {missing, QVariant::fromValue(MoneyCell{missing}), {}}};
+}
+
+/// Calls without a price for one reason.
+QList<RowsCell> reasonRow(Unpriced reason, const QString &calls)
+{
+    QString label = Format::unpriced(reason);
+    label.replace(0, 1, label.at(0).toUpper());
+    return {{label, {}, QualityCard::tr("No price: %1").arg(Format::unpriced(reason))}, {}, {}, {calls, QVariant::fromValue(MoneyCell{calls}), {}}};
 }
 
 std::int64_t refusedRecords(const std::vector<ImportReceipt> &imports)
@@ -38,11 +52,14 @@ std::int64_t refusedRecords(const std::vector<ImportReceipt> &imports)
 QualityCard::QualityCard(Session &session, QWidget *parent)
     : Card(tr("Data quality"), parent)
     , m_session(session)
-    , m_model(new RowsTableModel({{tr("What"), false, {}}, {tr("Covered"), true, {}}, {tr("Missing"), true, {}}}, this))
+    , m_model(new RowsTableModel({{tr("What"), false, {}},
+                                  {tr("Covered"), true, {}},
+                                  {tr("Change"), true, tr("Against the compared period")},
+                                  {tr("Missing"), true, {}}}, this))
 {
     QTableView *table = newTableView(m_model, QStringLiteral("quality"), tr("Data quality"));
-    table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Fixed);
-    table->horizontalHeader()->resizeSection(1, 104);
+    new WholeRows(table);
+    (new ColumnFit(table, table->horizontalHeader()))->setColumns({{112, 130, 3}, {58, 66, 1}, {76, 84, 1, 1}, {60, 70, 1}});
     bodyLayout()->addWidget(table);
     connect(table, &QTableView::activated, this, [this] { m_session.showPage("data"); });
 }
@@ -52,16 +69,17 @@ void QualityCard::setResult(const QueryResult &total)
     const Totals &t = total.total.facts.totals;
     const auto calls = [](std::int64_t count) { return count == 0 ? tr("none") : tr("%1 calls").arg(Format::count(count)); };
     QList<QList<RowsCell>> rows{
-        shareRow(tr("Calls with a price"), total, "price_coverage", calls(t.unpricedCalls())),
-        shareRow(tr("Cost with a workload"), total, "attribution_coverage", Format::money(t.cost - t.attributedCost)),
-        shareRow(tr("Cost with a task"), total, "task_coverage", Format::money(t.cost - t.taggedCost)),
+        shareRow(tr("Calls priced"), total, "price_coverage", calls(t.unpricedCalls())),
+        shareRow(tr("Cost by workload"), total, "attribution_coverage", Format::money(t.cost - t.attributedCost)),
+        shareRow(tr("Cost by task"), total, "task_coverage", Format::money(t.cost - t.taggedCost)),
     };
     for (std::size_t i = 1; i < kUnpricedCount; ++i)
         if (t.unpriced[i] > 0)
-            rows << QList<RowsCell>{{tr("No price: %1").arg(Format::unpriced(static_cast<Unpriced>(i))), {}, {}}, {}, {calls(t.unpriced[i]), {}, {}}};
+            rows << reasonRow(static_cast<Unpriced>(i), calls(t.unpriced[i]));
     const std::int64_t refused = refusedRecords(m_session.imports());
-    rows << QList<RowsCell>{{tr("Refused records"), {}, tr("At import, in all imports; the Data page names each")}, {},
-                            {refused == 0 ? tr("none") : Format::count(refused), {}, {}}};
+    const QString refusedText = refused == 0 ? tr("none") : Format::count(refused);
+    rows << QList<RowsCell>{{tr("Refused records"), {}, tr("At import, in all imports; the Data page names each")}, {}, {},
+                            {refusedText, QVariant::fromValue(MoneyCell{refusedText}), {}}};
     m_model->setRows(std::move(rows));
 }
 

@@ -112,6 +112,18 @@ void SpendCard::setLedger(const SpendPerSlot &ledger)
         m_brush->setRange(range.from, range.to);
 }
 
+void SpendCard::setTotal(const ResultRow &total)
+{
+    const Money cost = total.facts.totals.cost;
+    const auto compared = m_session.view().compareTo();
+    if (!compared || !total.before)
+        return setNote(Format::money(cost), Format::moneyExact(cost));
+    const Money before = total.before->totals.cost;
+    setNote(tr("%1, %2 against %3").arg(Format::money(cost), Format::moneyChange(cost - before),
+                                        Format::range(*compared, m_session.selection().zone)),
+            tr("%1, before: %2").arg(Format::moneyExact(cost), Format::moneyExact(before)));
+}
+
 void SpendCard::brushed(Millis from, Millis to)
 {
     if (from <= m_ledgerRange.from && to >= m_ledgerRange.to)

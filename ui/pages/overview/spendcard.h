@@ -25,6 +25,8 @@ public:
 
     void ask();
     void setLedger(const SpendPerSlot &ledger);
+    /// The sum of what the chart shows and the change of it, said beside the title.
+    void setTotal(const ResultRow &total);
 
 private:
     void show(SpendOverTime spend);

@@ -53,7 +53,9 @@ void markTargets(QList<MetricTileData> &tiles, const std::vector<std::string> &m
         MetricTileData &tile = tiles[qsizetype(i)];
         const TargetOutcome &outcome = found->second;
         tile.target = outcome.state == TargetState::Breached ? MetricTileData::Target::Breached : MetricTileData::Target::Met;
-        tile.targetText = QCoreApplication::translate("TargetStates", "target %1").arg(lineText(*m, outcome.line));
+        const QChar allowed = m->direction == Direction::HigherIsBetter ? QChar(0x2212) : QLatin1Char('+');
+        tile.targetText = QCoreApplication::translate("TargetStates", "target %1 %2%3")
+                              .arg(lineText(*m, outcome.line), allowed, Format::share(outcome.target.tolerance));
         tile.tip += QLatin1Char('\n') + tile.targetText + QStringLiteral(": ") + QString::fromStdString(outcome.why);
     }
 }

@@ -88,21 +88,12 @@ MetricTileData tileOf(const OverviewAnswer &answer, std::string_view id)
     return tile;
 }
 
-/// A second figure beside the value takes the place of the mark in words: then a star marks the value.
-void setAside(MetricTileData &tile, const QString &text)
-{
-    tile.aside = text;
-    if (!tile.mark.isEmpty())
-        tile.value += QLatin1Char('*');
-    tile.mark.clear();
-}
-
 MetricTileData perCallTile(const OverviewAnswer &answer)
 {
     MetricTileData tile = tileOf(answer, "cost_per_call");
     const MetricValue p95 = valueOf(answer.total.total.metrics, headlineMetrics(), "cost_p95");
     if (p95.available)
-        setAside(tile, Texts::tr("p95 %1").arg(Format::metric(*metric("cost_p95"), p95)));
+        tile.aside = Texts::tr("p95 %1").arg(Format::metric(*metric("cost_p95"), p95));
     return tile;
 }
 
@@ -115,25 +106,60 @@ MetricTileData splitTile(const OverviewAnswer &answer)
     if (in.available && out.available)
         tile.value = QStringLiteral("%1 / %2\u00A0%").arg(QString::number(in.approximate(Unit::Share) * 100, 'f', 0),
                                                           QString::number(out.approximate(Unit::Share) * 100, 'f', 0));
-    tile.mix = costParts(answer.total.total.facts.totals);
+    const Totals &totals = answer.total.total.facts.totals;
+    if (!totals.fees.isZero() && !totals.cost.isZero())
+        tile.aside = Texts::tr("fees %1").arg(Format::share(double(totals.fees.attos()) / double(totals.cost.attos())));
+    tile.mix = costParts(totals);
     for (const MixPart &part : tile.mix)
         tile.tip += QLatin1Char('\n') + part.tip;
     return tile;
 }
 
+/// Share of the cost of a group that went to a family by name; 0 when it has none.
+MetricValue shareOf(const QString &family, const GroupFacts &facts, const std::vector<std::string> &names)
+{
+    MetricValue share{!facts.totals.cost.isZero(), false, false, 0, facts.totals.cost.attos()};
+    for (const FamilyShare &other : facts.byFamily)
+        if (familyTitle(names[std::size_t(other.family)]) == family)
+            share.numerator = other.totals.cost.attos();
+    return share;
+}
+
 MetricTileData mixTile(const OverviewAnswer &answer)
 {
     const Metric &m = *metric("model_mix");
+    const ResultRow &total = answer.total.total;
     MetricTileData tile;
     tile.label = Texts::tr("Model mix by cost");
-    tile.mix = familyParts(answer.total.total.facts, answer.total.familyNames);
+    tile.mix = familyParts(total.facts, answer.total.familyNames);
     tile.available = !tile.mix.isEmpty();
-    tile.value = tile.available ? QStringLiteral("%1 %2\u00A0%").arg(tile.mix.first().name).arg(std::lround(tile.mix.first().share * 100))
-                                : Format::notAvailable();
+    const auto named = [](const MixPart &part) { return QStringLiteral("%1 %2\u00A0%").arg(part.name).arg(std::lround(part.share * 100)); };
+    tile.value = tile.available ? named(tile.mix.first()) : Format::notAvailable();
+    if (tile.mix.size() > 1)
+        tile.aside = named(tile.mix[1]);
+    if (tile.available && total.before) {
+        const Metric &share = *metric("output_cost_share"); // a neutral share
+        const QString &first = tile.mix.first().name;
+        setChange(tile, share, shareOf(first, *total.before, answer.total.familyNames), shareOf(first, total.facts, answer.total.familyNames));
+    }
     QStringList lines;
     for (const MixPart &part : tile.mix)
         lines << part.tip;
     tile.tip = (lines << utf8(m.formula) << utf8(m.action)).join(QLatin1Char('\n'));
+    return tile;
+}
+
+MetricTileData spendTile(const OverviewAnswer &answer)
+{
+    MetricTileData tile = tileOf(answer, "cost");
+    tile.label = Texts::tr("Spend");
+    const ResultRow &total = answer.total.total;
+    const std::int64_t calls = total.facts.totals.calls;
+    tile.aside = Texts::tr("%1 calls").arg(Format::countShort(calls));
+    if (total.before && total.before->totals.calls > 0) {
+        const double before = double(total.before->totals.calls);
+        tile.aside += QLatin1Char(' ') + Format::changePercent((double(calls) - before) / before);
+    }
     return tile;
 }
 
@@ -148,11 +174,8 @@ const std::vector<std::string> &tileMetrics()
 
 QList<MetricTileData> headlineTiles(const OverviewAnswer &answer)
 {
-    MetricTileData spend = tileOf(answer, "cost");
-    spend.label = Texts::tr("Spend");
-    setAside(spend, Texts::tr("%1 calls").arg(Format::countShort(answer.total.total.facts.totals.calls)));
     return {tileOf(answer, "cost_per_task"), perCallTile(answer), splitTile(answer), tileOf(answer, "cache_hit_rate"),
-            tileOf(answer, "batch_share_calls"), spend, mixTile(answer)};
+            tileOf(answer, "batch_share_calls"), spendTile(answer), mixTile(answer)};
 }
 
 } // namespace assay

@@ -61,7 +61,7 @@ TreemapCard::TreemapCard(Session &session, QWidget *parent)
     , m_session(session)
     , m_map(new Treemap)
 {
-    setNote(tr("change of cost per call"));
+    setNote(tr("cost per call"), tr("Size is cost, colour the change of cost per call against the compared period"));
     auto *legend = new DivergingLegend;
     legend->setLimit(kFullColour);
     addAction(legend);
