@@ -54,7 +54,8 @@ QPushButton:hover, QToolButton[kind="button"]:hover, QComboBox:hover { backgroun
 QPushButton:pressed { background: @sunken; }
 QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QDateEdit:focus, QAbstractItemView:focus { border: 1px solid @accent; }
-QPushButton:disabled, QToolButton:disabled, QComboBox:disabled { color: @textMuted; background: @window; }
+QPushButton:disabled, QComboBox:disabled { color: @textMuted; background: @window; }
+QToolButton:disabled { color: @textMuted; }
 QPushButton[kind="primary"] { background: @accent; color: @accentText; border-color: @accent; font-weight: 500; }
 QPushButton[kind="primary"]:hover { border-color: @text; }
 QPushButton[kind="primary"]:disabled { background: @sunken; color: @textMuted; border-color: @border; }

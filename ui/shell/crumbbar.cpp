@@ -27,7 +27,7 @@ QToolButton *plainButton(const QString &name, const QString &tip)
     button->setObjectName(name);
     button->setToolTip(tip);
     button->setAccessibleName(tip);
-    button->setFocusPolicy(Qt::StrongFocus);
+    button->setFocusPolicy(Qt::TabFocus);
     return button;
 }
 
@@ -55,6 +55,7 @@ CrumbBar::CrumbBar(Session &session, QWidget *parent)
     m_row->addWidget(m_more);
     m_row->addWidget(m_add);
     m_row->addStretch(1);
+    setMinimumWidth(m_all->sizeHint().width() + m_more->sizeHint().width() + m_add->sizeHint().width() + 3 * Space::tight);
     connect(m_all, &QToolButton::clicked, this, [this] {
         m_session.change(tr("Removal of all filters"), [](View &v) { v.selection.filters.clear(); });
     });

@@ -152,8 +152,9 @@ void MainWindow::showStore()
     setWindowTitle(tr("%1 – Assay").arg(QFileInfo(path).completeBaseName()));
     const PriceBook &book = m_session.snapshot()->pricer().book();
     const Contract &contract = m_session.snapshot()->pricer().contract();
-    m_prices->setText(contract.isEmpty() ? tr("List prices of %1").arg(QString::fromStdString(book.asOf))
-                                         : tr("Contract over prices of %1").arg(QString::fromStdString(book.asOf)));
+    const auto asOf = parseDay(book.asOf);
+    const QString day = asOf ? Format::day(Millis(*asOf) * kMillisPerDay, {}) : QString::fromStdString(book.asOf);
+    m_prices->setText((contract.isEmpty() ? tr("List prices of %1") : tr("Contract over list prices of %1")).arg(day) + QStringLiteral("  ·"));
     m_prices->setToolTip(tr("Catalogue %1").arg(QString::fromStdString(book.version)));
     showCurrentPage();
 }

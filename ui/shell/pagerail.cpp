@@ -52,16 +52,17 @@ PageRail::PageRail(Session &session, QWidget *parent)
         auto *button = new QToolButton;
         const QString id = QString::fromLatin1(page.id);
         button->setObjectName(QStringLiteral("rail.") + id);
-        button->setText(QCoreApplication::translate("Page", page.title));
-        button->setToolTip(tr("%1 (Ctrl+%2)").arg(button->text()).arg(number + 1));
+        const QString title = QCoreApplication::translate("Page", page.title);
+        button->setText(QLatin1Char(' ') + title); // the style leaves little between icon and text
+        button->setToolTip(tr("%1 (Ctrl+%2)").arg(title).arg(number + 1));
         button->setShortcut(QKeySequence(int(Qt::CTRL) | int(Qt::Key_1 + number)));
-        button->setAccessibleName(tr("Page %1").arg(button->text()));
+        button->setAccessibleName(tr("Page %1").arg(title));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setFixedHeight(34);
         button->setIconSize({18, 18});
         button->setCheckable(true);
-        button->setFocusPolicy(Qt::StrongFocus);
+        button->setFocusPolicy(Qt::TabFocus);
         Icons::follow(button, QString::fromLatin1(page.icon));
         setKind(button, "page");
         m_buttons->addButton(button, number++);

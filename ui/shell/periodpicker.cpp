@@ -48,7 +48,7 @@ QToolButton *menuButton(const QString &name, const QString &accessibleName, QMen
     button->setAccessibleName(accessibleName);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setMenu(menu);
-    button->setFocusPolicy(Qt::StrongFocus);
+    button->setFocusPolicy(Qt::TabFocus);
     return button;
 }
 
@@ -83,7 +83,7 @@ void PeriodPicker::addPreset(const QString &text, const QString &tip, int days)
     button->setToolTip(tip);
     button->setAccessibleName(tip);
     button->setCheckable(true);
-    button->setFocusPolicy(Qt::StrongFocus);
+    button->setFocusPolicy(Qt::TabFocus);
     m_presets->addButton(button, days);
     layout()->addWidget(button);
     connect(button, &QToolButton::clicked, this, [this, days] {

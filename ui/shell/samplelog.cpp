@@ -14,6 +14,7 @@ namespace assay {
 namespace {
 
 constexpr std::array kTables{"workloads", "units", "revenue", "invoices"};
+constexpr std::array kDocuments{"contract", "schedule"};
 
 Result<void> fill(Store &store, const QString &folder, const JobControl &control)
 {
@@ -31,9 +32,13 @@ Result<void> fill(Store &store, const QString &folder, const JobControl &control
         if (!report)
             return report.error();
     }
-    QFile contract(folder + QStringLiteral("/contract.json"));
-    if (contract.open(QIODevice::ReadOnly))
-        return store.setDocument("contract", contract.readAll().toStdString());
+    for (const char *name : kDocuments) {
+        QFile document(folder + QLatin1Char('/') + QLatin1String(name) + QStringLiteral(".json"));
+        if (!document.open(QIODevice::ReadOnly))
+            continue;
+        if (const auto kept = store.setDocument(name, document.readAll().toStdString()); !kept)
+            return kept.error();
+    }
     return {};
 }
 

@@ -13,7 +13,7 @@ namespace assay {
 namespace {
 
 constexpr std::size_t kShown = 12;
-constexpr int kFieldWidth = 210;
+constexpr int kFieldWidth = 210, kLeastWidth = 110;
 constexpr int kListWidth = 360;
 
 } // namespace
@@ -29,7 +29,9 @@ SearchField::SearchField(Session &session, QWidget *parent)
     setAccessibleName(tr("Find a workload, team, customer, model or command"));
     setToolTip(tr("Ctrl+P"));
     setClearButtonEnabled(true);
-    setFixedWidth(kFieldWidth);
+    setMinimumWidth(kLeastWidth);
+    setMaximumWidth(kFieldWidth);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     Icons::follow(addAction(QIcon(), QLineEdit::LeadingPosition), QStringLiteral("search"));
 
     m_list->setObjectName(QStringLiteral("search.results"));
@@ -41,6 +43,16 @@ SearchField::SearchField(Session &session, QWidget *parent)
     connect(this, &QLineEdit::textChanged, this, &SearchField::find);
     connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { choose(m_list->row(item)); });
     connect(&session, &Session::snapshotChanged, this, &SearchField::buildIndex);
+}
+
+void SearchField::setNarrow(bool narrow)
+{
+    setMaximumWidth(narrow ? kLeastWidth : kFieldWidth);
+}
+
+QSize SearchField::sizeHint() const
+{
+    return {kFieldWidth, QLineEdit::sizeHint().height()};
 }
 
 QStringList SearchField::shown() const

@@ -25,6 +25,9 @@ public:
     /// Takes the focus and lists every command.
     void showCommands();
     QStringList shown() const;
+    QSize sizeHint() const override;
+    /// Leaves most of its room to others.
+    void setNarrow(bool narrow);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

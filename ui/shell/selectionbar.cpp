@@ -26,6 +26,9 @@ SelectionBar::SelectionBar(Session &session, QWidget *parent)
     layout->addWidget(new PeriodPicker(session));
     layout->addWidget(new ZonePicker(session));
     layout->addWidget(m_search);
+    connect(&session, &Session::changed, this, [this, &session] { // the filters come first
+        m_search->setNarrow(!session.selection().filters.empty());
+    });
 }
 
 QWidget *SelectionBar::wayButtons(Session &session)
@@ -39,7 +42,7 @@ QWidget *SelectionBar::wayButtons(Session &session)
         button->setObjectName(QStringLiteral("way.") + icon);
         button->setToolTip(tip);
         button->setAccessibleName(tip);
-        button->setFocusPolicy(Qt::StrongFocus);
+        button->setFocusPolicy(Qt::TabFocus);
         Icons::follow(button, icon);
         button->setEnabled(false);
         connect(button, &QToolButton::clicked, &session, go);

@@ -55,8 +55,10 @@ QWidget *Welcome::dropPlace()
     auto *card = new Card;
     setKind(card, "drop");
     auto *picture = new QLabel;
-    picture->setPixmap(Icons::pixmap(QStringLiteral("import"), Theme::current().accent, 40, 2));
     picture->setAlignment(Qt::AlignCenter);
+    const auto tint = [picture] { picture->setPixmap(Icons::pixmap(QStringLiteral("import"), Theme::current().accent, 40, 2)); };
+    connect(&ThemeSwitch::instance(), &ThemeSwitch::changed, picture, tint);
+    tint();
     auto *choose = new QPushButton(tr("Choose files …"));
     choose->setObjectName(QStringLiteral("welcome.choose"));
     setKind(choose, "primary");
