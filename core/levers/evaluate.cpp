@@ -33,6 +33,7 @@ public:
         result.kind = planned.step->kind;
         result.index = planned.index;
         result.title = stepTitle(m_pipeline.cells(), i);
+        result.scope = scopeText(planned.step->rule);
         result.marginal = m_last.total - next.total;
         result.alone = m_on == only ? result.marginal : m_baseline.total - state(only).total;
         result.affectedCalls = m_pipeline.affectedCalls(i, m_pipeline.portions(m_on));
@@ -108,11 +109,11 @@ ScenarioResult evaluate(const LeverInput &input, const Scenario &scenario, const
     result.scenario = waterfall.last().total;
     result.saving = result.baseline - result.scenario;
     result.byWorkload = byWorkload(input, waterfall.baseline(), waterfall.last());
-    result.metrics = scenarioMetrics(pipeline, values, result.baseline, result.scenario);
+    result.metrics = scenarioMetrics(pipeline, values, result.baseline, result.scenario, control);
     result.assumptions = assumptionsOf(pipeline.cells());
     result.calls = std::int64_t(input.calls().size()) - pipeline.cells().droppedCalls;
     result.unpricedCalls = input.unpricedCalls() + pipeline.cells().droppedCalls;
-    return result;
+    return control.isCancelled() ? cancelledResult() : result;
 }
 
 ScenarioResult evaluate(const Snapshot &snapshot, const Selection &selection, const Scenario &scenario, const JobControl &control)

@@ -1,7 +1,5 @@
 #include "core/levers/portions.h"
 
-#include "core/levers/callreplay.h"
-
 #include <algorithm>
 
 namespace assay {
@@ -85,20 +83,34 @@ void addCall(Portion &portion, const LeverCall &call, const CallPrefix &prefix)
 
 } // namespace
 
-std::vector<Portion> portionsFor(const PlanCells &cells, StepMask on)
+CallDecisions decideCalls(const PlanCells &cells, StepMask on)
 {
     const auto &calls = cells.input.calls();
-    std::vector<std::uint8_t> flags(calls.size(), 0);
+    CallDecisions decisions{std::vector<std::uint8_t>(calls.size(), 0), {}};
     if (cells.plan.mode == ShareMode::Simulated)
         for (std::size_t i = 0; i < cells.cellOf.size(); ++i)
             if (cells.cellOf[i] != kNoCell)
-                flags[i] = movedFlags(cells, calls[i], cells.cells[cells.cellOf[i]], on);
+                decisions.flags[i] = movedFlags(cells, calls[i], cells.cells[cells.cellOf[i]], on);
+    decisions.prefixes = replayCalls(cells, on, decisions.flags);
+    return decisions;
+}
 
-    const std::vector<CallPrefix> prefixes = replayCalls(cells, on, flags);
+Portion portionOf(const PlanCells &cells, const CallDecisions &decisions, std::size_t position)
+{
+    Portion portion;
+    portion.cell = cells.cellOf[position];
+    portion.flags = decisions.flags[position];
+    addCall(portion, cells.input.calls()[position], decisions.prefixAt(position));
+    return portion;
+}
+
+std::vector<Portion> portionsFor(const PlanCells &cells, StepMask on)
+{
+    const CallDecisions decisions = decideCalls(cells, on);
     PortionTable table(cells.cells.size());
     for (std::size_t i = 0; i < cells.cellOf.size(); ++i)
         if (cells.cellOf[i] != kNoCell)
-            addCall(table.at(cells.cellOf[i], flags[i]), calls[i], prefixes.empty() ? CallPrefix{} : prefixes[i]);
+            addCall(table.at(cells.cellOf[i], decisions.flags[i]), cells.input.calls()[i], decisions.prefixAt(i));
     return table.take();
 }
 

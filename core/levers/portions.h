@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/levers/cells.h"
+#include "core/levers/callreplay.h"
 
 #include <array>
 #include <vector>
@@ -27,8 +27,23 @@ struct Portion
     Int128 prefixRead = 0, prefixWritten = 0; ///< replay: of the prefix
 };
 
-/// Decides single calls for the steps that are `on` and sums them up: whole sessions where a share is simulated, the
-/// cache replayed over what stays real-time, prefixes counted where a hit rate is assumed.
+/// What a pass decided about every call.
+struct CallDecisions
+{
+    std::vector<std::uint8_t> flags;  ///< PortionFlag bits
+    std::vector<CallPrefix> prefixes; ///< empty when no caching step is on
+
+    CallPrefix prefixAt(std::size_t position) const { return prefixes.empty() ? CallPrefix{} : prefixes[position]; }
+};
+
+/// Decides single calls for the steps that are `on`: whole sessions where a share is simulated, the cache replayed over
+/// what stays real-time, prefixes counted where a hit rate is assumed.
+CallDecisions decideCalls(const PlanCells &cells, StepMask on);
+
+/// A call that has a cell, alone.
+Portion portionOf(const PlanCells &cells, const CallDecisions &decisions, std::size_t position);
+
+/// All calls that have a cell, decided and summed up.
 std::vector<Portion> portionsFor(const PlanCells &cells, StepMask on);
 
 } // namespace assay

@@ -38,6 +38,7 @@ struct ScenarioStepResult
     LeverKind kind = LeverKind::Routing;
     std::size_t index = 0; ///< into Scenario::steps
     std::string title;
+    std::string scope;     ///< the calls it touches: "triage, family fable"
     Money marginal, alone; ///< marginals sum to the saving; alone figures are never added
     std::int64_t affectedCalls = 0;
     std::optional<double> breakEvenEscalation; ///< routing: escalating more than this saves nothing

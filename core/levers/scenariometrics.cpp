@@ -1,5 +1,7 @@
 #include "core/levers/scenariometrics.h"
 
+#include "core/levers/scenariopercentiles.h"
+
 #include <map>
 
 namespace assay {
@@ -83,12 +85,15 @@ Totals totalsOf(const StateSums &sums, const Totals &unpriced, Money cost)
 }
 
 /// `untouched` are the sums before any step, `sums` those after.
-GroupFacts factsOf(const StateSums &sums, const StateSums &untouched, const GroupFacts &asTheyAre, Money cost, bool hasUnitCost)
+GroupFacts factsOf(const StateSums &sums, const StateSums &untouched, const GroupFacts &asTheyAre, Money cost, bool hasUnitCost,
+                   const RequestPercentiles &percentiles)
 {
     GroupFacts facts = asTheyAre;
     facts.totals = totalsOf(sums, asTheyAre.totals, cost);
     facts.byFamily.clear();
-    facts.p50 = facts.p95 = facts.p99 = std::nullopt;
+    facts.p50 = percentiles.p50;
+    facts.p95 = percentiles.p95;
+    facts.p99 = percentiles.p99;
     // Tasks keep their calls outside the period as they are.
     facts.taskCost += facts.totals.taggedCost - asTheyAre.totals.taggedCost;
     facts.taskCalls += std::int64_t(whole(sums.taggedRequests)) - std::int64_t(whole(untouched.taggedRequests));
@@ -101,7 +106,8 @@ GroupFacts factsOf(const StateSums &sums, const StateSums &untouched, const Grou
 } // namespace
 
 std::vector<std::pair<std::string, std::pair<MetricValue, MetricValue>>>
-scenarioMetrics(const ScenarioPipeline &pipeline, const PlanValues<Quad> &values, Money baseline, Money scenario)
+scenarioMetrics(const ScenarioPipeline &pipeline, const PlanValues<Quad> &values, Money baseline, Money scenario,
+                const JobControl &control)
 {
     const LeverInput &input = pipeline.cells().input;
     const ScenarioPlan &plan = pipeline.cells().plan;
@@ -109,8 +115,10 @@ scenarioMetrics(const ScenarioPipeline &pipeline, const PlanValues<Quad> &values
     const StateSums beforeSums = sumsOf(pipeline, 0, values);
     // Unit costs compare only where both sides cover the same calls.
     const bool hasUnitCost = plan.pricingDate || roundHalfEven(beforeSums.unitCost) == asTheyAre.unitCost;
-    const GroupFacts before = plan.pricingDate ? factsOf(beforeSums, beforeSums, asTheyAre, baseline, hasUnitCost) : asTheyAre;
-    const GroupFacts after = factsOf(sumsOf(pipeline, plan.all(), values), beforeSums, asTheyAre, scenario, hasUnitCost);
+    const auto percentiles = [&](StepMask on) { return requestPercentiles(pipeline, on, values, control); };
+    const GroupFacts before = plan.pricingDate ? factsOf(beforeSums, beforeSums, asTheyAre, baseline, hasUnitCost, percentiles(0)) : asTheyAre;
+    const GroupFacts after = factsOf(sumsOf(pipeline, plan.all(), values), beforeSums, asTheyAre, scenario, hasUnitCost,
+                                     percentiles(plan.all()));
 
     std::vector<std::pair<std::string, std::pair<MetricValue, MetricValue>>> metrics;
     for (const Metric &metric : allMetrics())

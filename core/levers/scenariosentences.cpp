@@ -28,16 +28,14 @@ std::string rangeText(const Parameter &p, std::string (*text)(double))
 
 std::string ratioTextOf(double ratio) { return numberText(ratio, 3); }
 
-std::string whereText(const CallRule &rule)
+/// "translation", "family fable", "team not legal or data": a workload needs no word for what it is.
+std::string filterWords(const Filter &filter)
 {
-    std::string text;
-    for (const Filter &filter : rule.filters)
-        text += (text.empty() ? "" : ", ") + Selection::filterText(filter);
-    if (rule.promptBelow)
-        text += (text.empty() ? "" : ", ") + std::string("prompts under ") + countText(*rule.promptBelow) + " tokens";
-    if (rule.outputBelow)
-        text += (text.empty() ? "" : ", ") + std::string("answers under ") + countText(*rule.outputBelow) + " tokens";
-    return text.empty() ? "all calls" : text;
+    const bool plain = filter.dimension == DimensionRef{} && !filter.exclude;
+    std::string text = plain ? std::string() : filter.dimension.id() + (filter.exclude ? " not " : " ");
+    for (std::size_t i = 0; i < filter.values.size(); ++i)
+        text += (i > 0 ? " or " : "") + filter.values[i].value_or("unattributed");
+    return text;
 }
 
 std::string modelName(const PlanCells &cells, const PlannedStep &step)
@@ -137,12 +135,24 @@ std::string countText(std::int64_t count)
     return text;
 }
 
+std::string scopeText(const CallRule &rule)
+{
+    std::string text;
+    for (const Filter &filter : rule.filters)
+        text += (text.empty() ? "" : ", ") + filterWords(filter);
+    if (rule.promptBelow)
+        text += (text.empty() ? "" : ", ") + std::string("prompts under ") + countText(*rule.promptBelow) + " tokens";
+    if (rule.outputBelow)
+        text += (text.empty() ? "" : ", ") + std::string("answers under ") + countText(*rule.outputBelow) + " tokens";
+    return text.empty() ? "all calls" : text;
+}
+
 std::string stepTitle(const PlanCells &cells, std::size_t i)
 {
     const PlannedStep &planned = cells.plan.steps[i];
     const ScenarioStep &step = *planned.step;
     const std::string share = step.share.base < 1 ? percentText(step.share.base) + " of " : "";
-    const std::string where = whereText(step.rule);
+    const std::string where = scopeText(step.rule);
     switch (step.kind) {
     case LeverKind::Waste: return "Avoid " + (share.empty() ? "failed and cut-off calls: " : share + "failed and cut-off calls: ") + where;
     case LeverKind::Routing: return "Route " + share + where + " to " + modelName(cells, planned);

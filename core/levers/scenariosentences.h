@@ -7,7 +7,10 @@
 
 namespace assay {
 
-/// What a step does, in a few words: "Route workload=triage to Claude Haiku 5.5".
+/// The calls a rule holds, in a few words: "triage, family fable"; "all calls".
+std::string scopeText(const CallRule &rule);
+
+/// What a step does, in a few words: "Route triage to Claude Haiku 5.5".
 std::string stepTitle(const PlanCells &cells, std::size_t step);
 
 /// What the quality guard says about a routing step; "not supported: ..." where the scenario should not be believed.
