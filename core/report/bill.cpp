@@ -2,7 +2,6 @@
 
 #include "core/report/figuretext.h"
 
-#include <algorithm>
 #include <map>
 
 namespace assay {
@@ -23,13 +22,23 @@ Day nextMonth(Day first)
     return firstOfMonth(first + 31);
 }
 
+void addCalls(std::map<Day, MonthlyBill> &months, const QueryResult &byMonth)
+{
+    for (const ResultRow &row : byMonth.rows) {
+        const auto day = row.key.front() ? parseDay(*row.key.front() + "-01") : Result<Day>(Error{});
+        if (!day)
+            continue; // calls without a time
+        MonthlyBill &month = months[*day];
+        month.computed = row.facts.totals.cost;
+        month.calls = row.facts.totals.calls;
+        month.unpricedCalls = row.facts.totals.unpricedCalls();
+    }
+}
+
 void addBills(std::map<Day, MonthlyBill> &months, const Companions &companions)
 {
     for (const InvoiceEntry &invoice : companions.invoices) {
-        const auto found = months.find(firstOfMonth(invoice.month));
-        if (found == months.end())
-            continue;
-        MonthlyBill &month = found->second;
+        MonthlyBill &month = months[firstOfMonth(invoice.month)];
         month.billed = month.billed.value_or(Money()) + invoice.amount;
         if (!invoice.note.empty())
             month.note += (month.note.empty() ? "" : "; ") + invoice.note;
@@ -38,37 +47,70 @@ void addBills(std::map<Day, MonthlyBill> &months, const Companions &companions)
 
 } // namespace
 
-bool MonthlyBill::ties() const
+std::optional<double> MonthlyBill::residualShare() const
 {
-    const Int128 gap = residual().attos();
-    return billed && (gap < 0 ? -gap : gap) <= kHalfACent;
+    if (!billed || *billed <= Money())
+        return std::nullopt;
+    return double(residual()->attos()) / double(billed->attos());
 }
 
-std::vector<MonthlyBill> compareBill(const Snapshot &snapshot, const TimeRange &covered, const JobControl &control)
+bool MonthlyBill::ties() const
 {
-    std::map<Day, MonthlyBill> months;
-    for (Day month = firstOfMonth(dayOf(covered.from)); Millis(month) * kMillisPerDay < covered.to; month = nextMonth(month))
-        months[month].month = month;
-    if (!months.empty()) {
-        Query query;
-        query.selection.range = {Millis(months.begin()->first) * kMillisPerDay,
-                                 Millis(nextMonth(months.rbegin()->first)) * kMillisPerDay};
-        query.by = {DimensionRef{Dimension::Month, {}}};
-        for (const ResultRow &row : run(snapshot, query, control).rows) {
-            const auto day = row.key.front() ? parseDay(*row.key.front() + "-01") : Result<Day>(Error{});
-            if (!day)
-                continue;
-            MonthlyBill &month = months[*day];
-            month.computed = row.facts.totals.cost;
-            month.calls = row.facts.totals.calls;
-            month.unpricedCalls = row.facts.totals.unpricedCalls();
-        }
+    if (!billed)
+        return false;
+    const Int128 gap = residual()->attos();
+    return (gap < 0 ? -gap : gap) <= kHalfACent;
+}
+
+MonthlyBill BillComparison::billedMonths() const
+{
+    MonthlyBill sum;
+    for (const MonthlyBill &month : months) {
+        if (!month.billed)
+            continue;
+        sum.calls += month.calls;
+        sum.unpricedCalls += month.unpricedCalls;
+        sum.computed += month.computed;
+        sum.billed = sum.billed.value_or(Money()) + *month.billed;
     }
+    return sum;
+}
+
+std::vector<MonthlyBill> BillComparison::within(const TimeRange &range) const
+{
+    std::vector<MonthlyBill> touched;
+    for (const MonthlyBill &month : months)
+        if (Millis(month.month) * kMillisPerDay < range.to && Millis(nextMonth(month.month)) * kMillisPerDay > range.from)
+            touched.push_back(month);
+    return touched;
+}
+
+BillComparison compareBill(const Snapshot &snapshot, const JobControl &control)
+{
+    Query query;
+    query.by = {DimensionRef{Dimension::Month, {}}};
+    const QueryResult byMonth = run(snapshot, query, control);
+    std::map<Day, MonthlyBill> months;
+    addCalls(months, byMonth);
     addBills(months, snapshot.companions());
-    std::vector<MonthlyBill> list;
-    for (auto &[day, month] : months)
-        list.push_back(std::move(month));
-    return list;
+    BillComparison comparison;
+    comparison.cancelled = byMonth.cancelled;
+    comparison.undatedCalls = byMonth.total.facts.totals.calls;
+    for (auto &[day, month] : months) {
+        month.month = day;
+        comparison.undatedCalls -= month.calls;
+        comparison.months.push_back(std::move(month));
+    }
+    return comparison;
+}
+
+std::optional<Money> untiedResidual(const std::vector<MonthlyBill> &months)
+{
+    std::optional<Money> sum;
+    for (const MonthlyBill &month : months)
+        if (month.billed) // the parts of a cent of months that tie are no gap
+            sum = sum.value_or(Money()) + (month.ties() ? Money() : *month.residual());
+    return sum;
 }
 
 std::string billGap(const std::vector<MonthlyBill> &months)
@@ -82,10 +124,10 @@ std::string billGap(const std::vector<MonthlyBill> &months)
         const std::string name = figure::month(month.month);
         if (!month.billed)
             missing += (missing.empty() ? "" : ", ") + name;
-        else if (month.residual() > Money())
-            gap += " The bill of " + name + " holds " + figure::money(month.residual()) + " more than the calls explain.";
+        else if (*month.residual() > Money())
+            gap += " The bill of " + name + " holds " + figure::money(*month.residual()) + " more than the calls explain.";
         else
-            gap += " The calls of " + name + " cost " + figure::money(-month.residual()) + " more than was billed.";
+            gap += " The calls of " + name + " cost " + figure::money(-*month.residual()) + " more than was billed.";
     }
     if (!missing.empty())
         gap += " No bill was entered for " + missing + ".";

@@ -11,18 +11,35 @@ namespace assay {
 struct MonthlyBill
 {
     Day month = 0;                ///< its first day
-    Money computed;               ///< net cost of the calls
     std::int64_t calls = 0, unpricedCalls = 0;
+    Money computed;               ///< net cost of the calls
     std::optional<Money> billed;  ///< none: no bill was entered
-    std::string note;
+    std::string note;             ///< of the bill
 
-    Money residual() const { return billed ? *billed - computed : Money(); }
+    /// Billed less computed: above zero, the bill holds calls that the logs lack. None without a bill.
+    std::optional<Money> residual() const { return billed ? std::optional(*billed - computed) : std::nullopt; }
+    /// Residual / billed, for display; none without a bill that is more than zero.
+    std::optional<double> residualShare() const;
     /// A bill is written to the cent: it ties when it is within half a cent of the calls.
     bool ties() const;
 };
 
-/// Every month that `covered` touches, in order. Filters play no part: a bill covers the whole ledger.
-std::vector<MonthlyBill> compareBill(const Snapshot &snapshot, const TimeRange &covered, const JobControl &control);
+/// The ledger held against its bills. Filters play no part: a bill covers all of it.
+struct BillComparison
+{
+    std::vector<MonthlyBill> months; ///< those with calls or a bill, in order
+    std::int64_t undatedCalls = 0;   ///< calls without a time: they belong to no month
+    bool cancelled = false;
+
+    /// Sums over the months that have a bill; `billed` is none when no month has.
+    MonthlyBill billedMonths() const;
+    /// The months of which `range` holds a part.
+    std::vector<MonthlyBill> within(const TimeRange &range) const;
+};
+BillComparison compareBill(const Snapshot &snapshot, const JobControl &control);
+
+/// Billed less computed over the months that do not tie; none when no month has a bill.
+std::optional<Money> untiedResidual(const std::vector<MonthlyBill> &months);
 
 /// Why bill and calls do not tie, in sentences; "" when they do.
 std::string billGap(const std::vector<MonthlyBill> &months);

@@ -1,5 +1,6 @@
 #include "core/report/facts.h"
 
+#include "core/levers/together.h"
 #include "core/planning/consumption.h"
 
 #include <algorithm>
@@ -58,28 +59,17 @@ ResultRow headline(const ReportFacts &facts, const TimeRange &range)
     return answer(facts, query).total;
 }
 
-/// Every lever that does not rest on little, in one scenario: what they save together.
-std::optional<Scenario> suggestedScenario(const Diagnosis &diagnosis)
-{
-    if (diagnosis.levers.empty())
-        return {};
-    Scenario together;
-    together.name = "the levers found, together";
-    for (const Lever &lever : diagnosis.levers)
-        if (lever.confidence != "low")
-            together.steps.push_back(lever.step);
-    return together.steps.empty() ? Scenario::fromLever(diagnosis.levers.front()) : together;
-}
-
 void askLevers(ReportFacts &facts, std::shared_ptr<const Snapshot> snapshot)
 {
     const auto input = LeverInput::gather(std::move(snapshot), facts.request.selection, facts.control);
     if (!input)
         return;
     facts.diagnosis = diagnose(*input, facts.control);
-    facts.scenario = facts.request.scenario ? facts.request.scenario : suggestedScenario(facts.diagnosis);
+    facts.scenario = facts.request.scenario ? facts.request.scenario : leversTogether(facts.diagnosis);
     if (!facts.scenario)
         return;
+    if (!facts.request.scenario)
+        facts.scenario->name = "the levers found, together";
     facts.result = evaluate(*input, *facts.scenario, facts.control);
     facts.result.band = savingBand(*input, *facts.scenario, facts.control);
 }
@@ -111,16 +101,21 @@ QueryResult ReportFacts::ask(std::vector<DimensionRef> by, std::vector<std::stri
     return answer(*this, query);
 }
 
+int daysIn(const TimeRange &range)
+{
+    return int((range.to - range.from + kMillisPerDay / 2) / kMillisPerDay);
+}
+
 ReportFacts gatherFacts(std::shared_ptr<const Snapshot> snapshot, const ReportRequest &request, const JobControl &control)
 {
     ReportFacts facts{*snapshot, request, control, {}, 0, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
     facts.covered = coveredDays(*snapshot, request.selection);
-    facts.days = int((facts.covered.to - facts.covered.from + kMillisPerDay / 2) / kMillisPerDay);
+    facts.days = daysIn(facts.covered);
     choosePeriods(facts);
     facts.total = facts.ask({}, kHeadlineMetrics);
     facts.recentTotal = headline(facts, facts.recent);
     facts.earlierTotal = headline(facts, facts.earlier);
-    facts.bill = compareBill(*snapshot, facts.covered, control);
+    facts.bill = compareBill(*snapshot, control).within(facts.covered);
     askLevers(facts, std::move(snapshot));
     planCommitment(facts);
     return facts;

@@ -20,7 +20,7 @@ struct ReportFacts
     TimeRange recent, earlier;    ///< two periods of equal length, for every "how did it change"
     QueryResult total;            ///< one row for the whole selection, with the balance
     ResultRow recentTotal, earlierTotal; ///< the headline metrics of both periods
-    std::vector<MonthlyBill> bill;
+    std::vector<MonthlyBill> bill; ///< of the months that `covered` touches
     Diagnosis diagnosis;
     std::optional<Scenario> scenario; ///< the one asked for, else the levers found, together
     ScenarioResult result;            ///< of `scenario`
@@ -36,6 +36,8 @@ struct ReportFacts
 
 /// Metric ids of ReportFacts::recentTotal and earlierTotal, in order.
 extern const std::vector<std::string> kHeadlineMetrics;
+
+int daysIn(const TimeRange &range); ///< of a range of whole days, also where a clock was put forward
 
 ReportFacts gatherFacts(std::shared_ptr<const Snapshot> snapshot, const ReportRequest &request, const JobControl &control);
 

@@ -6,33 +6,19 @@ namespace assay {
 
 namespace {
 
-std::string changeNote(const ReportFacts &facts, std::size_t index)
+std::string changeOf(const ReportFacts &facts, std::size_t index)
 {
-    const std::string change = figure::metricChange(facts.earlierTotal.metrics[index], facts.recentTotal.metrics[index]);
-    return change == figure::kNotAvailable ? "no earlier period" : change + " on the period before";
+    return figure::metricChange(*metric(kHeadlineMetrics[index]), facts.earlierTotal.metrics[index], facts.recentTotal.metrics[index]);
 }
 
+/// A unit cost of the recent days, which may be fewer than the report's: then it says so.
 ReportFigure unitFigure(const ReportFacts &facts, std::size_t index)
 {
     const Metric &metric = *assay::metric(kHeadlineMetrics[index]);
-    return {std::string(metric.name), figure::metric(metric, facts.recentTotal.metrics[index]), changeNote(facts, index)};
-}
-
-Money residualSum(const ReportFacts &facts)
-{
-    Money sum;
-    for (const MonthlyBill &month : facts.bill)
-        if (!month.ties()) // the parts of a cent of months that tie are no gap
-            sum += month.residual();
-    return sum;
-}
-
-bool hasBill(const ReportFacts &facts)
-{
-    for (const MonthlyBill &month : facts.bill)
-        if (month.billed)
-            return true;
-    return false;
+    const std::string days = std::to_string(daysIn(facts.recent)), change = changeOf(facts, index);
+    const std::string comparison = change == figure::kNotAvailable ? "no earlier period" : change + " on the " + days + " days before";
+    return {std::string(metric.name), figure::metric(metric, facts.recentTotal.metrics[index]),
+            daysIn(facts.recent) < facts.days ? "last " + days + " days, " + comparison : comparison};
 }
 
 void addFigures(Report &report, const ReportFacts &facts)
@@ -43,7 +29,8 @@ void addFigures(Report &report, const ReportFacts &facts)
         figures.figures.push_back({"Expected saving", figure::money(facts.band().base), rangeText(facts.band())});
     figures.figures.push_back(unitFigure(facts, 1));
     figures.figures.push_back(unitFigure(facts, 2));
-    figures.figures.push_back({"Bill less calls", hasBill(facts) ? figure::moneyChange(residualSum(facts)) : figure::kNotAvailable,
+    const auto residual = untiedResidual(facts.bill);
+    figures.figures.push_back({"Bill less calls", residual ? figure::moneyChange(*residual) : figure::kNotAvailable,
                                report.draft ? "does not tie" : "ties to the cent"});
     report.blocks.push_back(figures);
 }
@@ -60,9 +47,10 @@ void addRecommendation(Report &report, const ReportFacts &facts)
                                                        + figure::share(chosen.tier.discountE6, 1'000'000) + " off list.",
                                                true});
         report.blocks.push_back(ReportSentence{
-            "Expected yearly cost " + figure::money(chosen.expectedCost) + ", against " + figure::money(none.expectedCost)
-            + " without a commitment, for a yearly consumption between " + figure::money(facts.commitment->demand.front().demand)
-            + " and " + figure::money(facts.commitment->demand.back().demand) + " at list price, after the saving below."});
+            "Expected yearly cost " + figure::money(chosen.expectedCost) + ", " + figure::money(none.expectedCost - chosen.expectedCost)
+            + " less than the " + figure::money(none.expectedCost) + " without a commitment; for a yearly consumption between "
+            + figure::money(facts.commitment->demand.front().demand) + " and " + figure::money(facts.commitment->demand.back().demand)
+            + " at list price, after the saving below."});
     }
     report.blocks.push_back(ReportHeading{2, "What should we do first?"});
     if (facts.diagnosis.levers.empty()) {
@@ -96,12 +84,11 @@ void addUnitChange(Report &report, const ReportFacts &facts)
 {
     report.blocks.push_back(ReportHeading{2, "What does one unit cost, and is it changing?"});
     const TimeZone &zone = facts.request.selection.zone;
-    ReportTable table = numericTable("", {"Metric", "Before", "Now", "Relative change"});
+    ReportTable table = numericTable("", {"Metric", "Before", "Now", "Change"});
     for (std::size_t i = 1; i < kHeadlineMetrics.size(); ++i) {
         const Metric &metric = *assay::metric(kHeadlineMetrics[i]);
         table.rows.push_back({std::string(metric.name), figure::metric(metric, facts.earlierTotal.metrics[i]),
-                              figure::metric(metric, facts.recentTotal.metrics[i]),
-                              figure::metricChange(facts.earlierTotal.metrics[i], facts.recentTotal.metrics[i])});
+                              figure::metric(metric, facts.recentTotal.metrics[i]), changeOf(facts, i)});
     }
     table.note = "Now: " + figure::range(facts.recent, zone) + ". Before: " + figure::range(facts.earlier, zone) + ".";
     report.blocks.push_back(table);
@@ -115,7 +102,7 @@ void addBill(Report &report, const ReportFacts &facts)
     for (const MonthlyBill &month : facts.bill)
         table.rows.push_back({figure::month(month.month) + (month.note.empty() ? "" : ", " + month.note), figure::count(month.calls),
                               figure::money(month.computed), month.billed ? figure::money(*month.billed) : figure::kNotAvailable,
-                              month.billed ? figure::moneyChange(month.residual()) : figure::kNotAvailable});
+                              month.billed ? figure::moneyChange(*month.residual()) : figure::kNotAvailable});
     table.note = "Of the whole ledger, whatever is selected above, at net prices.";
     report.blocks.push_back(table);
 }

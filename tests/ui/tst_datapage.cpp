@@ -181,7 +181,7 @@ private slots:
     {
         BillModel bill;
         QAbstractItemModelTester billTester(&bill, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        bill.setMonths({BillRow{20000, 3, 1, Money::fromAttos(5), std::nullopt, {}}});
+        bill.setComparison({{MonthlyBill{20000, 3, 1, Money::fromAttos(5), std::nullopt, {}}}, 0, false});
         QCOMPARE(bill.rowCount(), 2);
 
         RowModel<PriceRow> prices;

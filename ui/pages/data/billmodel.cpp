@@ -1,11 +1,11 @@
 #include "ui/pages/data/billmodel.h"
 
+#include "core/report/figuretext.h"
 #include "core/values/decimal.h"
 #include "ui/format.h"
 #include "ui/widgets/rowmodel.h"
 
 #include <cmath>
-#include <map>
 
 namespace assay {
 
@@ -14,101 +14,60 @@ namespace {
 constexpr double kShownAsZero = 0.0005;
 
 QString plain(const std::optional<Money> &money) { return money ? QString::fromStdString(moneyText(*money)) : QString(); }
-QString shown(const std::optional<Money> &money) { return money ? Format::money(*money) : Format::notAvailable(); }
+/// To the cent, as on the bill and in the report.
+QString cents(const std::optional<Money> &money) { return money ? QString::fromStdString(figure::money(*money)) : Format::notAvailable(); }
+QString change(const std::optional<Money> &money) { return money ? QString::fromStdString(figure::moneyChange(*money)) : Format::notAvailable(); }
 
-/// Residual as a share of the bill, for display.
-std::optional<double> shareOf(const BillRow &month)
+/// No "−0.0 %".
+std::optional<double> shownShare(const MonthlyBill &month)
 {
-    if (!month.billed || month.billed->isZero())
-        return std::nullopt;
-    const double share = double(month.residual()->attos()) / double(month.billed->attos());
-    return std::abs(share) < kShownAsZero ? 0 : share; // no "−0.0 %"
+    const auto share = month.residualShare();
+    return share && std::abs(*share) < kShownAsZero ? 0 : share;
 }
 
-Day firstOfMonth(Day day)
+QString note(const MonthlyBill &month)
 {
-    const CivilDate date = civilFromDay(day);
-    return dayFromCivil({date.year, date.month, 1});
+    const QString note = QString::fromStdString(month.note);
+    return month.unpricedCalls ? BillModel::tr("%1 calls without a price. %2").arg(Format::count(month.unpricedCalls), note) : note;
 }
 
 } // namespace
 
-std::vector<BillRow> billMonths(const QueryResult &byMonth, const std::vector<InvoiceEntry> &invoices)
-{
-    std::map<Day, BillRow> months;
-    for (const ResultRow &row : byMonth.rows) {
-        const auto day = row.key.front() ? parseDay(row.key.front()->substr(0, 7) + "-01") : Result<Day>(Error{});
-        if (!day)
-            continue; // calls without a time belong to no month; the page says how many there are
-        BillRow &month = months[*day];
-        month.calls += row.facts.totals.calls;
-        month.unpricedCalls += row.facts.totals.unpricedCalls();
-        month.computed += row.facts.totals.cost;
-    }
-    for (const InvoiceEntry &invoice : invoices) {
-        BillRow &month = months[firstOfMonth(invoice.month)];
-        month.billed = month.billed.value_or(Money()) + invoice.amount;
-        month.note = QString::fromStdString(invoice.note);
-    }
-    std::vector<BillRow> result;
-    for (auto &[day, month] : months) {
-        month.month = day;
-        result.push_back(std::move(month));
-    }
-    return result;
-}
-
-void BillModel::setMonths(std::vector<BillRow> months)
+void BillModel::setComparison(BillComparison comparison)
 {
     beginResetModel();
-    m_months = std::move(months);
+    m_bill = std::move(comparison);
     endResetModel();
 }
 
 int BillModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || m_months.empty() ? 0 : int(m_months.size()) + 1;
+    return parent.isValid() || m_bill.months.empty() ? 0 : int(m_bill.months.size()) + 1;
 }
 
-BillRow BillModel::sums() const
-{
-    BillRow sum;
-    for (const BillRow &month : m_months) {
-        if (!month.billed)
-            continue;
-        sum.calls += month.calls;
-        sum.unpricedCalls += month.unpricedCalls;
-        sum.computed += month.computed;
-        sum.billed = sum.billed.value_or(Money()) + *month.billed;
-    }
-    return sum;
-}
-
-BillRow BillModel::at(int row) const { return std::size_t(row) < m_months.size() ? m_months[std::size_t(row)] : sums(); }
-
-QString BillModel::text(const BillRow &month, int row, int column) const
+QString BillModel::text(const MonthlyBill &month, int row, int column) const
 {
     switch (column) {
     case Month:
-        return std::size_t(row) == m_months.size() ? tr("Months with a bill")
+        return isSum(row) ? tr("Months with a bill")
                                                    : Format::key({Dimension::Month, {}}, isoDayText(month.month).substr(0, 7));
     case Calls: return Format::count(month.calls);
-    case Computed: return Format::money(month.computed);
-    case Billed: return month.billed || std::size_t(row) == m_months.size() ? shown(month.billed) : tr("type the bill");
-    case Residual: return month.billed ? Format::moneyChange(*month.residual()) : Format::notAvailable();
-    case Share: return shareOf(month) ? Format::share(*shareOf(month)) : Format::notAvailable();
-    default: return month.unpricedCalls ? tr("%1 calls without a price. %2").arg(Format::count(month.unpricedCalls), month.note) : month.note;
+    case Computed: return cents(month.computed);
+    case Billed: return month.billed || isSum(row) ? cents(month.billed) : tr("type the bill");
+    case Residual: return change(month.residual());
+    case Share: return shownShare(month) ? Format::share(*shownShare(month)) : Format::notAvailable();
+    default: return note(month);
     }
 }
 
-QString BillModel::exact(const BillRow &month, int row, int column) const
+QString BillModel::exact(const MonthlyBill &month, int row, int column) const
 {
     switch (column) {
     case Calls: return QString::number(month.calls);
     case Computed: return plain(month.computed);
     case Billed: return plain(month.billed);
     case Residual: return plain(month.residual());
-    case Share: return shareOf(month) ? QString::fromStdString(ratioText(month.residual()->attos(), month.billed->attos())) : QString();
+    case Share: return month.residualShare() ? QString::fromStdString(ratioText(month.residual()->attos(), month.billed->attos())) : QString();
     default: return text(month, row, column);
     }
 }
@@ -117,10 +76,11 @@ QVariant BillModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const BillRow month = at(index.row());
+    const MonthlyBill month = at(index.row());
     const int column = index.column();
     const bool figure = column >= Calls && column <= Share;
-    const bool isSum = std::size_t(index.row()) == m_months.size();
+    const bool isSum = this->isSum(index.row());
+    const bool gap = month.billed && !month.ties();
     switch (role) {
     case Qt::DisplayRole: return text(month, index.row(), column);
     case Qt::EditRole: return column == Billed ? plain(month.billed) : text(month, index.row(), column);
@@ -128,7 +88,7 @@ QVariant BillModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: return column == Computed || column == Billed || column == Residual ? exact(month, index.row(), column) : text(month, index.row(), column);
     case Qt::TextAlignmentRole: return QVariant(Qt::Alignment((figure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     case kCellRole:
-        return figure ? QVariant::fromValue(MoneyCell{text(month, index.row(), column), isSum, Tone::Neutral,
+        return figure ? QVariant::fromValue(MoneyCell{text(month, index.row(), column), isSum, gap && column == Residual ? Tone::Bad : Tone::Neutral,
                                                       column < Billed || month.billed.has_value()})
                       : QVariant();
     default: return {};
@@ -151,7 +111,7 @@ QVariant BillModel::headerData(int section, Qt::Orientation orientation, int rol
 
 Qt::ItemFlags BillModel::flags(const QModelIndex &index) const
 {
-    const bool editable = index.isValid() && index.column() == Billed && std::size_t(index.row()) < m_months.size();
+    const bool editable = index.isValid() && index.column() == Billed && !isSum(index.row());
     return QAbstractTableModel::flags(index) | (editable ? Qt::ItemIsEditable : Qt::NoItemFlags);
 }
 
@@ -168,7 +128,7 @@ bool BillModel::setData(const QModelIndex &index, const QVariant &value, int rol
         return false;
     }
     const std::optional<Money> next = number.isEmpty() ? std::nullopt : std::optional(*amount);
-    BillRow &month = m_months[std::size_t(index.row())];
+    MonthlyBill &month = m_bill.months[std::size_t(index.row())];
     if (next == month.billed)
         return true;
     month.billed = next;

@@ -1,28 +1,12 @@
 #pragma once
 
-#include "core/analysis/query.h"
+#include "core/report/bill.h"
 
 #include <QAbstractTableModel>
 
 #include <optional>
-#include <vector>
 
 namespace assay {
-
-/// One calendar month (UTC): what the calls add up to against what was billed.
-struct BillRow
-{
-    Day month = 0; ///< its first day
-    std::int64_t calls = 0, unpricedCalls = 0;
-    Money computed;
-    std::optional<Money> billed;
-    QString note;
-
-    std::optional<Money> residual() const { return billed ? std::optional(*billed - computed) : std::nullopt; }
-};
-
-/// Months with calls or an invoice, in order; `byMonth` is a query by month in UTC.
-std::vector<BillRow> billMonths(const QueryResult &byMonth, const std::vector<InvoiceEntry> &invoices);
 
 /// The bill by month with a last row of sums over the months that have an invoice. The billed amount is typed in.
 class BillModel : public QAbstractTableModel
@@ -33,8 +17,7 @@ public:
     enum Column { Month, Calls, Computed, Billed, Residual, Share, Note, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
-    void setMonths(std::vector<BillRow> months);
-    const std::vector<BillRow> &months() const { return m_months; }
+    void setComparison(BillComparison comparison);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
@@ -49,12 +32,12 @@ signals:
     void refused(const QString &text, const QString &why);
 
 private:
-    BillRow sums() const;
-    BillRow at(int row) const;
-    QString text(const BillRow &month, int row, int column) const;
-    QString exact(const BillRow &month, int row, int column) const;
+    bool isSum(int row) const { return std::size_t(row) == m_bill.months.size(); }
+    MonthlyBill at(int row) const { return isSum(row) ? m_bill.billedMonths() : m_bill.months[std::size_t(row)]; }
+    QString text(const MonthlyBill &month, int row, int column) const;
+    QString exact(const MonthlyBill &month, int row, int column) const;
 
-    std::vector<BillRow> m_months;
+    BillComparison m_bill;
 };
 
 } // namespace assay

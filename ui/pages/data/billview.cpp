@@ -56,27 +56,20 @@ void BillView::reload()
     const auto snapshot = m_session.snapshot();
     if (!snapshot)
         return m_stack->setCurrentWidget(m_empty);
-    Query query; // all calls: a bill knows no filter, and is cut at UTC months
-    query.by = {{Dimension::Month, {}}};
-    query.sort = "key";
-    m_job.start<QueryResult>(tr("Adding up months"),
-                             [snapshot, query](const JobControl &control) { return run(*snapshot, query, control); },
-                             [this](const QueryResult &result) { show(result); });
+    m_job.start<BillComparison>(tr("Adding up months"), [snapshot](const JobControl &control) { return compareBill(*snapshot, control); },
+                                [this](BillComparison comparison) { show(std::move(comparison)); });
 }
 
-void BillView::show(const QueryResult &byMonth)
+void BillView::show(BillComparison comparison)
 {
-    if (byMonth.cancelled || !m_session.snapshot())
+    if (comparison.cancelled)
         return;
-    m_model->setMonths(billMonths(byMonth, m_session.snapshot()->companions().invoices));
+    m_card->setNote(comparison.undatedCalls
+                        ? tr("residual = billed − computed; %1 calls without a time belong to no month").arg(Format::count(comparison.undatedCalls))
+                        : tr("residual = billed − computed; type a bill into its cell"));
+    m_model->setComparison(std::move(comparison));
     m_stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_card) : m_empty);
     m_table->fitColumns(BillModel::Note);
-    std::int64_t dated = 0;
-    for (const BillRow &month : m_model->months())
-        dated += month.calls;
-    const std::int64_t undated = byMonth.total.facts.totals.calls - dated;
-    m_card->setNote(undated ? tr("residual = billed − computed; %1 calls without a time belong to no month").arg(Format::count(undated))
-                            : tr("residual = billed − computed; type a bill into its cell"));
 }
 
 void BillView::store(Day month, std::optional<Money> amount)

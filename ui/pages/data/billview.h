@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/query.h"
+#include "core/report/bill.h"
 #include "ui/jobs.h"
 
 #include <QWidget>
@@ -26,7 +26,7 @@ public:
     void reload();
 
 private:
-    void show(const QueryResult &byMonth);
+    void show(BillComparison comparison);
     void store(Day month, std::optional<Money> amount);
 
     Session &m_session;
