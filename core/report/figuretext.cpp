@@ -2,7 +2,7 @@
 
 #include "core/values/decimal.h"
 
-#include <array>
+#include <cmath>
 
 namespace assay::figure {
 
@@ -44,6 +44,13 @@ std::string percentOf(Int128 part, Int128 whole)
     const bool flip = whole < 0;
     const Int128 tenths = divideHalfEven((flip ? -part : part) * 1000, magnitude(whole));
     return (tenths < 0 ? std::string(kMinus) : std::string()) + grouped(tenths, 1, 1) + "\u00a0%";
+}
+
+/// A difference of shares: "+7.4 pp"; what rounds to nothing has no sign.
+std::string points(double difference)
+{
+    const auto tenths = std::llround(difference * 1000);
+    return (tenths > 0 ? "+" : tenths < 0 ? kMinus : "") + grouped(tenths, 1, 1) + "\u00a0pp";
 }
 
 std::string withPlus(std::string text, bool positive)
@@ -126,14 +133,16 @@ std::string metric(const Metric &metric, const MetricValue &value)
     return kNotAvailable;
 }
 
-std::string metricChange(const MetricValue &before, const MetricValue &after)
+std::string metricChange(const Metric &metric, const MetricValue &before, const MetricValue &after)
 {
-    if (!before.available || !after.available || before.numerator == 0)
+    if (!before.available || !after.available)
         return kNotAvailable;
     // Products of two exact fractions can pass 128 bits; a change is shown to a tenth of a percent, so a double is enough.
     const double from = double(before.numerator) / double(before.denominator);
     const double to = double(after.numerator) / double(after.denominator);
-    return withPlus(percent((to - from) / from), to > from);
+    if (metric.unit == Unit::Share)
+        return points(to - from);
+    return from == 0 ? kNotAvailable : withPlus(percent((to - from) / from), to > from);
 }
 
 } // namespace assay::figure

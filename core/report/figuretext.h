@@ -23,8 +23,9 @@ std::string percent(double share);                  ///< 0.412 -> "41.2 %"
 
 /// A metric's value in the form of its unit; a low sample is marked with "*".
 std::string metric(const Metric &metric, const MetricValue &value);
-/// From one value of a metric to another, relative; n/a when either is, or the first is zero.
-std::string metricChange(const MetricValue &before, const MetricValue &after);
+/// From one value of a metric to another: a share in percentage points, anything else relative. n/a when either is, or
+/// there is nothing to be relative to.
+std::string metricChange(const Metric &metric, const MetricValue &before, const MetricValue &after);
 
 std::string day(Day day);                                     ///< "14 October 2026"
 std::string month(Day day);                                   ///< "October 2026"

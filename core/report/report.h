@@ -35,6 +35,7 @@ struct ReportSeries
 {
     std::string title, unit;
     std::vector<std::string> labels;                                         ///< x, one per point
+    std::vector<bool> partial;                                               ///< points of which the period holds a part only
     std::vector<std::pair<std::string, std::vector<double>>> stacks;         ///< name -> dollars, for drawing only
     std::string summary;                                                     ///< one sentence that says what it shows
 };

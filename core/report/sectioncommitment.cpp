@@ -21,7 +21,8 @@ ReportTable consumption(const ReportFacts &facts)
     table.rows.push_back({"Growth a year", figure::percent(rate.growth.low), figure::percent(rate.growth.base),
                           figure::percent(rate.growth.high)});
     table.rows.push_back({"Consumption", figure::money(rate.yearLow), figure::money(rate.yearBase), figure::money(rate.yearHigh)});
-    table.note = "Run rate " + figure::money(rate.perDay) + " a day over " + std::to_string(rate.days) + " days.";
+    table.note = "Run rate " + figure::money(rate.perDay) + " a day over " + std::to_string(rate.days) + " days"
+        + (facts.scenario ? "; what the scenario saves is taken off from the first day of the year." : ".");
     for (const std::string &warning : rate.warnings)
         table.note += " " + warning;
     return table;
@@ -46,7 +47,6 @@ void addCommitment(Report &report, const ReportFacts &facts)
     if (!facts.commitment)
         return;
     const CommitmentResult &result = *facts.commitment;
-    report.blocks.push_back(ReportPageBreak{});
     report.blocks.push_back(ReportHeading{1, "Commitment: " + facts.request.schedule->name});
     report.blocks.push_back(ReportSentence{"Form " + std::string(contractFormId(result.form))
                                            + ": the commitment is paid in full, " + std::string(contractFormTitle(result.form)) + "."});

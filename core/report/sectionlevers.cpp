@@ -15,17 +15,16 @@ std::string workloadText(const std::string &workload)
 
 void addLevers(Report &report, const ReportFacts &facts)
 {
-    report.blocks.push_back(ReportPageBreak{});
     report.blocks.push_back(ReportHeading{1, "What would make it cheaper"});
     ReportTable levers = numericTable("Levers found in the calls, by saving",
-                                      {"Workload", "Lever", "Why", "Basis", "Confidence", "Cost", "Low", "Saving", "High"});
-    for (const std::size_t textColumn : {1, 2, 3, 4})
+                                      {"Workload", "Lever", "Why", "Basis, confidence", "Cost", "Saving", "Low", "High"});
+    for (const std::size_t textColumn : {1, 2, 3})
         levers.numeric[textColumn] = false;
     for (const Lever &lever : facts.diagnosis.levers)
         levers.rows.push_back({workloadText(lever.workload), std::string(leverText(lever.kind)), lever.reason,
-                               std::string(basisText(lever.basis)), lever.confidence, figure::money(lever.cost),
-                               figure::money(lever.saving.low), figure::money(lever.saving.base), figure::money(lever.saving.high)});
-    levers.note = "Each saving stands alone, over the period. Savings of different levers do not add: what they give together is in the "
+                               std::string(basisText(lever.basis)) + ", " + lever.confidence, figure::money(lever.cost),
+                               figure::money(lever.saving.base), figure::money(lever.saving.low), figure::money(lever.saving.high)});
+    levers.note = "Each saving stands alone, over the period; low and high are the ends of its parameters. Savings of different levers do not add: what they give together is in the "
                   "scenario.";
     report.blocks.push_back(levers);
     if (facts.diagnosis.lean.empty())

@@ -5,7 +5,6 @@ namespace assay {
 
 void addMethod(Report &report, const ReportFacts &)
 {
-    report.blocks.push_back(ReportPageBreak{});
     report.blocks.push_back(ReportHeading{1, "Method"});
     report.blocks.push_back(ReportSentence{
         "Cost is tokens times rate plus fees, call by call, in whole attodollars (1e-18 $); sums are exact and every figure is rounded "

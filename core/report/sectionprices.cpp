@@ -128,7 +128,6 @@ void addPriceBasis(Report &report, const ReportFacts &facts)
 {
     const PriceBook &book = facts.snapshot.pricer().book();
     const std::vector<PriceUse> uses = pricesUsed(facts);
-    report.blocks.push_back(ReportPageBreak{});
     report.blocks.push_back(ReportHeading{1, "Price basis"});
     report.blocks.push_back(ReportSentence{"Catalogue " + book.version + ", as of " + book.asOf
                                            + ". Every call pays the price in force on its own UTC date."});

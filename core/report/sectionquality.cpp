@@ -14,21 +14,29 @@ std::vector<std::string> countsRow(const std::string &name, const ImportCounts &
 
 void addImports(Report &report, const std::vector<ImportReceipt> &imports)
 {
-    ReportTable table = numericTable("Imports", {"Source", "Records", "Kept", "Duplicates", "Rejected", "Left out"});
+    ReportTable table = numericTable("Imports", {"Source and file", "Records", "Kept","Duplicates", "Rejected", "Left out"});
     bool balances = true;
     for (const ImportReceipt &receipt : imports) {
         table.rows.push_back(countsRow(receipt.source, receipt.counts));
         balances = balances && receipt.counts.balances();
-        if (receipt.files.size() > 1)
-            for (const auto &[file, counts] : receipt.files)
-                table.rows.push_back(countsRow("   " + file, counts));
+        for (const auto &[file, counts] : receipt.files)
+            table.rows.push_back(countsRow("   " + file, counts));
     }
     table.note = balances ? "Every record is accounted for: kept + duplicates + rejected + left out = records."
                           : "The records of an import do NOT add up.";
     report.blocks.push_back(table);
+}
+
+void addGaps(Report &report, const std::vector<ImportReceipt> &imports)
+{
+    ReportTable table = numericTable("What the sources do not say", {"Source", "Field", "Calls without it", "Of", "Share", "What to log"});
+    table.numeric[1] = table.numeric[5] = false;
     for (const ImportReceipt &receipt : imports)
-        for (const std::string &missing : receipt.missingFields)
-            report.blocks.push_back(ReportSentence{"• " + receipt.source + ": " + missing});
+        for (const FieldGap &gap : fieldGaps(receipt.counts.coverage))
+            table.rows.push_back({receipt.source, std::string(gap.field), figure::count(gap.missing), figure::count(gap.calls),
+                                  figure::share(gap.missing, gap.calls), std::string(gap.advice)});
+    if (!table.rows.empty())
+        report.blocks.push_back(table);
 }
 
 void addUnpriced(Report &report, const ReportFacts &facts)
@@ -68,12 +76,12 @@ void addUnattributed(Report &report, const ReportFacts &facts)
 
 void addDataQuality(Report &report, const ReportFacts &facts)
 {
-    report.blocks.push_back(ReportPageBreak{});
     report.blocks.push_back(ReportHeading{1, "Data quality"});
     report.blocks.push_back(ReportSentence{balanceText(facts.total.balance), true});
     addImports(report, facts.request.imports);
     addUnpriced(report, facts);
     addUnattributed(report, facts);
+    addGaps(report, facts.request.imports);
 }
 
 } // namespace assay

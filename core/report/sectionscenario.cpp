@@ -46,7 +46,7 @@ ReportTable beforeAfter(const ScenarioResult &result)
     for (const auto &[id, values] : result.metrics)
         if (const Metric *found = metric(id); found && (values.first.available || values.second.available))
             table.rows.push_back({std::string(found->name), figure::metric(*found, values.first), figure::metric(*found, values.second),
-                                  figure::metricChange(values.first, values.second)});
+                                  figure::metricChange(*found, values.first, values.second)});
     return table;
 }
 
@@ -57,12 +57,14 @@ void addScenario(Report &report, const ReportFacts &facts)
     if (!facts.scenario)
         return;
     const ScenarioResult &result = facts.result;
-    report.blocks.push_back(ReportPageBreak{});
     report.blocks.push_back(ReportHeading{1, "Scenario: " + facts.scenario->name});
     report.blocks.push_back(ReportSentence{
-        std::string(facts.request.scenario ? "" : "Every lever found whose confidence is not low, priced together. ") + figure::count(result.calls) + " calls re-priced, "
+        std::string(facts.request.scenario ? "" : "Every lever found whose confidence is not low, priced together. ")
+        + figure::count(result.calls) + " calls re-priced, "
         + figure::count(result.unpricedCalls) + " without a price left out. Prices: "
-        + (facts.scenario->pricingDate ? "of " + figure::day(*facts.scenario->pricingDate) : std::string("of each call's own date")) + "."});
+        + (facts.scenario->pricingDate ? "of " + figure::day(*facts.scenario->pricingDate) : std::string("of each call's own date"))
+        + ". What follows takes each parameter at its base value and saves " + figure::money(result.saving) + "; over all values the "
+        + "parameters may take, " + figure::money(facts.band().base) + " is expected, " + rangeText(facts.band()) + "."});
     report.blocks.push_back(waterfall(result));
     report.blocks.push_back(steps(result));
     if (!result.metrics.empty())

@@ -18,13 +18,18 @@ double dollars(Money money)
     return double(money.attos()) / double(kAttosPerDollar);
 }
 
-std::string bucketLabel(const KeyValue &bucket)
+std::string bucketLabel(Day day)
 {
-    const auto day = parseDay(bucket.value_or(""));
-    if (!day)
-        return figure::kNotAvailable;
-    std::string text = figure::day(*day);
+    const std::string text = figure::day(day);
     return text.substr(0, text.find(' ') + 4); // "14 Oct"
+}
+
+/// Whether the period holds only a part of the bucket that begins on `day`.
+bool isPartial(const ReportFacts &facts, Day day, TimeBucket bucket)
+{
+    const TimeZone &zone = facts.request.selection.zone;
+    const Millis start = zone.toUtc(Millis(day) * kMillisPerDay);
+    return start < facts.covered.from || zone.nextBucket(start, bucket) > facts.covered.to;
 }
 
 /// Cost per bucket, the dearest workloads as stacks.
@@ -42,19 +47,21 @@ ReportSeries spendOverTime(const ReportFacts &facts)
     if (ranking.rest && ranking.rest->facts.totals.calls > 0)
         series.stacks.push_back({"all others", {}});
 
-    std::map<KeyValue, std::vector<double>> buckets; // ISO days sort as time does
+    std::map<Day, std::vector<double>> buckets;
     for (const ResultRow &row : facts.ask({time, DimensionRef{}}, {}).rows) {
-        if (!row.key.front())
-            continue;
-        auto &bars = buckets[row.key.front()];
+        const auto day = parseDay(row.key.front().value_or(""));
+        if (!day)
+            continue; // calls without a time
+        auto &bars = buckets[*day];
         bars.resize(series.stacks.size());
         const auto found = stackOf.find(row.key.back());
         bars[found == stackOf.end() ? series.stacks.size() - 1 : found->second] += dollars(row.facts.totals.cost);
     }
     double highest = 0;
-    KeyValue peak;
+    std::optional<Day> peak;
     for (const auto &[bucket, bars] : buckets) {
         series.labels.push_back(bucketLabel(bucket));
+        series.partial.push_back(isPartial(facts, bucket, weekly ? TimeBucket::Week : TimeBucket::Day));
         double sum = 0;
         for (std::size_t i = 0; i < bars.size(); ++i) {
             series.stacks[i].second.push_back(bars[i]);
@@ -68,8 +75,9 @@ ReportSeries spendOverTime(const ReportFacts &facts)
     series.title = weekly ? "Spend per week, by workload" : "Spend per day, by workload";
     series.unit = "$";
     if (peak)
-        series.summary = std::string("The dearest ") + (weekly ? "week began on " : "day was ") + figure::day(*parseDay(*peak))
-            + ". The first and the last bar can be incomplete.";
+        series.summary = std::string("The dearest ") + (weekly ? "week began on " : "day was ") + figure::day(*peak) + ".";
+    if (std::ranges::count(series.partial, true) > 0)
+        series.summary += std::string(" Pale bars are ") + (weekly ? "weeks" : "days") + " of which the period holds a part only.";
     return series;
 }
 

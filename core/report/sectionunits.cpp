@@ -50,7 +50,6 @@ std::string losses(const ReportFacts &facts, Dimension dimension)
 
 void addUnitEconomics(Report &report, const ReportFacts &facts)
 {
-    report.blocks.push_back(ReportPageBreak{});
     report.blocks.push_back(ReportHeading{1, "Unit economics"});
     report.blocks.push_back(metricTable(facts, Dimension::Workload,
                                         {"cost_per_call", "cost_p95", "cost_per_task", "cost_per_unit", "cache_hit_rate",
