@@ -7,6 +7,7 @@ namespace assay {
 namespace {
 
 constexpr qreal kSide = 42 * kPoint, kHead = 58 * kPoint, kFoot = 54 * kPoint;
+constexpr qreal kLeastSpacing = 1.0 / 64; // Qt keeps spacings in 64ths: anything smaller is none
 
 } // namespace
 
@@ -16,7 +17,7 @@ QFont pdfFont(qreal points, bool bold)
     font.setPixelSize(int(points * kPoint));
     font.setWeight(bold ? QFont::Bold : QFont::Normal);
     font.setHintingPreference(QFont::PreferNoHinting);
-    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.01); // any spacing turns ligatures off: "fi" must be found as two letters
+    font.setLetterSpacing(QFont::AbsoluteSpacing, kLeastSpacing); // any spacing turns ligatures off: "fi" must be found as two letters
     return font;
 }
 

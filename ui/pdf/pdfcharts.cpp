@@ -10,6 +10,8 @@ namespace assay {
 
 namespace {
 
+constexpr float kPartial = 0.45F; ///< opacity of a bar that holds only a part of its time
+
 QString text(const std::string &utf8)
 {
     return QString::fromStdString(utf8);
@@ -86,7 +88,9 @@ void paintBars(QPainter &painter, const QRectF &plot, const ReportSeries &series
         qreal y = plot.bottom();
         for (std::size_t s = 0; s < series.stacks.size(); ++s) {
             const qreal height = plot.height() * series.stacks[s].second[i] / top;
-            painter.fillRect(QRectF(x + pitch * 0.16, y - height, pitch * 0.68, height), Theme::light().seriesColor(s));
+            QColor colour = Theme::light().seriesColor(s);
+            colour.setAlphaF(series.partial[i] ? kPartial : 1);
+            painter.fillRect(QRectF(x + pitch * 0.16, y - height, pitch * 0.68, height), colour);
             y -= height;
         }
         if (i % every == 0)

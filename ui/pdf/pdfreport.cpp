@@ -4,7 +4,7 @@
 
 #include <QBuffer>
 #include <QDateTime>
-#include <QFontMetricsF>
+#include <QPainterPath>
 #include <QPdfWriter>
 
 namespace assay {
@@ -40,15 +40,15 @@ void paintFrame(QPainter &painter, const PageFlow &flow, const Report &report, i
     line(painter, flow, bottom);
 }
 
-/// Under everything else, so that no figure is harder to read.
+/// Under everything else, so that no figure is harder to read; as a shape, so that it is not selected among the figures.
 void paintWatermark(QPainter &painter, const PageFlow &flow)
 {
     painter.save();
     painter.translate(flow.page().width() / 2, flow.page().height() / 2);
     painter.rotate(-52);
-    painter.setFont(pdfFont(170, true));
-    painter.setPen(QColor::fromRgb(Ink::draft));
-    painter.drawText(QRectF(-5000 * kPoint, -120 * kPoint, 10000 * kPoint, 240 * kPoint), Qt::AlignCenter, QStringLiteral("DRAFT"));
+    QPainterPath word;
+    word.addText(0, 0, pdfFont(170, true), QStringLiteral("DRAFT"));
+    painter.fillPath(word.translated(-word.boundingRect().center()), QColor::fromRgb(Ink::draft));
     painter.restore();
 }
 
@@ -90,12 +90,14 @@ PdfFile paintPdf(const Report &report, Paper paper)
 {
     const QPageSize size(paper == Paper::A4 ? QPageSize::A4 : QPageSize::Letter);
     PageFlow flow(size.size(QPageSize::Point));
-    layOutTitle(flow, report);
-    for (const ReportBlock &block : report.blocks)
-        std::visit([&](const auto &b) { layOut(flow, b); }, block);
-    layOutHash(flow, report);
-
     PdfFile file;
+    layOutTitle(flow, report);
+    for (const ReportBlock &block : report.blocks) {
+        std::visit([&](const auto &b) { layOut(flow, b); }, block);
+        if (const auto *heading = std::get_if<ReportHeading>(&block); heading && heading->level == 1)
+            file.contents.emplace_back(text(heading->text), flow.pageCount() - 1);
+    }
+    layOutHash(flow, report);
     file.pages = flow.pageCount();
     QBuffer buffer(&file.bytes);
     buffer.open(QIODevice::WriteOnly);

@@ -6,6 +6,8 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace assay {
 
@@ -17,6 +19,7 @@ struct PdfFile
 {
     QByteArray bytes;
     int pages = 0;
+    std::vector<std::pair<QString, int>> contents; ///< headings of the first level, each with its page from 0
 };
 
 /// Paints a report: vector, Roboto, selectable text. Equal reports give equal bytes (the hash seed is fixed in main and

@@ -4,14 +4,18 @@
 
 #include <algorithm>
 #include <memory>
+#include <numeric>
 
 namespace assay {
 
 namespace {
 
 constexpr qreal kPad = 3.5 * kPoint; ///< left and right of a cell
+constexpr qreal kNoteHeight = 24 * kPoint; ///< two lines below a table
+constexpr qreal kSpare = kPoint;     ///< text set on the page may be a little wider than measured
 constexpr qreal kRowPad = 2 * kPoint; ///< above and below a row's text
-constexpr qreal kLeastText = 60 * kPoint; ///< a wrapped text column is never narrower
+constexpr qreal kLeastText = 0.3;  ///< of the width, for text that wraps: with less the type gets smaller
+constexpr qreal kWidestWord = 0.3; ///< of the width: a longer word is broken
 
 QString text(const std::string &utf8)
 {
@@ -56,53 +60,84 @@ public:
         painter.setPen(QColor::fromRgb(colour));
         for (std::size_t c = 0; c < row.size() && c < m_widths.size(); ++c) {
             const QRectF cell(at.x() + kPad, at.y() + kRowPad, textWidth(c), height - 2 * kRowPad);
-            const bool right = c < m_table.numeric.size() && m_table.numeric[c];
+            const bool right = isNumber(c);
             painter.drawText(cell, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop | Qt::TextWordWrap, text(row[c]));
             at.rx() += m_widths[c];
         }
     }
 
 private:
-    qreal textWidth(std::size_t column) const { return m_widths[column] - 2 * kPad + 0.5; }
+    qreal textWidth(std::size_t column) const { return m_widths[column] - 2 * kPad; }
 
-    /// Numbers never wrap; text gets what is left, by its length. False when that is too little.
-    bool chooseWidths(qreal width)
+    /// What a column needs: unwrapped, and at least.
+    struct Need
+    {
+        qreal natural = 0, least = 0;
+    };
+
+    bool isNumber(std::size_t column) const { return column < m_table.numeric.size() && m_table.numeric[column]; }
+
+    Need needOf(std::size_t column, qreal width) const
     {
         const QFontMetricsF plain(m_font), bold(m_bold);
-        const std::size_t columns = m_table.header.size();
-        std::vector<qreal> natural(columns, 0);
-        qreal numbers = 0, texts = 0;
-        m_widths.assign(columns, 0);
-        const auto isNumber = [&](std::size_t c) { return c < m_table.numeric.size() && m_table.numeric[c]; };
-        for (std::size_t c = 0; c < columns; ++c) {
-            for (const auto &row : m_table.rows)
-                if (c < row.size())
-                    natural[c] = std::max(natural[c], plain.horizontalAdvance(text(row[c])));
-            if (c < m_table.total.size())
-                natural[c] = std::max(natural[c], bold.horizontalAdvance(text(m_table.total[c])));
-            natural[c] = std::max(natural[c], widestWord(bold, text(m_table.header[c]))) + 2 * kPad;
-            (isNumber(c) ? numbers : texts) += natural[c];
-        }
-        const qreal left = width - numbers, slack = std::max(0.0, left - texts);
-        const qreal air = slack / (1.6 * qreal(columns)); // room that no column needs: to all, a little more to the first
-        for (std::size_t c = 0; c < columns; ++c)
-            m_widths[c] = isNumber(c) ? natural[c] + air : texts > left ? shareOf(natural, c, left) : natural[c] + air;
-        if (texts > 0)
-            m_widths.front() += slack - air * qreal(columns);
-        if (texts <= 0)
-            std::ranges::transform(m_widths, m_widths.begin(), [&](qreal w) { return w * width / numbers; });
-        return left >= std::min(texts, kLeastText * qreal(columns - std::size_t(std::ranges::count(m_table.numeric, true))));
+        Need need{0, widestWord(bold, text(m_table.header[column]))};
+        const auto look = [&](const std::vector<std::string> &row, const QFontMetricsF &metrics) {
+            if (column >= row.size())
+                return;
+            const QString words = text(row[column]);
+            need.natural = std::max(need.natural, metrics.horizontalAdvance(words));
+            need.least = std::max(need.least, widestWord(metrics, words));
+        };
+        for (const auto &row : m_table.rows)
+            look(row, plain);
+        look(m_table.total, bold);
+        need.natural = std::max(need.natural, need.least);
+        need.least = isNumber(column) ? need.natural : std::min(need.least, width * kWidestWord); // numbers never wrap; addresses may
+        return {need.natural + 2 * kPad + kSpare, need.least + 2 * kPad + kSpare};
     }
 
-    /// Short text columns keep their natural width; long ones share what remains.
-    qreal shareOf(const std::vector<qreal> &natural, std::size_t column, qreal left) const
+    /// Every column gets the least it needs; what is left goes out evenly, and nobody gets more than it lacks, so that
+    /// long texts wrap rather than short names. False when that is too little.
+    bool chooseWidths(qreal width)
     {
-        qreal shortOnes = 0, longOnes = 0;
-        const qreal fair = left / qreal(std::ranges::count(m_table.numeric, false));
-        for (std::size_t c = 0; c < natural.size(); ++c)
-            if (!m_table.numeric[c])
-                (natural[c] <= fair ? shortOnes : longOnes) += natural[c];
-        return natural[column] <= fair ? natural[column] : (left - shortOnes) * natural[column] / longOnes;
+        std::vector<Need> needs;
+        qreal least = 0, natural = 0, longest = 0;
+        for (std::size_t c = 0; c < m_table.header.size(); ++c) {
+            needs.push_back(needOf(c, width));
+            least += needs[c].least;
+            natural += needs[c].natural;
+            longest = std::max(longest, needs[c].natural - needs[c].least);
+        }
+        const qreal left = width - least;
+        m_widths.clear();
+        for (const Need &need : needs)
+            m_widths.push_back(left < 0 ? need.least * width / least : need.least);
+        shareOut(needs, std::min(std::max(left, 0.0), natural - least));
+        addSlack(std::max(0.0, width - natural));
+        return natural <= width || left >= std::min(longest, width * kLeastText);
+    }
+
+    void shareOut(const std::vector<Need> &needs, qreal left)
+    {
+        std::vector<std::size_t> lacking(needs.size());
+        std::iota(lacking.begin(), lacking.end(), 0);
+        const auto lack = [&](std::size_t c) { return needs[c].natural - needs[c].least; };
+        std::ranges::sort(lacking, {}, lack);
+        for (std::size_t i = 0; i < lacking.size(); ++i) {
+            const qreal part = std::min(lack(lacking[i]), left / qreal(lacking.size() - i));
+            m_widths[lacking[i]] += part;
+            left -= part;
+        }
+    }
+
+    /// Room that no column needs: to all alike, a little more to the first.
+    void addSlack(qreal slack)
+    {
+        const auto columns = qreal(m_widths.size());
+        const qreal air = slack / (1.6 * columns);
+        for (qreal &width : m_widths)
+            width += air;
+        m_widths.front() += slack - air * columns;
     }
 
     const ReportTable &m_table;
@@ -134,9 +169,10 @@ void layOut(PageFlow &flow, const ReportTable &table)
         });
         flow.advance(headerHeight + kPoint);
     };
-    const auto row = [&](const std::vector<std::string> &cells, bool total) {
+    const qreal end = (kept->total.empty() ? 0 : layout->heightOf(kept->total, true)) + (kept->note.empty() ? 0 : kNoteHeight);
+    const auto row = [&](const std::vector<std::string> &cells, bool total, bool last) { // the last row takes total and note along
         const qreal height = layout->heightOf(cells, total);
-        if (height > flow.remaining() && !flow.isPageEmpty()) {
+        if (height + (last ? end : 0) > flow.remaining() && !flow.isPageEmpty()) {
             flow.newPage();
             header();
         }
@@ -156,9 +192,9 @@ void layOut(PageFlow &flow, const ReportTable &table)
         flow.text(text(kept->title), pdfFont(9.5, true), Ink::text, 2 * kPoint);
     header();
     for (const auto &cells : kept->rows)
-        row(cells, false);
+        row(cells, false, &cells == &kept->rows.back());
     if (!kept->total.empty())
-        row(kept->total, true);
+        row(kept->total, true, false);
     if (!kept->note.empty()) {
         flow.advance(2 * kPoint);
         flow.text(text(kept->note), pdfFont(7.5), Ink::quiet);

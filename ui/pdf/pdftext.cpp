@@ -38,9 +38,9 @@ void paintFigure(QPainter &painter, const QRectF &cell, const ReportFigure &figu
 void layOut(PageFlow &flow, const ReportHeading &heading)
 {
     const bool first = heading.level == 1;
+    flow.need((first ? 230 : 79) * kPoint); // never a heading alone at the foot of a page
     if (!flow.isPageEmpty())
-        flow.advance((first ? 14 : 9) * kPoint);
-    flow.need(70 * kPoint); // never a heading alone at the foot of a page
+        flow.advance((first ? 22 : 9) * kPoint);
     flow.text(text(heading.text), pdfFont(first ? 15 : 10.5, true), first ? Ink::text : Ink::accent, (first ? 6 : 2) * kPoint);
 }
 
