@@ -4,12 +4,12 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTimer>
+#include <QVBoxLayout>
 
 namespace assay {
 
@@ -45,7 +45,8 @@ ReportOptions::ReportOptions(QWidget *parent)
     m_organisation->setObjectName(QStringLiteral("reportOrganisation"));
     m_organisation->setPlaceholderText(tr("on the first page"));
     m_scenario->setObjectName(QStringLiteral("reportScenario"));
-    m_scenario->setMinimumContentsLength(22);
+    m_scenario->setMinimumContentsLength(12);
+    m_scenario->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_commitment->setObjectName(QStringLiteral("reportCommitment"));
     m_paper->setObjectName(QStringLiteral("reportPaper"));
     m_paper->addItem(tr("A4"), QVariant::fromValue(int(Paper::A4)));
@@ -54,13 +55,13 @@ ReportOptions::ReportOptions(QWidget *parent)
     give->setObjectName(QStringLiteral("reportSchedule"));
     give->setToolTip(tr("A commitment schedule as JSON: tiers with their discounts. It is kept in the ledger."));
 
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->setSpacing(Space::large);
-    layout->addWidget(labelled(tr("Organisation"), m_organisation, this), 2);
-    layout->addWidget(labelled(tr("Scenario"), m_scenario, this), 2);
+    layout->setSpacing(Space::medium);
+    layout->addWidget(labelled(tr("Organisation"), m_organisation, this));
+    layout->addWidget(labelled(tr("Scenario"), m_scenario, this));
     layout->addWidget(labelled(tr("Commitment offer"), m_commitment, this));
-    layout->addWidget(give, 0, Qt::AlignBottom);
+    layout->addWidget(give, 0, Qt::AlignLeft);
     layout->addWidget(labelled(tr("Paper"), m_paper, this));
 
     m_typing->setSingleShot(true);

@@ -11,7 +11,7 @@ class QTimer;
 
 namespace assay {
 
-/// The row of choices above the preview.
+/// The choices beside the preview.
 class ReportOptions : public QWidget
 {
     Q_OBJECT

@@ -2,6 +2,7 @@
 
 #include "ui/ledger.h"
 #include "ui/pages/report/reportoptions.h"
+#include "ui/pages/report/reportpreview.h"
 #include "ui/pdf/reportfile.h"
 #include "ui/session.h"
 #include "ui/theme.h"
@@ -9,16 +10,20 @@
 #include "ui/widgets/emptystate.h"
 
 #include <QFile>
+#include <QHBoxLayout>
 #include <QLabel>
-#include <QPdfDocument>
-#include <QPdfView>
+#include <QListWidget>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 
 #include <utility>
 
 namespace assay {
+
+namespace {
+constexpr int kChoicesWidth = 320;
+constexpr char16_t kFigureSpace = 0x2007; // as wide as a digit
+} // namespace
 
 ReportPage::ReportPage(Session &session, QWidget *parent)
     : AskingPage(session, parent)
@@ -29,14 +34,20 @@ ReportPage::ReportPage(Session &session, QWidget *parent)
     , m_empty(new EmptyState(this))
     , m_export(new QPushButton(tr("Export…"), this))
     , m_state(new QLabel(this))
-    , m_document(new QPdfDocument(this))
-    , m_view(new QPdfView(this))
+    , m_contents(new QListWidget(this))
+    , m_preview(new ReportPreview(this))
 {
     setObjectName(QStringLiteral("reportPage"));
-    m_stack->addWidget(createPreview());
+    auto *report = new QWidget(m_stack);
+    auto *columns = new QHBoxLayout(report);
+    columns->setContentsMargins({});
+    columns->setSpacing(Space::medium);
+    columns->addWidget(createChoices());
+    columns->addWidget(createPreview(), 1);
+    m_stack->addWidget(report);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
+    layout->setContentsMargins(Space::large, Space::medium, Space::large, Space::medium);
     layout->addWidget(m_stack);
     m_empty->setTexts(tr("No calls yet"), tr("A report needs calls: import a usage log on the Data page, or drop one on the window."));
 
@@ -48,23 +59,41 @@ ReportPage::ReportPage(Session &session, QWidget *parent)
     lookForOffers();
 }
 
-Card *ReportPage::createPreview()
+Card *ReportPage::createChoices()
 {
-    m_card = new Card(tr("Report"), this);
+    auto *choices = new Card(tr("Report"), this);
+    choices->setFixedWidth(kChoicesWidth);
     m_export->setObjectName(QStringLiteral("exportReport"));
     m_export->setProperty("kind", QStringLiteral("primary"));
     m_export->setEnabled(false);
-    m_card->addAction(m_export);
+    choices->addAction(m_export);
     m_state->setObjectName(QStringLiteral("reportState"));
+    m_state->setProperty("kind", QStringLiteral("warning"));
     m_state->setWordWrap(true);
-    m_view->setObjectName(QStringLiteral("reportPreview"));
-    m_view->setDocument(m_document);
-    m_view->setPageMode(QPdfView::PageMode::MultiPage);
-    m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
-    m_view->setAccessibleName(tr("Preview of the report"));
-    m_card->bodyLayout()->addWidget(m_options);
-    m_card->bodyLayout()->addWidget(m_state);
-    m_card->bodyLayout()->addWidget(m_view, 1);
+    m_contents->setObjectName(QStringLiteral("reportContents"));
+    m_contents->setAccessibleName(tr("Contents of the report"));
+    m_contents->setFrameShape(QFrame::NoFrame);
+    m_contents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_contents->setTextElideMode(Qt::ElideRight);
+    auto *contents = new QLabel(tr("Contents"), this);
+    contents->setProperty("kind", QStringLiteral("caption"));
+    connect(m_contents, &QListWidget::itemClicked, this,
+            [this](const QListWidgetItem *item) { m_preview->jumpTo(item->data(Qt::UserRole).toInt()); });
+    QVBoxLayout *body = choices->bodyLayout();
+    body->addWidget(m_options);
+    body->addWidget(m_state);
+    body->addSpacing(Space::small);
+    body->addWidget(contents);
+    body->addWidget(m_contents, 1);
+    return choices;
+}
+
+Card *ReportPage::createPreview()
+{
+    m_card = new Card(tr("Preview"), this);
+    m_preview->setObjectName(QStringLiteral("reportPreview"));
+    m_preview->setAccessibleName(tr("Preview of the report"));
+    m_card->setBody(m_preview);
     return m_card;
 }
 
@@ -92,19 +121,27 @@ void ReportPage::show(ComposedReport composed)
     if (composed.cancelled)
         return;
     m_report = std::move(composed.report);
-    m_document->close();
-    m_bytes.close();
-    m_bytes.setData(composed.pdf.bytes);
-    m_bytes.open(QIODevice::ReadOnly);
-    m_document->load(&m_bytes);
-    m_card->setNote(tr("%n page(s), hash %1", nullptr, composed.pdf.pages).arg(QString::fromStdString(m_report.hash.substr(0, 16))));
-    m_state->setProperty("kind", QStringLiteral("warning"));
+    m_preview->showPdf(composed.pdf.bytes);
+    m_card->setNote(tr("%1 pages, hash %2").arg(composed.pdf.pages).arg(QString::fromStdString(m_report.hash.substr(0, 16))));
     m_state->setText(tr("Draft: %1").arg(QString::fromStdString(m_report.draftReason)));
     m_state->setVisible(m_report.draft);
+    showContents(composed.pdf);
     m_card->setStale(false);
     m_export->setEnabled(true);
     if (std::exchange(m_exportWhenReady, false))
         exportReport();
+}
+
+void ReportPage::showContents(const PdfFile &pdf)
+{
+    m_contents->clear();
+    const auto add = [this](const QString &title, int page) {
+        auto *item = new QListWidgetItem(tr("%1  %2").arg(page + 1, 2, 10, QChar(kFigureSpace)).arg(title), m_contents);
+        item->setData(Qt::UserRole, page);
+    };
+    add(tr("Summary"), 0);
+    for (const auto &[title, page] : pdf.contents)
+        add(title, page);
 }
 
 void ReportPage::lookForOffers()

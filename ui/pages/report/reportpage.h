@@ -4,11 +4,8 @@
 #include "ui/pages/askingpage.h"
 #include "ui/pages/report/reportsource.h"
 
-#include <QBuffer>
-
 class QLabel;
-class QPdfDocument;
-class QPdfView;
+class QListWidget;
 class QPushButton;
 class QStackedWidget;
 
@@ -17,6 +14,7 @@ namespace assay {
 class Card;
 class EmptyState;
 class ReportOptions;
+class ReportPreview;
 
 /// The report as it would be printed, made anew whenever the question or a choice changes, and its export.
 class ReportPage : public AskingPage
@@ -30,9 +28,11 @@ protected:
     void ask() override;
 
 private:
+    Card *createChoices();
     Card *createPreview();
     void lookForOffers();
     void show(ComposedReport composed);
+    void showContents(const PdfFile &pdf);
     void exportReport();
     void chooseSchedule();
 
@@ -43,9 +43,8 @@ private:
     EmptyState *m_empty;
     QPushButton *m_export;
     QLabel *m_state;
-    QPdfDocument *m_document;
-    QPdfView *m_view;
-    QBuffer m_bytes; ///< what m_document reads; outlives its pages
+    QListWidget *m_contents;
+    ReportPreview *m_preview;
     Report m_report; ///< the one shown
     bool m_exportWhenReady = false; ///< asked for before there was one
 };
