@@ -1,4 +1,4 @@
-#include "core/levers/scenario.h"
+#include "core/levers/together.h"
 #include "tests/ui/pagefixture.h"
 #include "ui/format.h"
 #include "ui/pages/savings/findings.h"
@@ -59,6 +59,11 @@ class TestSavingsPage : public QObject
         const QRect rect = levers()->visualRect(levers()->model()->index(row, 0));
         QTest::mouseClick(levers()->viewport(), Qt::LeftButton, {}, rect.center());
     }
+    void startEmpty() const
+    {
+        draft().replace(QStringLiteral("New scenario"), {});
+        QVERIFY(m_fixture->settle());
+    }
     ScenarioResult fromCore() const
     {
         const auto input = LeverInput::gather(m_fixture->session->snapshot(), m_fixture->session->selection(), {});
@@ -92,6 +97,8 @@ private slots:
         QVERIFY(m_fixture->import(QStringLiteral("usage.csv"), wastefulLog()));
         QTRY_VERIFY(levers()->model()->rowCount() > 0);
         QVERIFY(m_fixture->settle());
+        if (qstrcmp(QTest::currentTestFunction(), "theLeversFoundAreTheFirstScenario") != 0)
+            startEmpty();
     }
     void cleanup() { m_fixture.reset(); }
 
@@ -103,6 +110,18 @@ private slots:
         QCOMPARE(first.title, QStringLiteral("doc-qa"));
         QCOMPARE(first.figure, Format::money(found.levers.front().saving.base));
         QCOMPARE(m_fixture->find<QListView>("leanWorkloads")->model()->rowCount(), int(found.lean.size()));
+    }
+
+    void theLeversFoundAreTheFirstScenario()
+    {
+        const auto together = leversTogether(diagnose(*LeverInput::gather(m_fixture->session->snapshot(), {}, {}), {}));
+        QVERIFY(together && draft().scenario() == *together);
+        QTRY_COMPARE(saving(), savingFromCore());
+        QCOMPARE(m_fixture->find<QComboBox>("savedScenarios")->currentText(), QStringLiteral("Levers found, together"));
+        QCOMPARE(undo().count(), 0);
+        clickLever(0); // from here on it is a person's scenario
+        QCOMPARE(draft().scenario().steps.size(), together->steps.size() - 1);
+        QVERIFY(!draft().isSuggestion());
     }
 
     void oneClickTurnsALeverIntoAScenarioAndAnotherTakesItOut()

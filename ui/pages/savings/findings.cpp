@@ -2,6 +2,7 @@
 
 #include "ui/theme.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QEvent>
 #include <QPainter>
@@ -11,7 +12,7 @@ namespace assay {
 
 namespace {
 
-constexpr int kPadding = 10, kCheck = 16, kLine = 18, kReasonLines = 2;
+constexpr int kLeastWidth = 240, kPadding = 10, kCheck = 16, kLine = 18, kReasonLine = 16, kReasonLines = 3;
 
 void paintCheck(QPainter &painter, const QRectF &box, bool checked, const Theme &theme)
 {
@@ -24,23 +25,25 @@ void paintCheck(QPainter &painter, const QRectF &box, bool checked, const Theme 
     painter.drawPolyline(QPolygonF({{box.left() + 3.5, box.center().y()}, {box.left() + 6, box.bottom() - 4}, {box.right() - 3, box.top() + 4}}));
 }
 
-/// Wraps `text` into at most kReasonLines lines, the last one cut with an ellipsis.
-void paintReason(QPainter &painter, QRectF rect, const QString &text)
+/// The lines of a reason at this width, at most kReasonLines; the last one cut with an ellipsis.
+QStringList reasonLines(const QString &text, const QFont &font, qreal width)
 {
-    QTextLayout layout(text, painter.font());
+    QStringList lines;
+    QTextLayout layout(text, font);
     layout.beginLayout();
-    for (int line = 0; line < kReasonLines; ++line) {
+    while (lines.size() < kReasonLines) {
         QTextLine next = layout.createLine();
         if (!next.isValid())
             break;
-        next.setLineWidth(rect.width());
-        const int start = next.textStart();
-        const QString shown = line + 1 == kReasonLines ? painter.fontMetrics().elidedText(text.mid(start), Qt::ElideRight, int(rect.width()))
-                                                       : text.mid(start, next.textLength());
-        painter.drawText(rect.translated(0, line * 16.0), Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine, shown.trimmed());
+        next.setLineWidth(width);
+        lines << (lines.size() + 1 == kReasonLines ? QFontMetrics(font).elidedText(text.mid(next.textStart()), Qt::ElideRight, int(width))
+                                                   : text.mid(next.textStart(), next.textLength()).trimmed());
     }
     layout.endLayout();
+    return lines;
 }
+
+int indentOf(const Finding &finding) { return finding.checkable ? kCheck + 8 : 0; }
 
 } // namespace
 
@@ -87,10 +90,13 @@ Qt::ItemFlags FindingModel::flags(const QModelIndex &index) const
     return QAbstractListModel::flags(index) | (checkable ? Qt::ItemIsUserCheckable : Qt::NoItemFlags);
 }
 
-QSize FindingDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+QSize FindingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto finding = index.data(FindingModel::kFindingRole).value<Finding>();
-    return {240, 2 * kPadding + (finding.subtitle.isEmpty() ? 1 : 2) * kLine + kReasonLines * 16 + 2};
+    const auto *list = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int width = list ? list->viewport()->width() : kLeastWidth;
+    const auto lines = int(reasonLines(finding.reason, Fonts::small(), width - 2 * kPadding - indentOf(finding)).size());
+    return {kLeastWidth, 2 * kPadding + (finding.subtitle.isEmpty() ? 1 : 2) * kLine + lines * kReasonLine + 2};
 }
 
 bool FindingDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -117,7 +123,7 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given
     line.setHeight(kLine);
     if (finding.checkable) {
         paintCheck(*painter, QRectF(line.left() + 0.5, line.top() + 1.5, kCheck - 1, kCheck - 1), checked, theme);
-        line.setLeft(line.left() + kCheck + 8);
+        line.setLeft(line.left() + indentOf(finding));
     }
     painter->setFont(Fonts::strong());
     painter->setPen(finding.tone == Tone::Neutral ? theme.text : paint::toneColour(finding.tone, theme));
@@ -138,7 +144,11 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given
         paint::elided(*painter, line.adjusted(0, 0, -range - 10, 0), Qt::AlignLeft | Qt::AlignVCenter, finding.subtitle);
     }
     painter->setPen(theme.textMuted);
-    paintReason(*painter, QRectF(line.left(), line.bottom() + 3, line.width(), kReasonLines * 16), finding.reason);
+    QRectF reason(line.left(), line.bottom() + 3, line.width(), kReasonLine);
+    for (const QString &words : reasonLines(finding.reason, painter->font(), line.width())) {
+        painter->drawText(reason, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine, words);
+        reason.translate(0, kReasonLine);
+    }
     painter->restore();
 }
 

@@ -50,7 +50,7 @@ private:
     std::vector<bool> m_checked;
 };
 
-/// Paints a finding: check mark, title and figure; label, basis and range; the reason on up to two lines.
+/// Paints a finding: check mark, title and figure; label, basis and range; the reason on as many lines as it needs, up to three.
 class FindingDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

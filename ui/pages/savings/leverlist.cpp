@@ -1,6 +1,7 @@
 #include "ui/pages/savings/leverlist.h"
 
 #include "ui/format.h"
+#include "ui/pages/savings/findinglist.h"
 #include "ui/pages/savings/findings.h"
 #include "ui/pages/savings/scenariodraft.h"
 #include "ui/pages/savings/scenariotext.h"
@@ -8,26 +9,11 @@
 #include "ui/widgets/emptystate.h"
 
 #include <QLabel>
-#include <QListView>
 #include <QVBoxLayout>
 
 namespace assay {
 
 namespace {
-
-constexpr int kLeanHeight = 190;
-
-QListView *listOf(FindingModel *model, QWidget *parent)
-{
-    auto *list = new QListView(parent);
-    list->setModel(model);
-    list->setItemDelegate(new FindingDelegate(list));
-    list->setVerticalScrollMode(QListView::ScrollPerPixel);
-    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list->setFrameShape(QFrame::NoFrame);
-    list->setMouseTracking(true);
-    return list;
-}
 
 QString tipOf(const Lever &lever)
 {
@@ -64,13 +50,12 @@ LeverList::LeverList(ScenarioDraft &draft, QWidget *parent)
     , m_leanBox(new QWidget(this))
     , m_empty(new EmptyState(this))
 {
-    m_levers = listOf(m_leverModel, this);
+    m_levers = new FindingList(m_leverModel, this);
     m_levers->setObjectName(QStringLiteral("levers"));
     m_levers->setAccessibleName(tr("Levers"));
-    m_lean = listOf(m_leanModel, m_leanBox);
+    m_lean = new FindingList(m_leanModel, m_leanBox);
     m_lean->setObjectName(QStringLiteral("leanWorkloads"));
     m_lean->setAccessibleName(tr("Already lean workloads"));
-    m_lean->setMaximumHeight(kLeanHeight);
 
     auto *title = new QLabel(tr("Already lean"), m_leanBox);
     title->setProperty("kind", QStringLiteral("title"));
@@ -81,9 +66,10 @@ LeverList::LeverList(ScenarioDraft &draft, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(Space::tight);
-    layout->addWidget(m_levers, 1);
-    layout->addWidget(m_empty, 1);
-    layout->addWidget(m_leanBox);
+    layout->addWidget(m_levers, 3);
+    layout->addWidget(m_empty, 3);
+    layout->addWidget(m_leanBox, 2);
+    layout->addStretch();
     m_empty->setTexts(tr("No lever found"), tr("Nothing in the calls of this selection points to a saving of its own. "
                                                "Add a step by hand in the scenario to try one."));
 

@@ -4,11 +4,10 @@
 
 #include <QWidget>
 
-class QListView;
-
 namespace assay {
 
 class EmptyState;
+class FindingList;
 class FindingModel;
 class ScenarioDraft;
 
@@ -30,7 +29,7 @@ private:
 
     ScenarioDraft &m_draft;
     Diagnosis m_diagnosis;
-    QListView *m_levers, *m_lean;
+    FindingList *m_levers, *m_lean;
     FindingModel *m_leverModel, *m_leanModel;
     QWidget *m_leanBox;
     EmptyState *m_empty;

@@ -163,7 +163,7 @@ void SavedScenarios::showState()
     const Scenario &draft = m_draft.scenario();
     const QSignalBlocker quiet(m_chosen);
     m_chosen->clear();
-    m_chosen->addItem(draft.steps.empty() ? tr("New scenario") : tr("Scenario without a name"));
+    m_chosen->addItem(draft.steps.empty() ? tr("New scenario") : m_draft.isSuggestion() ? tr("Levers found, together") : tr("Scenario without a name"));
     bool unchanged = false, known = false;
     for (const Scenario &saved : m_scenarios) {
         const bool own = saved.name == draft.name;

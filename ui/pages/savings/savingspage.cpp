@@ -1,5 +1,6 @@
 #include "ui/pages/savings/savingspage.h"
 
+#include "core/levers/together.h"
 #include "ui/format.h"
 #include "ui/pages/savings/leverlist.h"
 #include "ui/pages/savings/savedscenarios.h"
@@ -118,6 +119,8 @@ void SavingsPage::diagnoseNow()
                 return;
             m_leverCard->setStale(false);
             m_leverCard->setNote(tr("%1 found; each priced alone, so they do not add up").arg(diagnosis.levers.size()));
+            if (const auto together = leversTogether(diagnosis))
+                m_draft->suggest(*together);
             m_levers->show(std::move(diagnosis));
         });
 }

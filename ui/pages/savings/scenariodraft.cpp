@@ -47,10 +47,20 @@ private:
 
 ScenarioDraft::ScenarioDraft(QUndoStack &undo, QObject *parent) : QObject(parent), m_undo(undo) {}
 
+void ScenarioDraft::suggest(const Scenario &scenario)
+{
+    if (m_changed)
+        return;
+    m_scenario = scenario;
+    m_suggested = true;
+    emit changed();
+}
+
 void ScenarioDraft::replace(const QString &text, Scenario scenario, const QString &mergeKey)
 {
     if (scenario == m_scenario)
         return;
+    m_changed = true;
     m_undo.push(new DraftCommand(*this, std::move(scenario), text, mergeKey));
 }
 
@@ -90,6 +100,7 @@ int ScenarioDraft::find(const ScenarioStep &step) const
 void ScenarioDraft::install(const Scenario &scenario)
 {
     m_scenario = scenario;
+    m_suggested = false;
     emit changed();
 }
 

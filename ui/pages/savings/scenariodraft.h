@@ -20,6 +20,10 @@ public:
     const Scenario &scenario() const { return m_scenario; }
     bool isEmpty() const { return m_scenario.steps.empty(); }
 
+    /// Shows a scenario until the first change; no undo step of its own. Does nothing once there was one.
+    void suggest(const Scenario &scenario);
+    bool isSuggestion() const { return m_suggested; }
+
     void replace(const QString &text, Scenario scenario, const QString &mergeKey = {});
     void addStep(ScenarioStep step);
     void removeStep(std::size_t index);
@@ -36,6 +40,8 @@ signals:
 private:
     QUndoStack &m_undo;
     Scenario m_scenario;
+    bool m_changed = false;   ///< a person has worked on it
+    bool m_suggested = false; ///< what is shown came from suggest()
 };
 
 } // namespace assay

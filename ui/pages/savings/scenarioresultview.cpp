@@ -113,7 +113,8 @@ void ScenarioResultView::showHeadline(const ScenarioResult &result)
     if (result.baseline > Money())
         parts << tr("%1 of the baseline of %2").arg(ScenarioText::percent(dollars(result.saving) / dollars(result.baseline)), Format::money(result.baseline));
     if (result.band)
-        parts << tr("parameter range %1 (of every ten draws one lies below, one above)").arg(ScenarioText::range(*result.band));
+        parts << tr("expected %1, parameter range %2 (one draw in ten lies below, one above)")
+                     .arg(Format::money(result.band->base), ScenarioText::range(*result.band));
     if (!result.steps.empty())
         parts << (result.mode == ShareMode::Simulated ? tr("shares are whole sessions, replayed") : tr("shares are expected values"));
     m_range->setText(parts.join(QStringLiteral("  ·  ")));
@@ -125,7 +126,7 @@ void ScenarioResultView::showWaterfall(const ScenarioResult &result)
     Money state = result.baseline;
     for (const ScenarioStepResult &step : result.steps) {
         const Money next = state - step.marginal;
-        steps << WaterfallStep{QString::fromStdString(step.title), Format::moneyChange(-step.marginal), dollars(state), dollars(next),
+        steps << WaterfallStep{tr("%1: %2").arg(ScenarioText::kind(step.kind), QString::fromStdString(step.scope)), Format::moneyChange(-step.marginal), dollars(state), dollars(next),
                                WaterfallStep::Kind::Step, false,
                                tr("%1: saves %2 after the steps above it; alone it would save %3 (never added). Calls touched: %4")
                                    .arg(QString::fromStdString(step.title), Format::moneyExact(step.marginal), Format::moneyExact(step.alone),
