@@ -1,10 +1,12 @@
 #include "ui/pages/data/importreceiptpanel.h"
 
 #include "ui/format.h"
+#include "ui/theme.h"
 #include "ui/widgets/datatable.h"
 
 #include <QLabel>
-#include <QScrollArea>
+#include <QTabWidget>
+#include <QVBoxLayout>
 
 namespace assay {
 
@@ -15,8 +17,9 @@ QString exact(Int128 value) { return QString::number(qint64(value)); } // token 
 } // namespace
 
 ImportReceiptPanel::ImportReceiptPanel(QWidget *parent)
-    : QTabWidget(parent)
+    : QWidget(parent)
     , m_summary(new QLabel(this))
+    , m_tabs(new QTabWidget(this))
     , m_files(new RowModel<FileRow>(this))
     , m_models(new RowModel<ModelRow>(this))
     , m_rejects(new RowModel<RejectedRecord>(this))
@@ -26,24 +29,12 @@ ImportReceiptPanel::ImportReceiptPanel(QWidget *parent)
     m_summary->setAlignment(Qt::AlignTop);
     m_summary->setWordWrap(true);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(m_summary);
-    m_summary->setAutoFillBackground(false); // the card shows through
-    m_summary->setMargin(8);
-    addTab(scroll, tr("Summary"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(Space::medium);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_tabs, 1);
 
-    const auto count = [](const QString &title, std::int64_t ImportCounts::*field) -> RowColumn<FileRow> {
-        return {title, [field](const FileRow &f) { return Format::count(f.second.*field); }, true,
-                [field](const FileRow &f) { return QString::number(f.second.*field); }};
-    };
-    m_fileTable = addTable<FileRow>(tr("Files"), "importFilesTable", m_files,
-                                    {{tr("File"), [](const FileRow &f) { return QString::fromStdString(f.first); }},
-                                     count(tr("Seen"), &ImportCounts::seen),
-                                     count(tr("Kept"), &ImportCounts::accepted),
-                                     count(tr("Duplicate"), &ImportCounts::deduplicated),
-                                     count(tr("Skipped"), &ImportCounts::skipped),
-                                     {tr("Rejected"), [](const FileRow &f) { return Format::count(f.second.rejectedTotal()); }, true}});
     const auto tokens = [](const QString &title, Int128 ModelSums::*field) -> RowColumn<ModelRow> {
         return {title, [field](const ModelRow &m) { return Format::tokens(m.second.*field); }, true,
                 [field](const ModelRow &m) { return exact(m.second.*field); }, {}, [field](const ModelRow &m) { return exact(m.second.*field); }};
@@ -56,6 +47,17 @@ ImportReceiptPanel::ImportReceiptPanel(QWidget *parent)
                                        tokens(tr("Write 5 min"), &ModelSums::cacheWrite5m),
                                        tokens(tr("Write 1 h"), &ModelSums::cacheWrite1h),
                                        tokens(tr("Output"), &ModelSums::output)});
+    const auto count = [](const QString &title, std::int64_t ImportCounts::*field) -> RowColumn<FileRow> {
+        return {title, [field](const FileRow &f) { return Format::count(f.second.*field); }, true,
+                [field](const FileRow &f) { return QString::number(f.second.*field); }};
+    };
+    m_fileTable = addTable<FileRow>(tr("Files"), "importFilesTable", m_files,
+                                    {{tr("File"), [](const FileRow &f) { return QString::fromStdString(f.first); }},
+                                     count(tr("Seen"), &ImportCounts::seen),
+                                     count(tr("Kept"), &ImportCounts::accepted),
+                                     count(tr("Duplicate"), &ImportCounts::deduplicated),
+                                     count(tr("Skipped"), &ImportCounts::skipped),
+                                     {tr("Rejected"), [](const FileRow &f) { return Format::count(f.second.rejectedTotal()); }, true}});
     m_rejectTable = addTable<RejectedRecord>(
         tr("Rejected"), "importRejects", m_rejects,
         {{tr("Place"), [](const RejectedRecord &r) { return QStringLiteral("%1:%2").arg(QString::fromStdString(r.file)).arg(r.line); }},
@@ -72,7 +74,7 @@ DataTable *ImportReceiptPanel::addTable(const QString &title, const char *name, 
     table->setAccessibleName(title);
     model->setColumns(std::move(columns));
     table->setModel(model);
-    addTab(table, title);
+    m_tabs->addTab(table, title);
     return table;
 }
 
@@ -85,9 +87,9 @@ void ImportReceiptPanel::show(const ImportReceipt &receipt)
     m_fileTable->fitColumns(0);
     m_modelTable->fitColumns(0);
     m_rejectTable->fitColumns(2);
-    const int rejects = indexOf(m_rejectTable);
-    setTabText(rejects, receipt.rejects.empty() ? tr("Rejected") : tr("Rejected (%1)").arg(Format::count(receipt.counts.rejectedTotal())));
-    setTabEnabled(rejects, !receipt.rejects.empty());
+    const int rejects = m_tabs->indexOf(m_rejectTable);
+    m_tabs->setTabText(rejects, receipt.rejects.empty() ? tr("Rejected") : tr("Rejected (%1)").arg(Format::count(receipt.counts.rejectedTotal())));
+    m_tabs->setTabEnabled(rejects, !receipt.rejects.empty());
 }
 
 } // namespace assay

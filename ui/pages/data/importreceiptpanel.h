@@ -3,17 +3,18 @@
 #include "core/store/store.h"
 #include "ui/widgets/rowmodel.h"
 
-#include <QTabWidget>
+#include <QWidget>
 
 class QLabel;
+class QTabWidget;
 
 namespace assay {
 
 class DataTable;
 
-/// What one import brought: the balance of its records, its files, models and refused records with their places, and
-/// what the source does not say.
-class ImportReceiptPanel : public QTabWidget
+/// What one import brought: the balance of its records and what the source does not say; below, its models, files and
+/// refused records with their places.
+class ImportReceiptPanel : public QWidget
 {
     Q_OBJECT
 
@@ -28,6 +29,7 @@ private:
     DataTable *addTable(const QString &title, const char *name, RowModel<Row> *model, std::vector<RowColumn<Row>> columns);
 
     QLabel *m_summary;
+    QTabWidget *m_tabs;
     RowModel<FileRow> *m_files;
     RowModel<ModelRow> *m_models;
     RowModel<RejectedRecord> *m_rejects;

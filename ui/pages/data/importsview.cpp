@@ -69,7 +69,9 @@ ImportsView::ImportsView(Session &session, QWidget *parent)
     auto *splitter = new QSplitter(this);
     splitter->addWidget(createList());
     splitter->addWidget(receipt);
-    splitter->setSizes({620, 620});
+    splitter->setSizes({520, 720});
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(Space::medium);
     m_stack->addWidget(splitter);

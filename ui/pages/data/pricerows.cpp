@@ -59,10 +59,10 @@ void addCard(std::vector<PriceRow> &rows, const PriceBook &book, const AiModel &
     }
 }
 
-RowColumn<PriceRow> rateColumn(TokenClass tokenClass)
+RowColumn<PriceRow> rateColumn(const char *title, TokenClass tokenClass)
 {
     const auto index = static_cast<std::size_t>(tokenClass);
-    RowColumn<PriceRow> column{ReceiptText::item(std::string(tokenClassId(tokenClass))),
+    RowColumn<PriceRow> column{tr(title),
                                [index](const PriceRow &row) { return row.rates[index] ? ReceiptText::perMillion(*row.rates[index]) : Format::notAvailable(); },
                                true};
     column.exact = [index](const PriceRow &row) { return row.rates[index] ? QString::fromStdString(moneyText(*row.rates[index] * 1'000'000)) : QString(); };
@@ -103,11 +103,11 @@ std::vector<RowColumn<PriceRow>> priceColumns()
             text(QT_TRANSLATE_NOOP("PriceRows", "From"), &PriceRow::from),
             text(QT_TRANSLATE_NOOP("PriceRows", "Before"), &PriceRow::to),
             text(QT_TRANSLATE_NOOP("PriceRows", "Band"), &PriceRow::band),
-            rateColumn(TokenClass::Input),
-            rateColumn(TokenClass::CacheRead),
-            rateColumn(TokenClass::CacheWrite5m),
-            rateColumn(TokenClass::CacheWrite1h),
-            rateColumn(TokenClass::Output),
+            rateColumn(QT_TRANSLATE_NOOP("PriceRows", "Input"), TokenClass::Input),
+            rateColumn(QT_TRANSLATE_NOOP("PriceRows", "Cache read"), TokenClass::CacheRead),
+            rateColumn(QT_TRANSLATE_NOOP("PriceRows", "Write 5 min"), TokenClass::CacheWrite5m),
+            rateColumn(QT_TRANSLATE_NOOP("PriceRows", "Write 1 h"), TokenClass::CacheWrite1h),
+            rateColumn(QT_TRANSLATE_NOOP("PriceRows", "Output"), TokenClass::Output),
             text(QT_TRANSLATE_NOOP("PriceRows", "Confidence"), &PriceRow::confidence),
             text(QT_TRANSLATE_NOOP("PriceRows", "Sources"), &PriceRow::sources)};
 }

@@ -12,7 +12,7 @@ QString tr(const char *text) { return QCoreApplication::translate("ImportReceipt
 
 QString row(const QString &name, const QString &value)
 {
-    return QStringLiteral("<tr><td style='padding:2px 18px 2px 0'>%1</td><td style='padding:2px 0' align='right'>%2</td></tr>").arg(name, value);
+    return QStringLiteral("<tr><td style='padding:2px 18px 2px 0'>%1</td><td style='padding:2px 0; white-space:nowrap' align='right'>%2</td></tr>").arg(name, value);
 }
 
 QString row(const char *name, std::int64_t count) { return row(tr(name), Format::count(count)); }
@@ -22,11 +22,11 @@ QString words(std::string id)
     return QString::fromStdString(id).replace(QLatin1Char('_'), QLatin1Char(' ')).toHtmlEscaped();
 }
 
-QString heading(const QString &text) { return QStringLiteral("<p style='margin:12px 0 4px 0'><b>%1</b></p>").arg(text); }
+QString heading(const QString &text) { return QStringLiteral("<p style='margin:0 0 4px 0'><b>%1</b></p>").arg(text); }
 
 QString balance(const ImportCounts &c)
 {
-    QString html = QStringLiteral("<table cellspacing='0'>") + row(QT_TRANSLATE_NOOP("ImportReceipt", "Records seen"), c.seen);
+    QString html = heading(tr("Records")) + QStringLiteral("<table cellspacing='0'>") + row(QT_TRANSLATE_NOOP("ImportReceipt", "Records seen"), c.seen);
     if (c.expanded)
         html += row(QT_TRANSLATE_NOOP("ImportReceipt", "Found inside other records"), c.expanded);
     html += row(QT_TRANSLATE_NOOP("ImportReceipt", "Kept as calls"), c.accepted);
@@ -39,7 +39,7 @@ QString balance(const ImportCounts &c)
         html += row(tr("Skipped: %1").arg(words(why)), Format::count(count));
     for (const auto &[why, count] : c.rejected)
         html += row(tr("Rejected: %1").arg(words(why)), Format::count(count));
-    return html + QStringLiteral("</table><p>")
+    return html + QStringLiteral("</table><p style='margin:6px 0 0 0'>")
            + (c.balances() ? tr("Every record is accounted for.") : tr("These counts do not add up: please report this file.")) + QStringLiteral("</p>");
 }
 
@@ -68,9 +68,9 @@ QString gaps(const ImportReceipt &receipt)
     const auto gaps = fieldGaps(receipt.counts.coverage);
     if (gaps.empty())
         return {};
-    QString html = heading(tr("What this source does not say"));
+    QString html = QStringLiteral("<p style='margin:14px 0 4px 0'><b>%1</b></p>").arg(tr("What this source does not say"));
     for (const FieldGap &gap : gaps)
-        html += QStringLiteral("<p style='margin:0 0 6px 0'>%1<br>%2</p>")
+        html += QStringLiteral("<p style='margin:0 0 4px 0'>%1<br>%2</p>")
                     .arg(tr("%1: missing on %2 of %3 calls").arg(words(std::string(gap.field)), Format::count(gap.missing), Format::count(gap.calls)),
                          QString::fromUtf8(gap.advice.data(), qsizetype(gap.advice.size())).toHtmlEscaped());
     return html;
@@ -80,7 +80,8 @@ QString gaps(const ImportReceipt &receipt)
 
 QString receiptSummary(const ImportReceipt &receipt)
 {
-    return balance(receipt.counts) + source(receipt.counts) + gaps(receipt);
+    return QStringLiteral("<table width='100%' cellspacing='0' cellpadding='0'><tr><td width='42%' valign='top'>%1</td><td valign='top'>%2</td></tr></table>%3")
+        .arg(balance(receipt.counts), source(receipt.counts), gaps(receipt));
 }
 
 } // namespace assay
