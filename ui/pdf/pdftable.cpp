@@ -11,6 +11,8 @@ namespace assay {
 namespace {
 
 constexpr qreal kPad = 3.5 * kPoint; ///< left and right of a cell
+constexpr qreal kTitleHeight = 14 * kPoint;
+constexpr qreal kKeptWhole = 0.4; ///< of the page: a smaller table is not broken
 constexpr qreal kNoteHeight = 24 * kPoint; ///< two lines below a table
 constexpr qreal kSpare = kPoint;     ///< text set on the page may be a little wider than measured
 constexpr qreal kRowPad = 2 * kPoint; ///< above and below a row's text
@@ -187,7 +189,11 @@ void layOut(PageFlow &flow, const ReportTable &table)
     };
 
     flow.advance(5 * kPoint);
-    flow.need(headerHeight + 4 * layout->heightOf({}, false) + 14 * kPoint);
+    qreal whole = headerHeight + end + kTitleHeight;
+    for (const auto &cells : kept->rows)
+        whole += layout->heightOf(cells, false);
+    const qreal start = headerHeight + 4 * layout->heightOf({}, false) + kTitleHeight;
+    flow.need(whole < flow.page().height() * kKeptWhole ? whole : start);
     if (!kept->title.empty())
         flow.text(text(kept->title), pdfFont(9.5, true), Ink::text, 2 * kPoint);
     header();
