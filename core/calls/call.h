@@ -30,6 +30,8 @@ enum CallFlag : std::uint32_t {
     kBatchWorkload = 1u << 4,          ///< ran in a batch
     kErrorWithUsage = 1u << 5,         ///< failed, but tokens were reported
     kTierNotGiven = 1u << 6,           ///< the source does not say the service tier; it counts as standard
+    kErasedAtSource = 1u << 7,         ///< no call: says that older copies of the key were deleted; stored dead
+    kOutputIsLowerBound = 1u << 8,     ///< written while the answer streamed; the output count may never have been final
 };
 
 /// One record as every format delivers it. Texts are views that live until the sink returns.

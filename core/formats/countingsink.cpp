@@ -12,26 +12,44 @@ void CountingSink::seen(std::string_view formatId)
 void CountingSink::accept(const Call &call, std::string_view formatId, bool expanded)
 {
     m_counts.expanded += expanded ? 1 : 0;
+    keep(call, formatId, false);
+}
+
+void CountingSink::erase(const Call &call, std::string_view formatId)
+{
+    keep(call, formatId, true);
+}
+
+void CountingSink::keep(const Call &call, std::string_view formatId, bool isErased)
+{
     noteAnthropicId(call.messageId, formatId);
     noteAnthropicId(call.requestId, formatId);
-    const CountedCall counted(call);
+    const Kept kept{call.rank, CountedCall(call), isErased};
     if (!call.dedupeKey.empty()) {
         const std::string key = std::string(formatInfo(formatId)->family) + '\n' + std::string(call.dedupeKey);
-        const auto [entry, isNew] = m_kept.try_emplace(key, Kept{call.rank, counted});
+        const auto [entry, isNew] = m_kept.try_emplace(key, kept);
         if (!isNew) {
             ++m_counts.deduplicated;
             if (call.rank <= entry->second.rank)
                 return;
-            m_counts.remove(entry->second.call);
-            m_counts.add(counted);
-            m_counts.addTime(call.time);
-            entry->second = {call.rank, counted};
-            return;
+            count(entry->second, -1);
+            entry->second = kept;
         }
     }
-    ++m_counts.accepted;
-    m_counts.add(counted);
-    m_counts.addTime(call.time);
+    count(kept, 1);
+    if (!isErased)
+        m_counts.addTime(call.time);
+}
+
+void CountingSink::count(const Kept &kept, int sign)
+{
+    (kept.isErased ? m_counts.deleted : m_counts.accepted) += sign;
+    if (kept.isErased)
+        return;
+    if (sign > 0)
+        m_counts.add(kept.call);
+    else
+        m_counts.remove(kept.call);
 }
 
 void CountingSink::skip(std::string_view why)

@@ -15,6 +15,7 @@ class CountingSink : public CallSink
 public:
     void seen(std::string_view formatId) override;
     void accept(const Call &call, std::string_view formatId, bool expanded) override;
+    void erase(const Call &call, std::string_view formatId) override;
     void skip(std::string_view why) override;
     void reject(Reject reason, std::int64_t line, std::string_view fields) override;
     void droppedTags(std::int64_t count) override { m_counts.droppedTags += count; }
@@ -26,7 +27,10 @@ private:
     {
         std::array<std::int64_t, 3> rank{};
         CountedCall call;
+        bool isErased = false;
     };
+    void keep(const Call &call, std::string_view formatId, bool isErased);
+    void count(const Kept &kept, int sign);
     void noteAnthropicId(std::string_view id, std::string_view formatId);
 
     ImportCounts m_counts;

@@ -37,6 +37,8 @@ public:
     virtual void seen(std::string_view formatId) = 0;
     /// A call to keep. `expanded`: an extra record out of an already seen one.
     virtual void accept(const Call &call, std::string_view formatId, bool expanded) = 0;
+    /// The source says that it deleted this call: a better-ranked version of the key than any copy up to then.
+    virtual void erase(const Call &, std::string_view) {}
     virtual void skip(std::string_view why) = 0;
     virtual void reject(Reject reason, std::int64_t line, std::string_view fields) = 0;
     /// So many fields of the record just accepted were not kept: too long, too many, or under a name that can hold

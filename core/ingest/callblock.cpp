@@ -41,6 +41,16 @@ void CallBlock::accept(const Call &call, std::string_view formatId, bool expande
     }
 }
 
+void CallBlock::erase(const Call &call, std::string_view formatId)
+{
+    Call erasure; // nothing but what tells which call it was
+    erasure.flags = kErasedAtSource;
+    erasure.time = call.time;
+    erasure.dedupeKey = call.dedupeKey;
+    erasure.rank = call.rank;
+    accept(erasure, formatId, false);
+}
+
 std::string_view CallBlock::familyOf(std::string_view formatId)
 {
     if (formatId != m_lastFormat) {

@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::size_t kRecentSegments = 12; ///< about 3 MB each
 constexpr std::size_t kDuplicatesPerPart = 1u << 17;
+constexpr std::array kRankColumns{Column::Rank0, Column::Rank1, Column::Rank2};
 
 } // namespace
 
@@ -18,19 +19,44 @@ Result<void> CallKeeper::prepare()
         return dictionaries.error();
     m_dictionaries = dictionaries.take();
     m_isPrepared = true;
-    auto done = visitSegments(m_store, {Column::KeyHashHigh, Column::KeyHashLow}, [this](const Segment &stored) {
+    std::vector<std::pair<KeyHash, CallPlace>> erasures;
+    auto done = visitSegments(m_store, {Column::KeyHashHigh, Column::KeyHashLow, Column::Flags}, [&](const Segment &stored) {
         const auto ordinal = static_cast<std::uint32_t>(m_ids.size());
         m_ids.push_back(stored.id);
         std::vector<std::int64_t> high(stored.rows), low(stored.rows);
         stored.column(Column::KeyHashHigh).unpack(0, std::span(high));
         stored.column(Column::KeyHashLow).unpack(0, std::span(low));
         m_index.reserve(m_index.size() + stored.rows);
-        for (std::uint32_t row = 0; row < stored.rows; ++row)
-            if (const KeyHash key{high[row], low[row]}; key != KeyHash{} && !stored.isDead(row))
+        for (std::uint32_t row = 0; row < stored.rows; ++row) {
+            const KeyHash key{high[row], low[row]};
+            if (key != KeyHash{} && !stored.isDead(row))
                 m_index.insert(key, {ordinal, row});
+            else if (stored.isDead(row) && (stored.column(Column::Flags).at(row) & kErasedAtSource) != 0)
+                erasures.emplace_back(key, CallPlace{ordinal, row});
+        }
     });
     m_firstOwn = m_ids.size();
-    return done;
+    return done ? indexErasures(erasures) : done;
+}
+
+/// Of the erasures of one key, and the call that came after them if any, the highest rank answers for the key.
+Result<void> CallKeeper::indexErasures(const std::vector<std::pair<KeyHash, CallPlace>> &erasures)
+{
+    for (const auto &[key, place] : erasures) {
+        const auto other = copyOf(key);
+        if (!other)
+            return other.error();
+        if (!*other) {
+            m_index.insert(key, place);
+            continue;
+        }
+        const auto kept = rank(**other), erased = rank(place);
+        if (!kept || !erased)
+            return kept ? erased.error() : kept.error();
+        if (*erased > *kept)
+            m_index.move(key, **other, place);
+    }
+    return {};
 }
 
 Result<CallKeeper::SharedSegment> CallKeeper::segment(std::uint32_t ordinal)
@@ -78,17 +104,35 @@ Result<UnpackedSegment> CallKeeper::ownCall(std::uint64_t row)
     return call;
 }
 
+Result<CallKeeper::Rank> CallKeeper::rank(CallPlace place)
+{
+    Rank rank{};
+    for (std::size_t i = 0; i < rank.size(); ++i) {
+        const auto part = value(place, kRankColumns[i]);
+        if (!part)
+            return part.error();
+        rank[i] = *part;
+    }
+    return rank;
+}
+
 /// Whether the row of the block is to replace the kept copy.
 Result<bool> CallKeeper::outranks(std::uint32_t row, CallPlace place)
 {
-    for (const Column rank : {Column::Rank0, Column::Rank1, Column::Rank2}) {
-        const auto kept = value(place, rank);
+    for (const Column column : kRankColumns) {
+        const auto kept = value(place, column);
         if (!kept)
             return kept.error();
-        if (m_block->value(rank, row) != *kept)
-            return m_block->value(rank, row) > *kept;
+        if (m_block->value(column, row) != *kept)
+            return m_block->value(column, row) > *kept;
     }
     return false;
+}
+
+Result<bool> CallKeeper::isErasure(CallPlace place)
+{
+    const auto flags = value(place, Column::Flags);
+    return flags ? Result<bool>((*flags & kErasedAtSource) != 0) : flags.error();
 }
 
 Result<void> CallKeeper::retire(CallPlace place)
@@ -127,11 +171,14 @@ Result<void> CallKeeper::drop(const KeyHash &key, CallPlace copy, KeptCalls &kep
 
 Result<void> CallKeeper::replace(CallPlace loser, KeptCalls &kept)
 {
-    if (loser.segment < m_firstOwn)
-        ++kept.superseded;
-    else
+    const auto erased = isErasure(loser);
+    if (!erased)
+        return erased.error();
+    if (loser.segment >= m_firstOwn)
         kept.ownLosers.push_back(std::uint64_t{loser.segment - m_firstOwn} * kSegmentRows + loser.row);
-    return retire(loser);
+    else if (!*erased)
+        ++kept.superseded;
+    return *erased ? Result<void>() : retire(loser); // an erasure is dead already
 }
 
 /// Keeps or drops one row of the block.
@@ -157,8 +204,13 @@ Result<void> CallKeeper::decide(std::uint32_t row, KeptCalls &kept)
         }
     }
     m_pending.push_back(row);
-    kept.rows.push_back(row);
     ++m_ownRows;
+    if ((m_block->value(Column::Flags, row) & kErasedAtSource) != 0) {
+        m_building.dead.push_back(place.row);
+        ++kept.erasures;
+    } else {
+        kept.rows.push_back(row);
+    }
     return {};
 }
 

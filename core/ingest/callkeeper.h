@@ -12,14 +12,17 @@ namespace assay {
 /// What became of a block of records.
 struct KeptCalls
 {
-    std::vector<std::uint32_t> rows;      ///< of the block, kept
+    std::vector<std::uint32_t> rows;      ///< of the block, kept calls
+    std::int64_t erasures = 0;            ///< kept, beside the calls
     std::int64_t duplicates = 0;          ///< dropped in favour of a copy
     std::int64_t superseded = 0;          ///< stored by an earlier import, now replaced
-    std::vector<std::uint64_t> ownLosers; ///< kept before, now replaced: rows counted over all rows of this import
+    std::vector<std::uint64_t> ownLosers; ///< kept before, now replaced: rows counted over all rows of this import,
+                                          ///< erasures included
 };
 
 /// Turns the accepted records of one import into stored segments, each identity once: of two records with one key the
-/// higher rank stays, the first at equal rank, whether the other came with this import or an earlier one.
+/// higher rank stays, the first at equal rank, whether the other came with this import or an earlier one. An erasure
+/// (kErasedAtSource) takes part like a call; its row is dead from the start, counts nowhere and keeps older copies out.
 class CallKeeper
 {
 public:
@@ -49,7 +52,11 @@ private:
     bool isBuilding(CallPlace place) const { return place.segment == buildingOrdinal(); }
     Result<std::int64_t> value(CallPlace place, Column column);
     Result<std::optional<CallPlace>> copyOf(const KeyHash &key);
+    using Rank = std::array<std::int64_t, 3>;
+    Result<Rank> rank(CallPlace place);
     Result<bool> outranks(std::uint32_t row, CallPlace place);
+    Result<bool> isErasure(CallPlace place);
+    Result<void> indexErasures(const std::vector<std::pair<KeyHash, CallPlace>> &erasures);
     Result<void> decide(std::uint32_t row, KeptCalls &kept);
     Result<void> replace(CallPlace loser, KeptCalls &kept);
     Result<void> drop(const KeyHash &key, CallPlace copy, KeptCalls &kept);

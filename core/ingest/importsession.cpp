@@ -69,17 +69,23 @@ void ImportSession::addKnownFile(const std::string &name, const ImportCounts &ea
     counts.formats = earlier.formats;
     counts.seen = earlier.seen;
     counts.expanded = earlier.expanded;
-    counts.deleted = earlier.deleted;
     counts.skipped = earlier.skipped;
     counts.skippedWhy = earlier.skippedWhy;
     counts.rejected = earlier.rejected;
-    counts.deduplicated = earlier.deduplicated + earlier.accepted;
+    counts.deduplicated = earlier.deduplicated + earlier.accepted + earlier.deleted;
     endFile(true);
 }
 
 void ImportSession::accept(const Call &call, std::string_view formatId, bool expanded)
 {
     m_block->accept(call, formatId, expanded);
+    if (m_block->rows() >= kBlockRows)
+        settleBlock();
+}
+
+void ImportSession::erase(const Call &call, std::string_view formatId)
+{
+    m_block->erase(call, formatId);
     if (m_block->rows() >= kBlockRows)
         settleBlock();
 }
@@ -157,6 +163,7 @@ Result<void> ImportSession::keep(UnpackedSegment calls, const Dictionaries &dict
         return kept.error();
     ImportCounts &counts = m_files.back().counts;
     counts.accepted += static_cast<std::int64_t>(kept->rows.size());
+    counts.deleted += kept->erasures;
     counts.deduplicated += kept->duplicates;
     counts.superseded += kept->superseded;
     for (const CountedCall &group : countedCalls(calls, kept->rows, m_keeper.dictionaries()))
@@ -175,11 +182,15 @@ Result<void> ImportSession::takeBack(std::uint64_t row)
     if (!loser)
         return loser.error();
     const auto after = std::ranges::upper_bound(m_files, row, {}, &File::firstRow);
-    File &file = *std::prev(after);
+    ImportCounts &counts = std::prev(after)->counts;
+    ++counts.deduplicated;
+    if ((loser->value(Column::Flags, 0) & kErasedAtSource) != 0) {
+        --counts.deleted;
+        return {};
+    }
     const std::uint32_t only = 0;
-    file.counts.remove(countedCalls(*loser, std::span(&only, 1), m_keeper.dictionaries()).front());
-    --file.counts.accepted;
-    ++file.counts.deduplicated;
+    counts.remove(countedCalls(*loser, std::span(&only, 1), m_keeper.dictionaries()).front());
+    --counts.accepted;
     return {};
 }
 

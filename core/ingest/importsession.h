@@ -36,6 +36,7 @@ public:
     PieceTaker *pieces() override { return this; }
     void seen(std::string_view formatId) override { m_block->seen(formatId); }
     void accept(const Call &call, std::string_view formatId, bool expanded) override;
+    void erase(const Call &call, std::string_view formatId) override;
     void skip(std::string_view why) override { m_block->skip(why); }
     void reject(Reject reason, std::int64_t line, std::string_view fields) override { m_block->reject(reason, line, fields); }
     void droppedTags(std::int64_t count) override { m_block->droppedTags(count); }

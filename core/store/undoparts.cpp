@@ -10,12 +10,19 @@ namespace assay {
 namespace {
 
 const ColumnChoice kKeys = ColumnChoice::of({Column::KeyHashHigh, Column::KeyHashLow});
+const ColumnChoice kRanked = ColumnChoice::of(
+    {Column::KeyHashHigh, Column::KeyHashLow, Column::Flags, Column::Rank0, Column::Rank1, Column::Rank2});
 
 using Half = std::uint64_t; ///< upper half of a key hash
 
 KeyHash keyAt(const Segment &segment, std::size_t row)
 {
     return {segment.column(Column::KeyHashHigh).at(row), segment.column(Column::KeyHashLow).at(row)};
+}
+
+std::array<std::int64_t, 3> rankAt(const Segment &segment, std::size_t row)
+{
+    return {segment.column(Column::Rank0).at(row), segment.column(Column::Rank1).at(row), segment.column(Column::Rank2).at(row)};
 }
 
 /// Sound segments only: a damaged import can be undone too, its copies are then not known.
@@ -90,16 +97,21 @@ Result<Heirs> Heirs::find(const Database &database, const std::vector<RowPlace> 
         const auto [first, last] = std::ranges::equal_range(revived, info.id, {}, &RowPlace::segmentId);
         if (first == last)
             continue;
-        const auto segment = readSegment(database, info, kKeys);
+        const auto segment = readSegment(database, info, kRanked);
         for (auto place = first; segment && place != last; ++place)
-            heirs.m_winner.emplace(keyAt(*segment, place->row), 0);
+            heirs.m_winner.emplace(keyAt(*segment, place->row), Winner{rankAt(*segment, place->row), 0});
     }
     for (const SegmentInfo &info : *infos) {
-        const auto segment = readSegment(database, info, kKeys);
-        for (std::size_t row = 0; segment && row < info.rows; ++row)
-            if (!segment->isDead(row))
-                if (const auto found = heirs.m_winner.find(keyAt(*segment, row)); found != heirs.m_winner.end())
-                    found->second = info.importId;
+        const auto segment = readSegment(database, info, kRanked);
+        for (std::size_t row = 0; segment && row < info.rows; ++row) {
+            const auto found = heirs.m_winner.find(keyAt(*segment, row));
+            if (found == heirs.m_winner.end())
+                continue;
+            const bool isErasure = (segment->column(Column::Flags).at(row) & kErasedAtSource) != 0;
+            const bool wins = isErasure ? rankAt(*segment, row) > found->second.over : !segment->isDead(row);
+            if (wins)
+                found->second.importId = info.importId;
+        }
     }
     return heirs;
 }
@@ -107,7 +119,7 @@ Result<Heirs> Heirs::find(const Database &database, const std::vector<RowPlace> 
 std::int64_t Heirs::winnerOver(const Segment &segment, std::size_t row) const
 {
     const auto found = m_winner.find(keyAt(segment, row));
-    return found == m_winner.end() ? 0 : found->second;
+    return found == m_winner.end() ? 0 : found->second.importId;
 }
 
 } // namespace assay

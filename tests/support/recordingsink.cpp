@@ -83,6 +83,11 @@ void RecordingSink::accept(const Call &call, std::string_view formatId, bool exp
     lines.push_back((expanded ? "expand " : "accept ") + std::string(formatId) + " " + callText(call));
 }
 
+void RecordingSink::erase(const Call &call, std::string_view formatId)
+{
+    lines.push_back("erase " + std::string(formatId) + " " + callText(call));
+}
+
 void RecordingSink::skip(std::string_view why)
 {
     lines.push_back("skip " + std::string(why));

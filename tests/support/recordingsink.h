@@ -13,6 +13,7 @@ class RecordingSink : public CallSink
 public:
     void seen(std::string_view) override {}
     void accept(const Call &call, std::string_view formatId, bool expanded) override;
+    void erase(const Call &call, std::string_view formatId) override;
     void skip(std::string_view why) override;
     void reject(Reject reason, std::int64_t line, std::string_view fields) override;
     void droppedTags(std::int64_t count) override;
