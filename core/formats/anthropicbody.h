@@ -4,7 +4,6 @@
 
 #include <array>
 #include <span>
-#include <vector>
 
 namespace assay {
 
@@ -25,11 +24,7 @@ public:
     Value beside(std::span<const std::string_view> names) const;
 
 private:
-    bool mayHoldBody(Value record);
     bool take(Value candidate);
-
-    enum class Mark : std::uint8_t { Unknown, LeadsToBody, LeadsNowhere };
-    std::vector<Mark> m_marks; ///< by key id
 
     Value m_message;
     bool m_isError = false;

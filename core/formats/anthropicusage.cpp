@@ -15,14 +15,22 @@ std::int64_t writeTotal(const CacheWrites &writes)
 
 } // namespace
 
-std::optional<AnthropicUsage> AnthropicUsage::read(Value usage)
+Value UsageFields::operator[](std::string_view name) const
 {
-    bool isGood = true;
-    const auto count = [&isGood](Value value) {
-        const auto number = countOf(value);
-        isGood = isGood && number;
-        return number.value_or(0);
-    };
+    for (auto usage = m_usages.rbegin(); usage != m_usages.rend(); ++usage)
+        if (const Value field = (*usage)[name]; !field.isEmpty())
+            return field;
+    return {};
+}
+
+bool UsageFields::isEmpty() const
+{
+    return std::ranges::all_of(m_usages, [](Value usage) { return !usage.isObject() || usage.begin() == usage.end(); });
+}
+
+std::optional<AnthropicUsage> AnthropicUsage::read(const UsageFields &usage)
+{
+    CountReader count;
     const Value split = usage["cache_creation"];
     const Value tools = usage["server_tool_use"];
     AnthropicUsage counts;
@@ -34,7 +42,7 @@ std::optional<AnthropicUsage> AnthropicUsage::read(Value usage)
     counts.thinking = count(usage["output_tokens_details"]["thinking_tokens"]);
     counts.webSearches = count(tools["web_search_requests"]);
     counts.webFetches = count(tools["web_fetch_requests"]);
-    return isGood ? std::optional(counts) : std::nullopt;
+    return count.isGood() ? std::optional(counts) : std::nullopt;
 }
 
 AnthropicUsage &AnthropicUsage::operator+=(const AnthropicUsage &step)
@@ -70,7 +78,6 @@ void AnthropicUsage::writeTo(Call &call) const
     call.thinkingTokens = thinking;
     call.webSearches = webSearches;
     call.webFetches = webFetches;
-    call.rank = {tokenSum(call.tokens), 0, 0};
 }
 
 } // namespace assay

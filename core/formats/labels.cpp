@@ -25,6 +25,11 @@ void Labels::readPair(std::string_view pair, Call &call, RecordSink &sink)
     const auto colon = pair.find(':');
     const std::string_view key = trimmedText(pair.substr(0, colon));
     const std::string_view value = colon == pair.npos ? std::string_view("true") : trimmedText(pair.substr(colon + 1));
+    readField(key, value, call, sink);
+}
+
+void Labels::readField(std::string_view key, std::string_view value, Call &call, RecordSink &sink)
+{
     const Role role = findRole(key);
     if (role.kind == Role::Tag)
         sink.tags().add(key, value);

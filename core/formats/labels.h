@@ -20,6 +20,8 @@ public:
 
     /// All scalar members of an object.
     void read(Value object, Call &call, RecordSink &sink);
+    /// One field by its name.
+    void readField(std::string_view key, std::string_view value, Call &call, RecordSink &sink);
     /// One "key:value" text, as gateways write request tags; a text without a colon is a tag without a value.
     void readPair(std::string_view pair, Call &call, RecordSink &sink);
 

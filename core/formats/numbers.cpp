@@ -53,14 +53,14 @@ std::optional<std::int64_t> countOf(Value value)
     return std::int64_t(*number);
 }
 
-std::optional<Money> moneyOf(Value value)
+std::optional<Money> moneyOf(Value value, std::int64_t perDollar)
 {
     const std::string_view text = trimmedText(value.text());
     if (text.empty() || value.kind() == ValueKind::Bool)
         return std::nullopt;
-    if (const auto money = parseMoney(text))
-        return *money;
-    return roundedMoney(text);
+    const auto money = parseMoney(text);
+    const auto units = money ? std::optional(*money) : roundedMoney(text);
+    return units && perDollar != 1 ? Money::fromAttos(divideHalfEven(units->attos(), perDollar)) : units;
 }
 
 std::optional<Millis> timeOf(Value value)
@@ -71,21 +71,21 @@ std::optional<Millis> timeOf(Value value)
     return time ? std::optional(*time) : std::nullopt;
 }
 
-std::int64_t durationOf(Value value)
+std::int64_t durationOf(Value value, std::int64_t milliseconds)
 {
     const std::string_view text = trimmedText(value.text());
     if (text.empty())
         return -1;
-    if (const auto digits = plainDigits(text))
+    if (const auto digits = plainDigits(text); digits && milliseconds == 1)
         return *digits;
     constexpr int kDecimals = 9;
     constexpr Int128 kBillion = 1'000'000'000;
     const auto point = text.find('.');
     const bool isLong = point != text.npos && text.find_first_of("eE") == text.npos;
     const auto number = parseDecimal(isLong ? text.substr(0, point + 1 + kDecimals) : text, kDecimals);
-    if (!number || *number < 0 || *number / kBillion >= kMost)
+    if (!number || *number < 0 || *number / kBillion >= kMost / milliseconds)
         return -1;
-    return std::int64_t(divideHalfEven(*number, kBillion));
+    return std::int64_t(divideHalfEven(*number * milliseconds, kBillion));
 }
 
 std::int32_t smallNumberOf(Value value)

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <initializer_list>
 #include <memory>
 #include <span>
 #include <string>
@@ -174,6 +175,15 @@ inline Value::Iterator &Value::Iterator::operator++()
 {
     m_node = m_record->m_nodes[m_node].end;
     return *this;
+}
+
+/// The first of the values that is given; the last when none is.
+inline Value firstGiven(std::initializer_list<Value> values)
+{
+    Value chosen;
+    for (auto value = values.begin(); value != values.end() && chosen.isEmpty(); ++value)
+        chosen = *value;
+    return chosen;
 }
 
 } // namespace assay

@@ -26,9 +26,9 @@ constexpr std::array kTextWords{
 };
 
 constexpr std::array kContainers{
-    "arguments"sv, "choices"sv,     "content"sv, "contents"sv, "conversation"sv,
-    "input"sv,     "messages"sv,    "prompt"sv,  "prompts"sv,  "proxy_server_request"sv,
-    "system"sv,    "tool_choice"sv, "tools"sv,
+    "arguments"sv,     "choices"sv,  "content"sv,     "content_block"sv, "contents"sv, "conversation"sv,
+    "inputBodyJson"sv, "messages"sv, "modelInput"sv,  "prompt"sv,        "prompts"sv,  "proxy_server_request"sv,
+    "snapshot"sv,      "system"sv,   "tool_choice"sv, "toolUseResult"sv, "tools"sv,
 };
 
 std::string lastWord(std::string_view key)
