@@ -1,6 +1,7 @@
 #include "core/formats/containers.h"
 
 #include "core/formats/names.h"
+#include "core/formats/streamevents.h"
 
 #include <algorithm>
 
@@ -25,19 +26,6 @@ bool skipBlanks(TextWindow &window)
         if (!window.more())
             return false;
     }
-}
-
-/// Whether any whole line of the head is a JSON object: a log with a few lines of other text in front.
-bool holdsJsonLines(std::string_view head, RecordReader &reader)
-{
-    while (!head.empty()) {
-        const std::size_t feed = std::min(head.find('\n'), head.size());
-        const std::string_view line = trimmedText(head.substr(0, feed));
-        if (line.starts_with('{') && reader.isJsonObject(line))
-            return true;
-        head.remove_prefix(std::min(feed + 1, head.size()));
-    }
-    return false;
 }
 
 bool firstLineIsObject(TextWindow &window, RecordReader &reader)
@@ -65,9 +53,24 @@ void readText(TextWindow &window, RecordReader &reader)
         return readLines(window, reader);
     if (first == '{' || first == '[')
         return readDocuments(window, reader);
-    if (holdsJsonLines(window.unread().substr(0, kHeadBytes), reader))
+    if (startsLikeEvents(window.unread()))
+        return readEvents(window, reader);
+    if (holdsJsonLines(window.unread(), reader))
         return readLines(window, reader);
     readCsv(window, reader);
+}
+
+bool holdsJsonLines(std::string_view text, RecordReader &reader)
+{
+    std::string_view head = text.substr(0, kHeadBytes);
+    while (!head.empty()) {
+        const std::size_t feed = std::min(head.find('\n'), head.size());
+        const std::string_view line = trimmedText(head.substr(0, feed));
+        if (line.starts_with('{') && reader.isJsonObject(line))
+            return true;
+        head.remove_prefix(std::min(feed + 1, head.size()));
+    }
+    return false;
 }
 
 void readLines(TextWindow &window, RecordReader &reader)

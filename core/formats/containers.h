@@ -6,7 +6,8 @@
 namespace assay {
 
 /// Splits the text of one file into records: a JSON document (an object, or an array whose elements are the records),
-/// else one JSON object a line, else CSV. Returns at the end of the text, or when the job was cancelled.
+/// else one JSON object a line, else server-sent events, else CSV. Returns at the end of the text, or when the job was
+/// cancelled.
 void readText(TextWindow &window, RecordReader &reader);
 
 /// One JSON text a line, blank lines aside; a long text in pieces where the sink takes them.
@@ -15,6 +16,9 @@ void readLines(TextWindow &window, RecordReader &reader);
 /// whole file and keeps to the limit.
 void readLinesInPieces(TextWindow &window, const ReadOptions &options, PieceTaker &taker);
 inline constexpr std::size_t kPieceBytes = std::size_t(2) << 20;
+
+/// Whether any whole line of the text's head is a JSON object: a log with a few lines of other text in front.
+bool holdsJsonLines(std::string_view text, RecordReader &reader);
 
 /// The JSON document that starts here: one object, or an array element by element. False, with nothing consumed, when
 /// what starts here is no such document.

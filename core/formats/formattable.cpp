@@ -1,4 +1,5 @@
 #include "core/formats/recordformat.h"
+#include "core/formats/streamevents.h"
 
 #include <algorithm>
 #include <array>
@@ -8,9 +9,36 @@ namespace assay {
 namespace {
 
 constexpr std::array kEntries{
-    FormatEntry{{"anthropic_message", "Messages API responses", "anthropic_message"}, createAnthropicMessage},
-    FormatEntry{{"litellm_spendlogs", "LiteLLM spend logs", "litellm"}, createLitellmSpendLogs},
-    FormatEntry{{"generic", "CSV, JSON or table of your own", "generic"}, createGeneric},
+    FormatEntry{{"anthropic_sse", "Messages API streams", "anthropic_message"}, kStreamEvents, createAnthropicSse},
+    FormatEntry{{"anthropic_batch", "Message Batches results", "anthropic_batch"},
+                "custom_id processing_status",
+                createAnthropicBatch},
+    FormatEntry{{"claude_code", "Claude Code transcripts", "claude_code"},
+                "sessionId parentUuid requestId leafUuid snapshot",
+                createClaudeCode},
+    FormatEntry{{"litellm_standard_logging", "LiteLLM standard logging", "litellm"},
+                "response_cost",
+                createLitellmStandardLogging},
+    FormatEntry{{"litellm_spendlogs", "LiteLLM spend logs", "litellm"}, "spend", createLitellmSpendLogs},
+    FormatEntry{{"langfuse", "Langfuse observations", "langfuse"}, "usage_details usageDetails", createLangfuse},
+    FormatEntry{{"otlp_traces", "OpenTelemetry spans", "otlp"}, "resourceSpans", createOtlpTraces},
+    FormatEntry{
+        {"otlp_logs", "OpenTelemetry events of Claude Code", "otlp"}, "resourceLogs resourceMetrics", createOtlpLogs},
+    FormatEntry{
+        {"bedrock_invocation", "Bedrock invocation logs", "bedrock_invocation"}, "schemaType", createBedrockInvocation},
+    FormatEntry{{"bedrock_batch", "Bedrock batch output", "bedrock_batch"}, "recordId", createBedrockBatch},
+    FormatEntry{{"helicone", "Helicone requests", "helicone"}, "prompt_cache_read_tokens", createHelicone},
+    FormatEntry{{"openrouter_generations_csv", "OpenRouter generations", "openrouter_generations_csv"},
+                "generation_id",
+                createOpenrouterGenerations},
+    FormatEntry{{"cloudflare_ai_gateway", "Cloudflare AI Gateway logs", "cloudflare_ai_gateway"},
+                "tokens_in result",
+                createCloudflareAiGateway},
+    FormatEntry{{"portkey", "Portkey logs", "portkey"}, "req_units", createPortkey},
+    FormatEntry{{"anthropic_message", "Messages API responses", "anthropic_message"},
+                "type response message body result output data",
+                createAnthropicMessage},
+    FormatEntry{{"generic", "CSV, JSON or table of your own", "generic"}, "", createGeneric},
 };
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "core/formats/containers.h"
 
+#include "core/formats/names.h"
+
 namespace assay {
 
 namespace {
@@ -137,6 +139,19 @@ bool startsArray(TextWindow &window, RecordReader &reader)
     return length > 0 && reader.isJsonObject(window.unread().substr(start, length));
 }
 
+/// Whether what starts here is a document over several lines that goes on to the end of the text without closing, and
+/// not lines of which the first is broken.
+bool isCutDocument(TextWindow &window, RecordReader &reader)
+{
+    ValueEnd end;
+    while (end.search(window.unread()) == ValueEnd::Open)
+        if (window.unread().size() > TextWindow::kLongestRecord || !window.more()) {
+            const std::string_view text = trimmedText(window.unread());
+            return text.find('\n') != text.npos && !holdsJsonLines(window.unread(), reader);
+        }
+    return false;
+}
+
 } // namespace
 
 bool readDocument(TextWindow &window, RecordReader &reader)
@@ -161,6 +176,8 @@ void readDocuments(TextWindow &window, RecordReader &reader)
     while (const char mark = nextMark(window)) {
         if ((mark == '{' || mark == '[') && readDocument(window, reader))
             continue;
+        if (isCutDocument(window, reader))
+            return reader.reject(Reject::Truncated, window.line());
         return readLines(window, reader);
     }
 }

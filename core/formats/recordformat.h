@@ -16,7 +16,7 @@ class RecordFormat
 {
 public:
     virtual ~RecordFormat() = default;
-    /// Whether the record is of this kind, by its field names and shape; cheap, as it is asked for every record.
+    /// Whether the record is of this kind, by its field names and shape.
     virtual bool recognises(Value record) = 0;
     /// Reports the record to the sink. Always follows recognises() on the same record, which may have found out more
     /// than its answer; that answer can have been no when the user forced this format.
@@ -26,6 +26,9 @@ public:
 struct FormatEntry
 {
     FormatInfo info;
+    /// Top-level names, between blanks: a record without any of them is not of this kind, and recognises() is not
+    /// asked. Empty: it is asked for every record.
+    std::string_view marks;
     std::unique_ptr<RecordFormat> (*create)(const ReadOptions &options);
 };
 
@@ -34,6 +37,19 @@ std::span<const FormatEntry> formatEntries();
 
 std::unique_ptr<RecordFormat> createGeneric(const ReadOptions &options);
 std::unique_ptr<RecordFormat> createAnthropicMessage(const ReadOptions &options);
+std::unique_ptr<RecordFormat> createAnthropicSse(const ReadOptions &options);
+std::unique_ptr<RecordFormat> createAnthropicBatch(const ReadOptions &options);
+std::unique_ptr<RecordFormat> createClaudeCode(const ReadOptions &options);
 std::unique_ptr<RecordFormat> createLitellmSpendLogs(const ReadOptions &options);
+std::unique_ptr<RecordFormat> createLitellmStandardLogging(const ReadOptions &options);
+std::unique_ptr<RecordFormat> createLangfuse(const ReadOptions &options);
+std::unique_ptr<RecordFormat> createOtlpTraces(const ReadOptions &options);
+std::unique_ptr<RecordFormat> createOtlpLogs(const ReadOptions &options);
+std::unique_ptr<RecordFormat> createBedrockInvocation(const ReadOptions &options);
+std::unique_ptr<RecordFormat> createBedrockBatch(const ReadOptions &options);
+std::unique_ptr<RecordFormat> createHelicone(const ReadOptions &options);
+std::unique_ptr<RecordFormat> createOpenrouterGenerations(const ReadOptions &options);
+std::unique_ptr<RecordFormat> createCloudflareAiGateway(const ReadOptions &options);
+std::unique_ptr<RecordFormat> createPortkey(const ReadOptions &options);
 
 } // namespace assay

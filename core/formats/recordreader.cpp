@@ -2,7 +2,7 @@
 
 #include "core/formats/names.h"
 
-#include <algorithm>
+#include <bit>
 
 namespace assay {
 
@@ -14,7 +14,10 @@ RecordReader::RecordReader(const ReadOptions &options, CallSink &sink, std::size
 {
     for (const FormatEntry &entry : formatEntries())
         if (!m_isForced || entry.info.id == options.formatId)
-            m_formats.push_back({entry.info.id, entry.create(options)});
+            m_formats.push_back({entry.info.id, entry.marks, entry.create(options)});
+    for (std::size_t i = 0; i < m_formats.size(); ++i)
+        if (m_isForced || m_formats[i].marks.empty())
+            m_unmarked |= FormatSet(1) << i;
 }
 
 RecordReader::RecordReader(std::unique_ptr<RecordFormat> format, CallSink &sink)
@@ -53,9 +56,7 @@ std::vector<std::uint32_t> RecordReader::nameColumns(std::span<const std::string
 bool RecordReader::recognisesColumns(std::span<const std::uint32_t> columns)
 {
     m_record.readCells(std::vector<std::string_view>(columns.size()), columns);
-    return m_isForced || std::ranges::any_of(m_formats, [this](const Candidate &candidate) {
-               return candidate.format->recognises(m_record.root());
-           });
+    return m_isForced || recognise(m_record.root());
 }
 
 void RecordReader::reject(Reject reason, std::int64_t line)
@@ -69,15 +70,51 @@ bool RecordReader::isJsonObject(std::string_view json)
     return m_record.readJson(json) && m_record.root().isObject();
 }
 
+std::string RecordReader::typeOf(std::string_view json)
+{
+    return isJsonObject(json) ? std::string(m_record.root()["type"].text()) : std::string();
+}
+
+RecordReader::FormatSet RecordReader::markedBy(std::string_view name) const
+{
+    FormatSet set = 0;
+    const std::string wanted = ' ' + std::string(name) + ' ';
+    for (std::size_t i = 0; i < m_formats.size(); ++i)
+        if ((' ' + std::string(m_formats[i].marks) + ' ').find(wanted) != std::string::npos)
+            set |= FormatSet(1) << i;
+    return set;
+}
+
+/// Most formats are ruled out by one pass over the key ids; the rest are asked in the order of the table.
+RecordReader::Candidate *RecordReader::recognise(Value record)
+{
+    FormatSet marked = m_unmarked;
+    for (const Value field : record) {
+        const std::uint32_t id = field.keyId();
+        if (id == KeyTable::kNone) {
+            marked |= markedBy(field.key());
+            continue;
+        }
+        if (m_markedBy.size() <= id)
+            m_markedBy.resize(id + 1);
+        if (!m_markedBy[id])
+            m_markedBy[id] = markedBy(field.key());
+        marked |= *m_markedBy[id];
+    }
+    for (; marked != 0; marked &= marked - 1) {
+        Candidate &candidate = m_formats[std::size_t(std::countr_zero(marked))];
+        if (candidate.format->recognises(record) || m_isForced)
+            return &candidate;
+    }
+    return nullptr;
+}
+
 void RecordReader::dispatch(std::int64_t line)
 {
     const Value record = m_record.root();
-    for (const Candidate &candidate : m_formats) {
-        if (!candidate.format->recognises(record) && !m_isForced)
-            continue;
-        m_sink.start(candidate.id, line, record);
-        candidate.format->read(record, m_sink);
-        return;
+    if (const Candidate *candidate = recognise(record)) {
+        m_sink.start(candidate->id, line, record);
+        return candidate->format->read(record, m_sink);
     }
     m_sink.start({}, line, record);
     m_sink.reject(Reject::UnknownFormat);

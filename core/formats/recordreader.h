@@ -2,6 +2,7 @@
 
 #include "core/formats/recordformat.h"
 
+#include <optional>
 #include <vector>
 
 namespace assay {
@@ -32,13 +33,20 @@ public:
 
     /// Whether the text is one valid JSON object; nothing is reported.
     bool isJsonObject(std::string_view json);
+    /// The text of its member `type`; empty when it has none or is no JSON object. Nothing is reported.
+    std::string typeOf(std::string_view json);
 
 private:
+    using FormatSet = std::uint32_t; ///< a bit per candidate
+
     struct Candidate
     {
         std::string_view id;
+        std::string_view marks;
         std::unique_ptr<RecordFormat> format;
     };
+    Candidate *recognise(Value record);
+    FormatSet markedBy(std::string_view name) const;
     void dispatch(std::int64_t line);
 
     ReadOptions m_options;
@@ -47,6 +55,8 @@ private:
     Record m_record;
     bool m_isForced;
     std::vector<Candidate> m_formats;
+    FormatSet m_unmarked = 0;                         ///< candidates to ask whatever the names
+    std::vector<std::optional<FormatSet>> m_markedBy; ///< by key id
 };
 
 } // namespace assay

@@ -24,21 +24,39 @@ void RecordSink::start(std::string_view formatId, std::int64_t line, Value recor
 {
     m_formatId = formatId;
     m_line = line;
+    next(record);
+}
+
+void RecordSink::next(Value record)
+{
     m_record = record;
     m_droppedNames = 0;
     m_tags.startCall();
-    m_sink.seen(formatId);
 }
 
 void RecordSink::accept(const Call &call)
 {
+    m_sink.seen(m_formatId);
     m_sink.accept(call, m_formatId, false);
     if (const std::int64_t dropped = m_tags.dropped() + m_droppedNames; dropped > 0)
         m_sink.droppedTags(dropped);
 }
 
+void RecordSink::erase(const Call &call)
+{
+    m_sink.seen(m_formatId);
+    m_sink.erase(call, m_formatId);
+}
+
+void RecordSink::skip(std::string_view why)
+{
+    m_sink.seen(m_formatId);
+    m_sink.skip(why);
+}
+
 void RecordSink::reject(Reject reason)
 {
+    m_sink.seen(m_formatId);
     m_sink.reject(reason, m_line, fieldNames(m_record));
 }
 

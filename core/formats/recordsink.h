@@ -5,8 +5,8 @@
 
 namespace assay {
 
-/// What a format reports about the one record it was given: exactly one of accept, skip or reject, and any number of
-/// expanded calls after an accept.
+/// What a format reports about the record it was given: exactly one of accept, erase, skip or reject, and any number of
+/// expanded calls after an accept. A document that holds several records reports each, with next() before it.
 class RecordSink
 {
 public:
@@ -19,9 +19,13 @@ public:
     /// Called by the container before each record.
     void start(std::string_view formatId, std::int64_t line, Value record);
 
+    /// What follows is about this part of the document at hand.
+    void next(Value record);
+
     void accept(const Call &call);
     void expand(const Call &call) { m_sink.accept(call, m_formatId, true); }
-    void skip(std::string_view why) { m_sink.skip(why); }
+    void erase(const Call &call);
+    void skip(std::string_view why);
     void reject(Reject reason);
 
     /// Tags of the call at hand; put `tags().tags()` into the call before accept().
