@@ -1,23 +1,25 @@
 #include "core/formats/countingsink.h"
 #include "core/formats/receiptjson.h"
+#include "tests/support/formatsamples.h"
 #include "tests/support/recordingsink.h"
 
-#include <QFile>
 #include <QtTest>
 #include <archive.h>
 #include <archive_entry.h>
 #include <random>
 
 using namespace assay;
+using test::contentOf;
 using test::eventsOf;
+using test::formatSamples;
 using test::RecordingSink;
+using test::sampleName;
 
 namespace {
 
 std::string sample(const char *name)
 {
-    QFile file(QStringLiteral(TEST_DATA "/formats/") + QString::fromLatin1(name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+    return contentOf(std::string(TEST_DATA "/formats/") + name);
 }
 
 ImportCounts countsOf(const std::string &bytes)
@@ -60,9 +62,17 @@ std::string packed(const std::vector<std::string> &contents, int (*format)(archi
     return bytes;
 }
 
-const std::vector<const char *> kSamples{
-    "generic/generic_usage.csv", "generic/generic_usage.jsonl", "anthropic_message/anthropic_messages.jsonl",
-    "litellm_spendlogs/litellm_spendlogs.csv", "litellm_spendlogs/litellm_spendlogs.jsonl"};
+/// Whether a record of this sample is a line, and not an element of a document or a message of a stream.
+bool isLineByLine(const std::string &path)
+{
+    return !path.ends_with(".json") && !path.ends_with(".sse");
+}
+
+/// How many events the two have in common from the start.
+std::size_t commonEvents(const std::vector<std::string> &a, const std::vector<std::string> &b)
+{
+    return std::size_t(std::ranges::mismatch(a, b).in1 - a.begin());
+}
 
 } // namespace
 
@@ -76,10 +86,10 @@ private slots:
     {
         QTest::addColumn<std::string>("plain");
         QTest::addColumn<std::string>("wrapped");
-        for (const char *name : kSamples) {
-            const std::string plain = sample(name);
+        for (const std::string &path : formatSamples()) {
+            const std::string plain = contentOf(path);
             const auto row = [&](const char *how, const std::string &wrapped) {
-                QTest::addRow("%s %s", name, how) << plain << wrapped;
+                QTest::addRow("%s %s", sampleName(path).c_str(), how) << plain << wrapped;
             };
             row("gzipped", packed({plain}, archive_write_set_format_raw, archive_write_add_filter_gzip));
             row("zstd", packed({plain}, archive_write_set_format_raw, archive_write_add_filter_zstd));
@@ -143,8 +153,9 @@ private slots:
     void aCutFileLosesNoGoodRecord_data()
     {
         QTest::addColumn<std::string>("bytes");
-        for (const char *name : kSamples)
-            QTest::newRow(name) << sample(name);
+        for (const std::string &path : formatSamples())
+            if (isLineByLine(path))
+                QTest::newRow(sampleName(path).c_str()) << contentOf(path);
     }
     void aCutFileLosesNoGoodRecord()
     {
@@ -167,6 +178,39 @@ private slots:
         constexpr std::size_t kStride = 97;
         for (std::size_t length = 0; length < bytes.size(); length += kStride)
             QVERIFY(countsOf(bytes.substr(0, length)).balances());
+    }
+
+    void ofALongerCutOfADocumentNoLessIsRead_data()
+    {
+        QTest::addColumn<std::string>("bytes");
+        for (const std::string &path : formatSamples())
+            if (!isLineByLine(path))
+                QTest::newRow(sampleName(path).c_str()) << contentOf(path);
+    }
+    void ofALongerCutOfADocumentNoLessIsRead()
+    {
+        QFETCH(std::string, bytes);
+        const std::vector<std::string> whole = eventsOf(bytes);
+        std::size_t most = 0;
+        for (std::size_t length = 0; length <= bytes.size(); ++length) {
+            const auto cut = eventsOf(std::string_view(bytes).substr(0, length));
+            const std::size_t common = commonEvents(cut, whole);
+            QVERIFY2(common >= most, qPrintable(QStringLiteral("cut after %1 bytes").arg(length)));
+            QVERIFY2(cut.size() <= whole.size() + 1, qPrintable(QStringLiteral("cut after %1 bytes").arg(length)));
+            most = common;
+        }
+        QCOMPARE(most, whole.size());
+    }
+
+    void aStreamedMessageIsReadAsSoonAsItEnded()
+    {
+        const std::string bytes = sample("anthropic_sse/anthropic_stream.sse");
+        const std::vector<std::string> whole = eventsOf(bytes);
+        const std::string end = "data: {\"type\":\"message_stop\"}\n";
+        const std::size_t first = bytes.find(end) + end.size();
+        QCOMPARE(eventsOf(bytes.substr(0, first)), std::vector<std::string>{whole[0]});
+        const auto cut = eventsOf(bytes.substr(0, first - end.size()));
+        QVERIFY2(cut.size() == 1 && cut[0].find("status=interrupted") != std::string::npos, cut[0].c_str());
     }
 
     void aCompressedFileThatBreaksOffKeepsWhatCameBefore()
@@ -268,9 +312,9 @@ private slots:
     void damagedSamplesDoNoHarm()
     {
         std::mt19937 random(7);
-        for (const char *name : kSamples) {
-            const std::string good = sample(name);
-            for (int round = 0; round < 100; ++round) {
+        for (const std::string &path : formatSamples()) {
+            const std::string good = contentOf(path);
+            for (int round = 0; round < 50; ++round) {
                 std::string bytes = good;
                 for (auto n = random() % 20 + 1; n > 0; --n)
                     bytes[random() % bytes.size()] = char(random());

@@ -1,12 +1,14 @@
 #include "core/formats/countingsink.h"
 #include "core/formats/receiptjson.h"
+#include "tests/support/formatsamples.h"
 #include "tests/support/recordingsink.h"
 
 #include <nlohmann/json.hpp>
 
-#include <QDirIterator>
-#include <QFile>
+#include <QDir>
 #include <QtTest>
+
+#include <fstream>
 
 using namespace assay;
 using Json = nlohmann::ordered_json;
@@ -14,23 +16,6 @@ using Json = nlohmann::ordered_json;
 namespace {
 
 const QString kFolder = QStringLiteral(TEST_DATA "/formats/");
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// The golden files: tests/data/formats/<format>/<input> beside <input>.expected.json.
-QStringList goldenInputs()
-{
-    QStringList inputs;
-    for (QDirIterator it(kFolder, {QStringLiteral("*.expected.json")}, QDir::Files, QDirIterator::Subdirectories);
-         it.hasNext();)
-        inputs << it.next().chopped(int(qstrlen(".expected.json")));
-    inputs.sort();
-    return inputs;
-}
 
 } // namespace
 
@@ -40,12 +25,10 @@ class TestFormats : public QObject
     Q_OBJECT
 
     /// Leaves what came out beside the golden file, for `diff` and, where the change is meant, for `mv`.
-    static void failWithActual(const QString &path, const std::string &actual)
+    static void failWithActual(const std::string &path, const std::string &actual)
     {
-        QFile out(path);
-        QVERIFY(out.open(QIODevice::WriteOnly));
-        out.write(QByteArray::fromStdString(actual));
-        QFAIL(qPrintable(QStringLiteral("differs from its golden file, see ") + path));
+        std::ofstream(path, std::ios::binary) << actual;
+        QFAIL(("differs from its golden file, see " + path).c_str());
     }
 
 private slots:
@@ -65,33 +48,32 @@ private slots:
 
     void aSampleGivesTheExpectedReceipt_data()
     {
-        QTest::addColumn<QString>("path");
-        for (const QString &path : goldenInputs())
-            QTest::newRow(qPrintable(QFileInfo(path).fileName())) << path;
+        QTest::addColumn<std::string>("path");
+        for (const std::string &path : test::formatSamples())
+            QTest::newRow(test::sampleName(path).c_str()) << path;
     }
     void aSampleGivesTheExpectedReceipt()
     {
-        QFETCH(QString, path);
+        QFETCH(std::string, path);
         CountingSink sink;
-        const auto done = readFile(path.toStdString(), {}, sink, JobControl());
+        const auto done = readFile(path, {}, sink, JobControl());
         QVERIFY2(done, done.error().text().c_str());
         QVERIFY(sink.counts().balances());
 
         const Json actual = Json::parse(countsToJson(sink.counts()));
-        const Json expected =
-            Json::parse(contentOf(path + QStringLiteral(".expected.json")).toStdString(), nullptr, false);
+        const Json expected = Json::parse(test::contentOf(path + ".expected.json"), nullptr, false);
         if (actual != expected)
-            failWithActual(path + QStringLiteral(".actual.json"), actual.dump(2) + "\n");
+            failWithActual(path + ".actual.json", actual.dump(2) + "\n");
     }
 
     void aSampleGivesTheExpectedCalls_data() { aSampleGivesTheExpectedReceipt_data(); }
     void aSampleGivesTheExpectedCalls()
     {
-        QFETCH(QString, path);
+        QFETCH(std::string, path);
         test::RecordingSink sink;
-        QVERIFY(readFile(path.toStdString(), {}, sink, JobControl()));
-        if (sink.text() != contentOf(path + QStringLiteral(".calls.txt")).toStdString())
-            failWithActual(path + QStringLiteral(".calls.actual.txt"), sink.text());
+        QVERIFY(readFile(path, {}, sink, JobControl()));
+        if (sink.text() != test::contentOf(path + ".calls.txt"))
+            failWithActual(path + ".calls.actual.txt", sink.text());
     }
 
     void aReceiptSurvivesJson()
