@@ -80,4 +80,13 @@ void AnthropicUsage::writeTo(Call &call) const
     call.webFetches = webFetches;
 }
 
+void AnthropicUsage::writeTo(ReportedLine &line) const
+{
+    line.tokens[TokenClass::Input] = input;
+    line.tokens[TokenClass::CacheRead] = cacheRead;
+    line.tokens[TokenClass::Output] = output;
+    setCacheWrites(line.tokens, line.flags, cacheWrites);
+    line.webSearches = webSearches;
+}
+
 } // namespace assay

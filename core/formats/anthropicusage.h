@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/calls/reportedline.h"
 #include "core/formats/record.h"
 #include "core/formats/tokenclasses.h"
 
@@ -46,6 +47,7 @@ struct AnthropicUsage
     void raiseTo(const AnthropicUsage &steps);
     /// Tokens and tool requests, with the flags that go with them.
     void writeTo(Call &call) const;
+    void writeTo(ReportedLine &line) const;
 };
 
 } // namespace assay

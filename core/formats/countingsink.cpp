@@ -24,21 +24,31 @@ void CountingSink::keep(const Call &call, std::string_view formatId, bool isEras
 {
     noteAnthropicId(call.messageId, formatId);
     noteAnthropicId(call.requestId, formatId);
-    const Kept kept{call.rank, CountedCall(call), isErased};
-    if (!call.dedupeKey.empty()) {
-        const std::string key = std::string(formatInfo(formatId)->family) + '\n' + std::string(call.dedupeKey);
+    keep({call.rank, CountedCall(call), isErased}, call.time, formatId, call.dedupeKey);
+}
+
+void CountingSink::acceptLine(const ReportedLine &line, std::string_view formatId, bool expanded)
+{
+    m_counts.expanded += expanded ? 1 : 0;
+    keep({{}, CountedCall(line), false}, line.time, formatId, line.dedupeKey);
+}
+
+void CountingSink::keep(const Kept &kept, Millis time, std::string_view formatId, std::string_view dedupeKey)
+{
+    if (!dedupeKey.empty()) {
+        const std::string key = std::string(formatInfo(formatId)->family) + '\n' + std::string(dedupeKey);
         const auto [entry, isNew] = m_kept.try_emplace(key, kept);
         if (!isNew) {
             ++m_counts.deduplicated;
-            if (call.rank <= entry->second.rank)
+            if (kept.rank <= entry->second.rank)
                 return;
             count(entry->second, -1);
             entry->second = kept;
         }
     }
     count(kept, 1);
-    if (!isErased)
-        m_counts.addTime(call.time);
+    if (!kept.isErased)
+        m_counts.addTime(time);
 }
 
 void CountingSink::count(const Kept &kept, int sign)

@@ -16,6 +16,7 @@ public:
     void seen(std::string_view formatId) override;
     void accept(const Call &call, std::string_view formatId, bool expanded) override;
     void erase(const Call &call, std::string_view formatId) override;
+    void acceptLine(const ReportedLine &line, std::string_view formatId, bool expanded) override;
     void skip(std::string_view why) override;
     void reject(Reject reason, std::int64_t line, std::string_view fields) override;
     void droppedTags(std::int64_t count) override { m_counts.droppedTags += count; }
@@ -31,6 +32,7 @@ private:
     };
     void keep(const Call &call, std::string_view formatId, bool isErased);
     void count(const Kept &kept, int sign);
+    void keep(const Kept &kept, Millis time, std::string_view formatId, std::string_view dedupeKey);
     void noteAnthropicId(std::string_view id, std::string_view formatId);
 
     ImportCounts m_counts;

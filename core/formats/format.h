@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/calls/call.h"
+#include "core/calls/reportedline.h"
 #include "core/formats/receipt.h"
 #include "core/values/jobcontrol.h"
 #include "core/values/result.h"
@@ -39,6 +39,8 @@ public:
     virtual void accept(const Call &call, std::string_view formatId, bool expanded) = 0;
     /// The source says that it deleted this call: a better-ranked version of the key than any copy up to then.
     virtual void erase(const Call &, std::string_view) {}
+    /// An aggregate or a cost line to keep beside the calls.
+    virtual void acceptLine(const ReportedLine &line, std::string_view formatId, bool expanded) = 0;
     virtual void skip(std::string_view why) = 0;
     virtual void reject(Reject reason, std::int64_t line, std::string_view fields) = 0;
     /// So many fields of the record just accepted were not kept: too long, too many, or under a name that can hold

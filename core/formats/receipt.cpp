@@ -53,6 +53,25 @@ CountedCall::CountedCall(const Call &call)
 {
 }
 
+CountedCall::CountedCall(const ReportedLine &line)
+    : kind(line.kind)
+    , status(line.status)
+    , flags(line.flags)
+    , hasTime(line.time != kNoTime)
+    , hasReportedCost(line.reportedCost.has_value())
+    , model(line.text(LineText::Model))
+    , sums{1,
+           line.tokens[TokenClass::Input],
+           line.tokens[TokenClass::CacheRead],
+           line.tokens[TokenClass::CacheWrite5m],
+           line.tokens[TokenClass::CacheWrite1h],
+           line.tokens[TokenClass::Output],
+           line.webSearches,
+           0}
+    , reportedCost(line.reportedCost.value_or(Money()))
+{
+}
+
 void ModelSums::add(const ModelSums &other, int sign)
 {
     records += sign * other.records;
@@ -90,7 +109,20 @@ void ImportCounts::count(const CountedCall &call, int sign)
     servedFromGatewayCache += call.flags & kServedFromGatewayCache ? records : 0;
     withReportedCost += call.hasReportedCost ? records : 0;
     reportedCost += call.reportedCost * sign;
+    if (call.kind == RecordKind::Call)
+        countCoverage(call, records);
 
+    if (call.model.empty() && call.status != CallStatus::Ok)
+        return; // a call that failed before a model was chosen belongs to no model
+    const char *withoutModel = call.kind == RecordKind::Aggregate ? "(all)" : "(none)";
+    const auto entry = byModel.try_emplace(call.model.empty() ? withoutModel : call.model).first;
+    entry->second.add(call.sums, sign);
+    if (entry->second.records == 0)
+        byModel.erase(entry);
+}
+
+void ImportCounts::countCoverage(const CountedCall &call, std::int64_t records)
+{
     coverage.calls += records;
     coverage.workload += call.hasWorkload ? records : 0;
     coverage.task += call.hasTask ? records : 0;
@@ -99,13 +131,6 @@ void ImportCounts::count(const CountedCall &call, int sign)
     coverage.tier += call.flags & kTierNotGiven ? 0 : records;
     coverage.cacheWrites += call.hasCacheWrites ? records : 0;
     coverage.cacheWritesWithTtl += call.hasCacheWrites && !(call.flags & kCacheWriteTtlAssumed) ? records : 0;
-
-    if (call.model.empty() && call.status != CallStatus::Ok)
-        return; // a call that failed before a model was chosen belongs to no model
-    const auto entry = byModel.try_emplace(call.model.empty() ? "(none)" : call.model).first;
-    entry->second.add(call.sums, sign);
-    if (entry->second.records == 0)
-        byModel.erase(entry);
 }
 
 } // namespace assay

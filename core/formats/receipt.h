@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/calls/call.h"
+#include "core/calls/reportedline.h"
 
 #include <cstdint>
 #include <map>
@@ -43,6 +43,7 @@ struct CountedCall
 {
     CountedCall() = default;
     explicit CountedCall(const Call &call);
+    explicit CountedCall(const ReportedLine &line);
 
     RecordKind kind = RecordKind::Call;
     CallStatus status = CallStatus::Ok;
@@ -81,7 +82,8 @@ struct ImportCounts
     std::map<std::string, std::int64_t> rejected;   ///< by reason
     std::map<std::string, std::int64_t> skippedWhy; ///< "other_provider", "synthetic", ...
     std::map<std::string, std::int64_t> byKind, byStatus;
-    std::map<std::string, ModelSums> byModel; ///< accepted records by raw model id; "(none)" without one
+    std::map<std::string, ModelSums> byModel; ///< accepted records by raw model id; without one "(all)" for an
+                                              ///< aggregate and "(none)" for others
     std::int64_t servedFromGatewayCache = 0, withoutTimestamp = 0, withReportedCost = 0, crossSourceDuplicates = 0;
     std::int64_t droppedTags = 0; ///< too long, too many, or under a key that can hold text
     Money reportedCost;
@@ -99,6 +101,7 @@ struct ImportCounts
 
 private:
     void count(const CountedCall &call, int sign);
+    void countCoverage(const CountedCall &call, std::int64_t records);
 };
 
 /// One refused record: place, reason, the names of the fields present, and never a value.

@@ -9,7 +9,7 @@
 
 namespace assay {
 
-/// Turns the records of one kind of log into calls. To add a format: one class in a file of its own, one row in
+/// Turns the records of one kind of log into calls, aggregates or cost lines. To add a format: one class in a file of its own, one row in
 /// formattable.cpp, its id in core/calls/codes.cpp, one folder under tests/data/formats.
 /// One object serves one file or a piece of it, on one thread, and may remember what it learned about the fields.
 class RecordFormat
@@ -51,5 +51,12 @@ std::unique_ptr<RecordFormat> createHelicone(const ReadOptions &options);
 std::unique_ptr<RecordFormat> createOpenrouterGenerations(const ReadOptions &options);
 std::unique_ptr<RecordFormat> createCloudflareAiGateway(const ReadOptions &options);
 std::unique_ptr<RecordFormat> createPortkey(const ReadOptions &options);
+std::unique_ptr<RecordFormat> createAnthropicUsageReport(const ReadOptions &options);
+std::unique_ptr<RecordFormat> createAnthropicCostReport(const ReadOptions &options);
+std::unique_ptr<RecordFormat> createClaudeCodeAnalytics(const ReadOptions &options);
+std::unique_ptr<RecordFormat> createClaudeCodeResult(const ReadOptions &options);
+std::unique_ptr<RecordFormat> createConsoleUsageCsv(const ReadOptions &options);
+std::unique_ptr<RecordFormat> createConsoleCostCsv(const ReadOptions &options);
+std::unique_ptr<RecordFormat> createOpenRouterActivity(const ReadOptions &options);
 
 } // namespace assay

@@ -38,6 +38,18 @@ void RecordSink::accept(const Call &call)
 {
     m_sink.seen(m_formatId);
     m_sink.accept(call, m_formatId, false);
+    reportDropped();
+}
+
+void RecordSink::acceptLine(const ReportedLine &line)
+{
+    m_sink.seen(m_formatId);
+    m_sink.acceptLine(line, m_formatId, false);
+    reportDropped();
+}
+
+void RecordSink::reportDropped()
+{
     if (const std::int64_t dropped = m_tags.dropped() + m_droppedNames; dropped > 0)
         m_sink.droppedTags(dropped);
 }

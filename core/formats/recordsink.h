@@ -5,8 +5,9 @@
 
 namespace assay {
 
-/// What a format reports about the record it was given: exactly one of accept, erase, skip or reject, and any number of
-/// expanded calls after an accept. A document that holds several records reports each, with next() before it.
+/// What a format reports about the record it was given: exactly one of accept, acceptLine, erase, skip or reject, and any
+/// number of expanded ones after an accept. A document that holds several records (a page of an export) reports each, with
+/// next() before it; it may hold none.
 class RecordSink
 {
 public:
@@ -25,6 +26,8 @@ public:
     void accept(const Call &call);
     void expand(const Call &call) { m_sink.accept(call, m_formatId, true); }
     void erase(const Call &call);
+    void acceptLine(const ReportedLine &line);
+    void expandLine(const ReportedLine &line) { m_sink.acceptLine(line, m_formatId, true); }
     void skip(std::string_view why);
     void reject(Reject reason);
 
@@ -35,6 +38,7 @@ public:
 
 private:
     static constexpr std::size_t kLongestName = 512;
+    void reportDropped();
 
     CallSink &m_sink;
     TagBudget m_tags;

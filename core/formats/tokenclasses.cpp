@@ -7,14 +7,14 @@
 
 namespace assay {
 
-void setCacheWrites(Call &call, const CacheWrites &writes)
+void setCacheWrites(TokenCounts &tokens, std::uint32_t &flags, const CacheWrites &writes)
 {
     const std::int64_t split = saturatingAdd(writes.fiveMinutes, writes.oneHour);
     const std::int64_t total = std::max(writes.total, split);
-    call.tokens[TokenClass::CacheWrite1h] = writes.oneHour;
-    call.tokens[TokenClass::CacheWrite5m] = total - writes.oneHour;
+    tokens[TokenClass::CacheWrite1h] = writes.oneHour;
+    tokens[TokenClass::CacheWrite5m] = total - writes.oneHour;
     if (total > split)
-        call.flags |= kCacheWriteTtlAssumed;
+        flags |= kCacheWriteTtlAssumed;
 }
 
 void setInclusiveInput(Call &call, std::int64_t input)

@@ -12,9 +12,10 @@ struct CacheWrites
     std::int64_t oneHour = 0;
 };
 
-/// Writes the two lifetimes into the call: the total is the larger of what was stated and the split's sum, 1h stands as
+/// Writes the two lifetimes into the tokens: the total is the larger of what was stated and the split's sum, 1h stands as
 /// given, the rest is 5m and flagged as assumed where the split did not cover it.
-void setCacheWrites(Call &call, const CacheWrites &writes);
+void setCacheWrites(TokenCounts &tokens, std::uint32_t &flags, const CacheWrites &writes);
+inline void setCacheWrites(Call &call, const CacheWrites &writes) { setCacheWrites(call.tokens, call.flags, writes); }
 
 /// Uncached input of a source whose input count includes cache reads and writes. Smaller than those, it cannot have
 /// included them: it is taken as it is and flagged.

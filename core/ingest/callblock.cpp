@@ -51,6 +51,12 @@ void CallBlock::erase(const Call &call, std::string_view formatId)
     accept(erasure, formatId, false);
 }
 
+void CallBlock::acceptLine(const ReportedLine &line, std::string_view formatId, bool expanded)
+{
+    counts.expanded += expanded;
+    m_lines.emplace_back(line, formatId, keyHash(familyOf(formatId), line.dedupeKey));
+}
+
 std::string_view CallBlock::familyOf(std::string_view formatId)
 {
     if (formatId != m_lastFormat) {

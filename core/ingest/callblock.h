@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/columns/segmentbuilder.h"
-#include "core/formats/format.h"
+#include "core/ingest/heldline.h"
 
 namespace assay {
 
@@ -18,6 +18,7 @@ public:
     void seen(std::string_view formatId) override;
     void accept(const Call &call, std::string_view formatId, bool expanded) override;
     void erase(const Call &call, std::string_view formatId) override;
+    void acceptLine(const ReportedLine &line, std::string_view formatId, bool expanded) override;
     void skip(std::string_view why) override;
     void reject(Reject reason, std::int64_t line, std::string_view fields) override;
     void droppedTags(std::int64_t count) override { counts.droppedTags += count; }
@@ -26,6 +27,8 @@ public:
     std::size_t rows() const { return m_builder.rows(); }
     /// Hands out the accepted records and the dictionaries of their ids, and starts anew.
     UnpackedSegment takeCalls() { return m_builder.take(); }
+    const std::deque<HeldLine> &lines() const { return m_lines; }
+    std::deque<HeldLine> takeLines() { return std::exchange(m_lines, {}); }
     Dictionaries takeDictionaries() { return std::exchange(m_dictionaries, {}); }
 
     /// Of all records but the accepted ones, whose fate the import decides.
@@ -39,6 +42,7 @@ private:
     std::string m_member; ///< of the archive being read
     std::string m_lastFormat; ///< of the family: records come in runs
     std::string_view m_lastFamily;
+    std::deque<HeldLine> m_lines;
     Dictionaries m_dictionaries;
     SegmentBuilder m_builder{m_dictionaries};
 };

@@ -40,7 +40,7 @@ Result<std::unique_ptr<ImportSession>> ImportSession::begin(Store &store, const 
 void ImportSession::beginFile(const std::string &name, const FileIdentity &identity)
 {
     settleBlock();
-    File file{name, {}, identity, m_keeper.ownRows(), {}, 0, false, {}};
+    File file{name, {}, identity, m_keeper.ownRows(), {}, 0, 0, false, {}};
     if (!identity.isZero()) {
         const auto sameBefore = std::ranges::count(m_files, identity, &File::identity); // equal files of one import stay apart
         file.keyBase = std::to_string(identity.high) + ' ' + std::to_string(identity.low) + ' ' + std::to_string(sameBefore) + ' ';
@@ -90,6 +90,13 @@ void ImportSession::erase(const Call &call, std::string_view formatId)
         settleBlock();
 }
 
+void ImportSession::acceptLine(const ReportedLine &line, std::string_view formatId, bool expanded)
+{
+    m_block->acceptLine(line, formatId, expanded);
+    if (m_block->lines().size() >= kBlockRows)
+        settleBlock();
+}
+
 std::unique_ptr<CallSink> ImportSession::newPiece()
 {
     return std::make_unique<CallBlock>(m_files.back().name, m_sourceName);
@@ -115,6 +122,9 @@ Result<void> ImportSession::take(CallBlock &block)
         if (m_rejects.size() < kMostRejectsKept)
             m_rejects.push_back(std::move(reject));
     block.rejects.clear();
+    for (const HeldLine &held : block.takeLines())
+        if (auto done = keepLine(held); !done)
+            return done;
     return block.rows() > 0 ? keep(block.takeCalls(), block.takeDictionaries()) : Result<void>();
 }
 
@@ -173,6 +183,27 @@ Result<void> ImportSession::keep(UnpackedSegment calls, const Dictionaries &dict
     for (const std::uint64_t row : kept->ownLosers)
         if (auto done = takeBack(row); !done)
             return done;
+    return {};
+}
+
+/// A line without a key is known again like a call without one.
+Result<void> ImportSession::keepLine(const HeldLine &held)
+{
+    File &file = m_files.back();
+    KeyHash key = held.key();
+    if (key == KeyHash{} && !file.keyBase.empty())
+        key = keyHash("line", file.keyBase + std::to_string(file.keylessLines++));
+    const auto fate = m_writer->addLine(held.line(), held.formatId(), key);
+    if (!fate)
+        return fate.error();
+    if (*fate == LineFate::Duplicate) {
+        ++file.counts.deduplicated;
+        return {};
+    }
+    ++file.counts.accepted;
+    file.counts.superseded += *fate == LineFate::Supersedes;
+    file.counts.add(CountedCall(held.line()));
+    file.counts.addTime(held.line().time);
     return {};
 }
 

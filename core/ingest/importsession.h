@@ -37,6 +37,7 @@ public:
     void seen(std::string_view formatId) override { m_block->seen(formatId); }
     void accept(const Call &call, std::string_view formatId, bool expanded) override;
     void erase(const Call &call, std::string_view formatId) override;
+    void acceptLine(const ReportedLine &line, std::string_view formatId, bool expanded) override;
     void skip(std::string_view why) override { m_block->skip(why); }
     void reject(Reject reason, std::int64_t line, std::string_view fields) override { m_block->reject(reason, line, fields); }
     void droppedTags(std::int64_t count) override { m_block->droppedTags(count); }
@@ -50,7 +51,7 @@ private:
         FileIdentity identity;
         std::uint64_t firstRow = 0;  ///< of this import
         std::string keyBase;         ///< of records without a key; empty without an identity
-        std::uint64_t keyless = 0;
+        std::uint64_t keyless = 0, keylessLines = 0;
         bool whole = false;
         std::set<std::string, std::less<>> tagNames; ///< kept ones
     };
@@ -63,6 +64,7 @@ private:
     Result<void> keep(UnpackedSegment calls, const Dictionaries &dictionaries);
     void giveKeys(UnpackedSegment &calls);
     void limitTagNames(UnpackedSegment &calls, const Dictionaries &dictionaries);
+    Result<void> keepLine(const HeldLine &held);
     Result<void> takeBack(std::uint64_t row);
     void settleBlock();
 

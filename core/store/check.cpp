@@ -14,7 +14,7 @@ namespace {
 struct Walk
 {
     std::vector<std::string> findings;
-    std::map<std::int64_t, std::int64_t> keptRows; ///< by import: rows that did not lose to their own import
+    std::map<std::int64_t, std::int64_t> keptRows; ///< by import: rows that did not lose to their own import, and lines
     DictionaryUse use;
     RollupBuilder rollup;
     bool complete = true;
@@ -40,7 +40,10 @@ Result<Walk> walkSegments(const Database &database)
     Statement own = database.prepare(sql::kOwnLosers);
     while (own.step())
         walk.keptRows[own.integer(0)] -= own.integer(1);
-    if (own.failed())
+    Statement lines = database.prepare(sql::kLinesPerImport);
+    while (lines.step())
+        walk.keptRows[lines.integer(0)] += lines.integer(1);
+    if (own.failed() || lines.failed())
         return database.error();
     return walk;
 }

@@ -94,6 +94,10 @@ Result<Companions> Store::companions() const
     for (const auto &result : results)
         if (!result)
             return result.error();
+    auto reported = readReportedSums(database);
+    if (!reported)
+        return reported.error();
+    all.reported = reported.take();
     return all;
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/values/instant.h"
-#include "core/values/money.h"
+#include "core/store/reportedsums.h"
 
 #include <optional>
 #include <string>
@@ -41,13 +40,15 @@ struct InvoiceEntry
     std::string note;
 };
 
-/// The small tables beside the calls, each replaced or extended by an imported CSV.
+/// The small tables beside the calls, each replaced or extended by an imported CSV; and what sources report in sums,
+/// which comes and goes with imports alone.
 struct Companions
 {
     std::vector<WorkloadEntry> workloads;
     std::vector<UnitCount> units;
     std::vector<RevenueEntry> revenue;
     std::vector<InvoiceEntry> invoices;
+    std::vector<ReportedSum> reported; ///< by source, day and model
 
     const WorkloadEntry *workload(std::string_view name) const;
 };

@@ -18,8 +18,9 @@ struct ImportWriter::Private
     const Database &database;
     std::unique_ptr<Transaction> transaction;
     std::unique_ptr<DictionaryWriter> dictionaries;
-    RollupBuilder rollup;
     std::int64_t importId = 0;
+    LineWriter lines;
+    RollupBuilder rollup;
     std::int64_t duplicateParts = 0;
 
     Result<void> writeFiles(const ImportReceipt &receipt, std::span<const FileIdentity> identities);
@@ -56,8 +57,8 @@ Result<std::unique_ptr<ImportWriter>> ImportWriter::begin(Store &store, Millis s
         return transaction.error();
     if (auto done = database.prepare(sql::kAddImport).bind(1, startedAt).bind(2, source).run(); !done)
         return done.error();
-    std::unique_ptr<Private> d(new Private{store, database, transaction.take(), nullptr, {}});
-    d->importId = database.lastInsertedId();
+    const std::int64_t importId = database.lastInsertedId();
+    std::unique_ptr<Private> d(new Private{store, database, transaction.take(), nullptr, importId, {database, importId}, {}});
     return std::unique_ptr<ImportWriter>(new ImportWriter(std::move(d)));
 }
 
@@ -79,6 +80,11 @@ Result<void> ImportWriter::add(Segment &segment, const Dictionaries &dictionarie
     if (auto done = m_d->dictionaries->write(m_d->database, dictionaries); !done)
         return done;
     return writeSegment(m_d->database, segment);
+}
+
+Result<LineFate> ImportWriter::addLine(const ReportedLine &line, std::string_view formatId, const KeyHash &key)
+{
+    return m_d->lines.add(line, formatId, key);
 }
 
 Result<void> ImportWriter::supersede(const Segment &stored, std::size_t row)
@@ -139,7 +145,9 @@ Result<void> ImportWriter::Private::writeRejects(const ImportReceipt &receipt)
 
 Result<void> ImportWriter::commit(const ImportReceipt &receipt, std::span<const FileIdentity> identities)
 {
-    auto done = m_d->writeFiles(receipt, identities);
+    auto done = addDuplicates(m_d->lines.takeDuplicates());
+    if (done)
+        done = m_d->writeFiles(receipt, identities);
     if (done)
         done = m_d->writeRejects(receipt);
     if (done)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/reportedlines.h"
 #include "core/store/store.h"
 #include "core/values/hash.h"
 
@@ -33,6 +34,8 @@ public:
     std::int64_t importId() const;
     /// Stores a segment and the texts that `dictionaries` gained. They must start as a copy of the store's.
     Result<void> add(Segment &segment, const Dictionaries &dictionaries);
+    /// Stores an aggregate or cost line. A zero key is never merged with another.
+    Result<LineFate> addLine(const ReportedLine &line, std::string_view formatId, const KeyHash &key);
     /// A stored call loses to one of this import.
     Result<void> supersede(const Segment &stored, std::size_t row);
     /// Upper halves of the keys of copies that were dropped in favour of a stored call.

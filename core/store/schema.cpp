@@ -87,6 +87,25 @@ constexpr std::array kMigrations{Migration{1, R"(
 
     PRAGMA application_id = 0x41535359;
     PRAGMA user_version = 1;
+)"},
+                                 Migration{2, R"(
+    CREATE TABLE reported_line (                -- aggregates and cost lines, beside the calls
+        import_id INTEGER NOT NULL, position INTEGER NOT NULL,
+        key_high INTEGER NOT NULL, key_low INTEGER NOT NULL, -- both 0: no key; of one key the newest import's line counts
+        content INTEGER NOT NULL,               -- XXH3 of counts and amounts: equal when two lines say the same
+        format INTEGER NOT NULL, kind INTEGER NOT NULL, status INTEGER NOT NULL,
+        ts INTEGER, ts_end INTEGER,             -- ms since 1970; null: not known
+        input INTEGER NOT NULL, cache_read INTEGER NOT NULL, cache_write_5m INTEGER NOT NULL,
+        cache_write_1h INTEGER NOT NULL, output INTEGER NOT NULL, web_searches INTEGER NOT NULL,
+        requests INTEGER NOT NULL,              -- -1: not known
+        cost TEXT, list_cost TEXT,              -- exact decimal US dollars
+        model TEXT NOT NULL, provider TEXT NOT NULL, workspace TEXT NOT NULL, api_key TEXT NOT NULL, user TEXT NOT NULL,
+        session TEXT NOT NULL, tier TEXT NOT NULL, speed TEXT NOT NULL, geo TEXT NOT NULL, context_window TEXT NOT NULL,
+        cost_type TEXT NOT NULL, token_type TEXT NOT NULL, terminal TEXT NOT NULL,
+        PRIMARY KEY (import_id, position)) WITHOUT ROWID;
+    CREATE INDEX reported_line_key ON reported_line (key_high, key_low, import_id);
+
+    PRAGMA user_version = 2;
 )"}};
 
 constexpr std::size_t kHeaderBytes = 100;

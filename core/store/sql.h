@@ -31,7 +31,8 @@ inline constexpr char kStrayRows[] =
     " + (SELECT count(*) FROM supersession WHERE winner_import NOT IN (SELECT id FROM import))"
     " + (SELECT count(*) FROM segment WHERE import_id NOT IN (SELECT id FROM import))"
     " + (SELECT count(*) FROM import_file WHERE import_id NOT IN (SELECT id FROM import))"
-    " + (SELECT count(*) FROM rollup WHERE import_id NOT IN (SELECT id FROM import))";
+    " + (SELECT count(*) FROM rollup WHERE import_id NOT IN (SELECT id FROM import))"
+    " + (SELECT count(*) FROM reported_line WHERE import_id NOT IN (SELECT id FROM import))";
 
 inline constexpr char kChangeCount[] = "SELECT value FROM state WHERE name = 'change_count'";
 inline constexpr char kCountChange[] = "UPDATE state SET value = value + 1 WHERE name = 'change_count'";
@@ -79,6 +80,23 @@ inline constexpr char kSameFiles[] =
     "SELECT DISTINCT other.import_id FROM import_file mine JOIN import_file other ON other.identity = mine.identity "
     "WHERE mine.import_id = ?1 AND other.import_id <> ?1";
 
+inline constexpr char kAddLine[] =
+    "INSERT INTO reported_line (import_id, position, key_high, key_low, content, format, kind, status, ts, ts_end, "
+    "input, cache_read, cache_write_5m, cache_write_1h, output, web_searches, requests, cost, list_cost, "
+    "model, provider, workspace, api_key, user, session, tier, speed, geo, context_window, cost_type, token_type, terminal) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, "
+    "?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32)";
+inline constexpr char kLineWithKey[] =
+    "SELECT import_id, content FROM reported_line WHERE key_high = ?1 AND key_low = ?2 ORDER BY import_id DESC LIMIT 1";
+inline constexpr char kLines[] =
+    "SELECT format, kind, status, ts, ts_end, input, cache_read, cache_write_5m, cache_write_1h, output, web_searches, "
+    "requests, cost, list_cost, model, provider, workspace, api_key, user, session, tier, speed, geo, context_window, "
+    "cost_type, token_type, terminal FROM reported_line l WHERE (key_high = 0 AND key_low = 0) OR NOT EXISTS (SELECT 1 "
+    "FROM reported_line n WHERE n.key_high = l.key_high AND n.key_low = l.key_low AND n.import_id > l.import_id) "
+    "ORDER BY import_id, position";
+inline constexpr char kLinesPerImport[] = "SELECT import_id, count(*) FROM reported_line GROUP BY import_id";
+inline constexpr char kLineKeysOf[] = "SELECT key_high FROM reported_line WHERE import_id = ?1";
+
 inline constexpr char kForgetFiles[] = "UPDATE import_file SET identity = NULL WHERE import_id = ?1";
 
 inline constexpr char kRemoveColumns[] =
@@ -90,6 +108,7 @@ inline constexpr char kRemoveFiles[] = "DELETE FROM import_file WHERE import_id 
 inline constexpr char kRemoveRejects[] = "DELETE FROM rejected_record WHERE import_id = ?1";
 inline constexpr char kRemoveDuplicates[] = "DELETE FROM duplicate WHERE import_id = ?1";
 inline constexpr char kRemoveRollup[] = "DELETE FROM rollup WHERE import_id = ?1";
+inline constexpr char kRemoveLines[] = "DELETE FROM reported_line WHERE import_id = ?1";
 inline constexpr char kRemoveImport[] = "DELETE FROM import WHERE id = ?1";
 
 inline constexpr char kAddRollup[] =

@@ -27,6 +27,8 @@ Result<std::unique_ptr<Database>> openForReading(const std::string &path)
         return (*database)->error();
     if (version == 0)
         return Error{"There is no store here yet", path, Error::Cause::Store};
+    if (version < schemaVersion())
+        static_cast<void>(migrate(**database)); // where it may not be written, its readers know what it lacks
     return database;
 }
 

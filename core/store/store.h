@@ -55,6 +55,7 @@ public:
     Result<std::string> document(std::string_view name) const;
     Result<std::vector<std::string>> documentNames(std::string_view prefix) const;
 
+    /// Leaves what was reported in sums as it is.
     Result<void> setCompanions(const Companions &companions);
     /// An empty text removes the document.
     Result<void> setDocument(std::string_view name, std::string_view json);

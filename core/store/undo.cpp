@@ -15,7 +15,8 @@ using RollupChanges = std::map<std::int64_t, RollupBuilder>;
 Result<void> removeRows(const Database &database, std::int64_t importId)
 {
     for (const char *statement : {sql::kRemoveColumns, sql::kRemoveSupersededOf, sql::kRemoveSegments, sql::kRemoveFiles,
-                                  sql::kRemoveRejects, sql::kRemoveDuplicates, sql::kRemoveRollup, sql::kRemoveImport})
+                                  sql::kRemoveRejects, sql::kRemoveDuplicates, sql::kRemoveRollup, sql::kRemoveLines,
+                                  sql::kRemoveImport})
         if (auto done = database.prepare(statement).bind(1, importId).run(); !done)
             return done;
     return {};

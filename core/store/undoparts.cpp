@@ -39,6 +39,12 @@ Result<std::vector<Half>> sortedKeysOf(const Database &database, std::int64_t im
         for (std::size_t row = 0; segment && row < info.rows; ++row)
             keys.push_back(static_cast<Half>(keyAt(*segment, row)[0]));
     }
+    Statement lines = database.prepare(sql::kLineKeysOf);
+    lines.bind(1, importId);
+    while (lines.step())
+        keys.push_back(static_cast<Half>(lines.integer(0)));
+    if (lines.failed())
+        return database.error();
     std::ranges::sort(keys);
     return keys;
 }

@@ -16,7 +16,7 @@ struct RowPlace
 /// Calls of other imports that this one had superseded, by segment.
 Result<std::vector<RowPlace>> rowsSupersededBy(const Database &database, std::int64_t importId);
 
-/// Imports that dropped a copy of one of this import's calls, or whose file was answered from its receipt.
+/// Imports that dropped a copy of one of this import's calls or lines, or whose file was answered from its receipt.
 Result<std::set<std::int64_t>> importsWithCopies(const Database &database, std::int64_t importId);
 
 /// A call that comes back stays superseded when a third import holds a live call with its key, or a later erasure of

@@ -71,6 +71,29 @@ std::string callText(const Call &call)
     return fields.text();
 }
 
+std::string lineText(const ReportedLine &line)
+{
+    static constexpr std::array<std::string_view, kLineTextCount> names{
+        "model", "provider", "workspace", "api_key", "user",      "session",    "tier",
+        "speed", "geo",      "context",   "cost_type", "token_type", "terminal"};
+    FieldList fields;
+    fields.add("kind", kindText(line.kind));
+    fields.add("time", isoText(line.time));
+    fields.add("end", isoText(line.timeEnd));
+    for (std::size_t i = 0; i < kLineTextCount; ++i)
+        fields.add(names[i], line.texts[i]);
+    for (std::size_t i = 0; i < kTokenClassCount; ++i)
+        fields.add(tokenClassId(static_cast<TokenClass>(i)), line.tokens.counts[i]);
+    fields.add("web_search", line.webSearches);
+    fields.add("requests", line.requests, -1);
+    fields.add("cost", line.reportedCost ? moneyText(*line.reportedCost) : std::string());
+    fields.add("list_cost", line.listCost ? moneyText(*line.listCost) : std::string());
+    fields.addCode(Dimension::Status, static_cast<std::uint32_t>(line.status));
+    fields.add("flags", line.flags);
+    fields.add("key", line.dedupeKey);
+    return fields.text();
+}
+
 std::vector<std::string> eventsOf(std::string_view bytes, const ReadOptions &options)
 {
     RecordingSink sink;
@@ -86,6 +109,11 @@ void RecordingSink::accept(const Call &call, std::string_view formatId, bool exp
 void RecordingSink::erase(const Call &call, std::string_view formatId)
 {
     lines.push_back("erase " + std::string(formatId) + " " + callText(call));
+}
+
+void RecordingSink::acceptLine(const ReportedLine &line, std::string_view formatId, bool expanded)
+{
+    lines.push_back((expanded ? "expand " : "accept ") + std::string(formatId) + " " + lineText(line));
 }
 
 void RecordingSink::skip(std::string_view why)

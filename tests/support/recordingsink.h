@@ -14,6 +14,7 @@ public:
     void seen(std::string_view) override {}
     void accept(const Call &call, std::string_view formatId, bool expanded) override;
     void erase(const Call &call, std::string_view formatId) override;
+    void acceptLine(const ReportedLine &line, std::string_view formatId, bool expanded) override;
     void skip(std::string_view why) override;
     void reject(Reject reason, std::int64_t line, std::string_view fields) override;
     void droppedTags(std::int64_t count) override;
@@ -30,5 +31,7 @@ std::vector<std::string> eventsOf(std::string_view bytes, const ReadOptions &opt
 
 /// Every field of a call that differs from an empty one, as "name=value" with blanks between.
 std::string callText(const Call &call);
+/// The same of an aggregate or cost line.
+std::string lineText(const ReportedLine &line);
 
 } // namespace assay::test
