@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <optional>
 
 namespace assay {
 
@@ -18,24 +19,48 @@ std::string readEnd(std::ifstream &file, std::uint64_t from, std::uint64_t bytes
     return text;
 }
 
+/// The first and last mebibyte of the first `bytes` of a file; nothing when it is shorter.
+std::optional<std::string> endsOf(std::ifstream &file, std::uint64_t bytes)
+{
+    const bool whole = bytes <= 2 * kEndBytes;
+    std::string ends = readEnd(file, 0, whole ? bytes : kEndBytes);
+    if (!whole)
+        ends += readEnd(file, bytes - kEndBytes, kEndBytes);
+    return ends.size() == std::min(bytes, 2 * kEndBytes) ? std::optional(std::move(ends)) : std::nullopt;
+}
+
+/// `time` is empty where the ends alone decide.
+Hash128 hashOf(const std::string &ends, const std::string &time, std::uint64_t bytes, std::string_view options)
+{
+    return hash128(ends + time + '\n' + std::to_string(bytes) + '\n' + std::string(options));
+}
+
 } // namespace
 
-Hash128 fileIdentity(const SourceFile &source, std::string_view options)
+FileTrace traceOf(const SourceFile &source, std::string_view options)
 {
     if (!source.table.empty())
         return {};
     std::error_code failed;
     const auto changed = std::filesystem::last_write_time(source.path, failed);
+    const auto place = failed ? std::filesystem::path() : std::filesystem::weakly_canonical(source.path, failed);
     std::ifstream file(source.path, std::ios::binary);
-    if (failed || !file)
+    const auto ends = failed || !file ? std::nullopt : endsOf(file, source.bytes);
+    if (!ends)
         return {};
-    const bool whole = source.bytes <= 2 * kEndBytes;
-    std::string ends = readEnd(file, 0, whole ? source.bytes : kEndBytes);
-    if (!whole)
-        ends += readEnd(file, source.bytes - kEndBytes, kEndBytes) + std::to_string(changed.time_since_epoch().count());
-    ends += '\n' + std::to_string(source.bytes) + '\n';
-    ends += options;
-    return hash128(ends);
+    const bool whole = ends->size() == source.bytes;
+    const std::string time = whole ? std::string() : std::to_string(changed.time_since_epoch().count());
+    const FileIdentity identity = hashOf(*ends, time, source.bytes, options);
+    return {identity, place.string(), source.bytes, hashOf(*ends, {}, source.bytes, options), identity};
+}
+
+bool hasGrownFrom(const SourceFile &source, const FileTrace &earlier, std::string_view options)
+{
+    if (earlier.bytes == 0 || earlier.bytes > source.bytes)
+        return false;
+    std::ifstream file(source.path, std::ios::binary);
+    const auto ends = endsOf(file, earlier.bytes);
+    return ends && hashOf(*ends, {}, earlier.bytes, options) == earlier.ends;
 }
 
 } // namespace assay

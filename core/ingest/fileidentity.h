@@ -1,15 +1,18 @@
 #pragma once
 
 #include "core/ingest/filewalk.h"
-#include "core/values/hash.h"
+#include "core/store/filetraces.h"
 
 #include <string_view>
 
 namespace assay {
 
-/// What tells an unchanged file: its size, its time of change and a hash of its first and last mebibyte, with `options`
-/// (how it is read). The time is left out when those ends are the whole file, so that a small copy is known too.
-/// Zero when it cannot be told: for a table, or when the file cannot be read.
-Hash128 fileIdentity(const SourceFile &file, std::string_view options);
+/// What a file is known by. The identity is made of its size, its time of change and a hash of its first and last
+/// mebibyte, with `options` (how it is read); the time is left out when those ends are the whole file, so that a small
+/// copy is known too. All zero when it cannot be told: for a table, or when the file cannot be read.
+FileTrace traceOf(const SourceFile &file, std::string_view options);
+
+/// Whether the file still begins with what was read of it when it left `earlier`: it has only grown since.
+bool hasGrownFrom(const SourceFile &file, const FileTrace &earlier, std::string_view options);
 
 } // namespace assay

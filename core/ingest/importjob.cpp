@@ -18,15 +18,27 @@ public:
     {
     }
 
-    /// How the file is read decides with its content whether it is the same as one before.
-    FileIdentity identity(const SourceFile &file) const
-    {
-        return fileIdentity(file, m_options.formatId + '\n' + m_options.mapping.toJson());
-    }
     void setMapping(Mapping mapping) { m_options.mapping = std::move(mapping); }
 
+    /// How the file is read decides with its content whether it is the same as one before. One that was read before
+    /// keeps the numbers of its records without a key, also when it has grown since.
+    Result<FileTrace> trace(const Store &store, const SourceFile &file) const
+    {
+        const std::string options = m_options.formatId + '\n' + m_options.mapping.toJson();
+        FileTrace trace = traceOf(file, options);
+        const auto earlier = filesReadAt(store, trace.place, trace.bytes);
+        if (!earlier)
+            return earlier.error();
+        for (const FileTrace &before : *earlier)
+            if (before.ends == trace.ends || hasGrownFrom(file, before, options)) {
+                trace.origin = before.origin;
+                break;
+            }
+        return trace;
+    }
+
     /// An error when nothing of it could be read.
-    Result<void> read(const SourceFile &file, const FileIdentity &identity)
+    Result<void> read(const SourceFile &file, const FileTrace &trace)
     {
         JobControl *inner = nullptr;
         JobControl control([&](std::uint64_t done, std::uint64_t, std::string_view) {
@@ -35,7 +47,7 @@ public:
                 inner->cancel();
         });
         inner = &control;
-        m_session.beginFile(file.name, identity);
+        m_session.beginFile(file.name, trace);
         const auto done = file.table.empty()
             ? readFile(file.path, m_options, m_session, control)
             : readSqliteTable(file.path, file.table, m_options, m_session, control);
@@ -125,13 +137,13 @@ Result<ImportReceipt> importFiles(Store &store, const ImportRequest &request, co
         if (!mapping)
             return mapping.error();
         reader.setMapping(mapping.take());
-        const FileIdentity identity = reader.identity(file);
-        const auto known = receiptOfKnownFile(store, identity);
+        const auto trace = reader.trace(store, file);
+        const auto known = trace ? receiptOfKnownFile(store, trace->identity) : trace.error();
         if (!known)
             return known.error();
         if (*known)
-            session.addKnownFile(file.name, **known, identity);
-        else if (const auto done = reader.read(file, identity); !done)
+            session.addKnownFile(file.name, **known, *trace);
+        else if (const auto done = reader.read(file, *trace); !done)
             walk.unreadable.push_back(done.error());
         else
             ++read;

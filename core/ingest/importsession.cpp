@@ -37,13 +37,14 @@ Result<std::unique_ptr<ImportSession>> ImportSession::begin(Store &store, const 
     return session;
 }
 
-void ImportSession::beginFile(const std::string &name, const FileIdentity &identity)
+void ImportSession::beginFile(const std::string &name, const FileTrace &trace)
 {
     settleBlock();
-    File file{name, {}, identity, m_keeper.ownRows(), {}, 0, 0, false, {}};
-    if (!identity.isZero()) {
-        const auto sameBefore = std::ranges::count(m_files, identity, &File::identity); // equal files of one import stay apart
-        file.keyBase = std::to_string(identity.high) + ' ' + std::to_string(identity.low) + ' ' + std::to_string(sameBefore) + ' ';
+    File file{name, {}, trace, m_keeper.ownRows(), {}, 0, 0, false, {}};
+    if (const FileIdentity &origin = trace.origin; !origin.isZero()) {
+        const auto sameBefore = std::ranges::count_if(m_files, [&origin](const File &other) { return other.trace.origin == origin; });
+        file.keyBase = std::to_string(origin.high) + ' ' + std::to_string(origin.low) + ' '
+            + std::to_string(sameBefore) + ' '; // equal files of one import stay apart
     }
     m_files.push_back(std::move(file));
     m_block = std::make_unique<CallBlock>(name, m_sourceName);
@@ -62,9 +63,9 @@ void ImportSession::abandonFile()
         m_files.pop_back();
 }
 
-void ImportSession::addKnownFile(const std::string &name, const ImportCounts &earlier, const FileIdentity &identity)
+void ImportSession::addKnownFile(const std::string &name, const ImportCounts &earlier, const FileTrace &trace)
 {
-    beginFile(name, identity);
+    beginFile(name, trace);
     ImportCounts &counts = m_files.back().counts;
     counts.formats = earlier.formats;
     counts.seen = earlier.seen;
@@ -253,10 +254,13 @@ Result<ImportReceipt> ImportSession::finish()
 
 Result<void> ImportSession::commit(const ImportReceipt &receipt)
 {
-    std::vector<FileIdentity> identities;
-    for (const File &file : m_files)
-        identities.push_back(file.whole ? file.identity : FileIdentity{});
-    return m_writer->commit(receipt, identities);
+    std::vector<FileTrace> traces;
+    for (const File &file : m_files) {
+        traces.push_back(file.trace);
+        if (!file.whole)
+            traces.back().identity = {};
+    }
+    return m_writer->commit(receipt, traces);
 }
 
 } // namespace assay

@@ -16,15 +16,15 @@ class ImportSession : public CallSink, private PieceTaker
 public:
     static Result<std::unique_ptr<ImportSession>> begin(Store &store, const std::string &source, const std::string &sourceName);
 
-    /// `identity` zero: the source has none. Else its records without a key are known again when the same file is read
-    /// again; two such records are never merged within one import.
-    void beginFile(const std::string &name, const FileIdentity &identity = {});
+    /// `trace` empty: the source is no file. Else its records without a key are known again when the same file is read
+    /// again, also when it has grown; two such records are never merged within one import.
+    void beginFile(const std::string &name, const FileTrace &trace = {});
     /// `whole`: it was read to its end, so that next time its receipt answers for it.
     void endFile(bool whole);
     /// Nothing of the current file could be read: forgets it, unless records had arrived.
     void abandonFile();
     /// Answers a file from the receipt of an earlier import: all its records are duplicates.
-    void addKnownFile(const std::string &name, const ImportCounts &earlier, const FileIdentity &identity);
+    void addKnownFile(const std::string &name, const ImportCounts &earlier, const FileTrace &trace);
 
     /// The first failure of the store; reading should stop then.
     const Result<void> &state() const { return m_state; }
@@ -48,7 +48,7 @@ private:
     {
         std::string name;
         ImportCounts counts;
-        FileIdentity identity;
+        FileTrace trace;
         std::uint64_t firstRow = 0;  ///< of this import
         std::string keyBase;         ///< of records without a key; empty without an identity
         std::uint64_t keyless = 0, keylessLines = 0;

@@ -8,7 +8,6 @@
 #include "core/store/storeprivate.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace assay {
 
@@ -23,21 +22,8 @@ struct ImportWriter::Private
     RollupBuilder rollup;
     std::int64_t duplicateParts = 0;
 
-    Result<void> writeFiles(const ImportReceipt &receipt, std::span<const FileIdentity> identities);
     Result<void> writeRejects(const ImportReceipt &receipt);
 };
-
-namespace {
-
-std::array<std::uint8_t, 16> bytesOf(const FileIdentity &identity)
-{
-    std::array<std::uint8_t, 16> bytes;
-    std::memcpy(bytes.data(), &identity.high, 8);
-    std::memcpy(bytes.data() + 8, &identity.low, 8);
-    return bytes;
-}
-
-} // namespace
 
 ImportWriter::ImportWriter(std::unique_ptr<Private> d) : m_d(std::move(d)) {}
 
@@ -110,22 +96,6 @@ Result<void> ImportWriter::addDuplicates(std::vector<std::uint64_t> keys)
         .run();
 }
 
-Result<void> ImportWriter::Private::writeFiles(const ImportReceipt &receipt, std::span<const FileIdentity> identities)
-{
-    for (std::size_t i = 0; i < receipt.files.size(); ++i) {
-        Statement add = database.prepare(sql::kAddImportFile);
-        add.bind(1, importId).bind(2, static_cast<std::int64_t>(i)).bind(3, receipt.files[i].first);
-        const auto identity = bytesOf(identities[i]);
-        if (identities[i].isZero())
-            add.bindNull(4);
-        else
-            add.bind(4, std::span<const std::uint8_t>(identity));
-        if (auto done = add.bind(5, countsToJson(receipt.files[i].second)).run(); !done)
-            return done;
-    }
-    return {};
-}
-
 Result<void> ImportWriter::Private::writeRejects(const ImportReceipt &receipt)
 {
     std::int64_t position = 0;
@@ -143,11 +113,11 @@ Result<void> ImportWriter::Private::writeRejects(const ImportReceipt &receipt)
     return {};
 }
 
-Result<void> ImportWriter::commit(const ImportReceipt &receipt, std::span<const FileIdentity> identities)
+Result<void> ImportWriter::commit(const ImportReceipt &receipt, std::span<const FileTrace> traces)
 {
     auto done = addDuplicates(m_d->lines.takeDuplicates());
     if (done)
-        done = m_d->writeFiles(receipt, identities);
+        done = writeFileRows(m_d->database, m_d->importId, receipt, traces);
     if (done)
         done = m_d->writeRejects(receipt);
     if (done)
@@ -161,22 +131,6 @@ Result<void> ImportWriter::commit(const ImportReceipt &receipt, std::span<const 
     if (done) // a reader that still uses the log keeps it; the next import tries again
         static_cast<void>(m_d->database.execute(sql::kCheckpoint));
     return done;
-}
-
-Result<std::optional<ImportCounts>> receiptOfKnownFile(const Store &store, const FileIdentity &identity)
-{
-    Statement statement = store.d().database->prepare(sql::kFileWithIdentity);
-    const auto bytes = bytesOf(identity);
-    statement.bind(1, std::span<const std::uint8_t>(bytes));
-    if (!statement.step()) {
-        if (statement.failed())
-            return store.d().database->error();
-        return std::optional<ImportCounts>();
-    }
-    auto counts = countsFromJson(statement.text(0));
-    if (!counts)
-        return counts.error();
-    return std::optional<ImportCounts>(counts.take());
 }
 
 Result<void> visitSegments(const Store &store, std::initializer_list<Column> columns,

@@ -1,19 +1,12 @@
 #pragma once
 
+#include "core/store/filetraces.h"
 #include "core/store/reportedlines.h"
 #include "core/store/store.h"
-#include "core/values/hash.h"
 
 #include <functional>
-#include <optional>
 
 namespace assay {
-
-/// What tells an unchanged file from others; see fileIdentity() in core/ingest.
-using FileIdentity = Hash128;
-
-/// The receipt of an unchanged file from an earlier import; nullopt when it is new.
-Result<std::optional<ImportCounts>> receiptOfKnownFile(const Store &store, const FileIdentity &identity);
 
 /// Visits all sound segments with the columns asked for. A damaged one is passed over: it is reported where the store is
 /// opened, and its calls may be read again.
@@ -40,9 +33,8 @@ public:
     Result<void> supersede(const Segment &stored, std::size_t row);
     /// Upper halves of the keys of copies that were dropped in favour of a stored call.
     Result<void> addDuplicates(std::vector<std::uint64_t> keys);
-    /// Writes the receipt, ends the transaction and gives the log's space back. `identities` by file of the receipt;
-    /// zero for one that was not read to its end.
-    Result<void> commit(const ImportReceipt &receipt, std::span<const FileIdentity> identities);
+    /// Writes the receipt, ends the transaction and gives the log's space back. `traces` by file of the receipt.
+    Result<void> commit(const ImportReceipt &receipt, std::span<const FileTrace> traces);
 
 private:
     struct Private;

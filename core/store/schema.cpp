@@ -106,6 +106,15 @@ constexpr std::array kMigrations{Migration{1, R"(
     CREATE INDEX reported_line_key ON reported_line (key_high, key_low, import_id);
 
     PRAGMA user_version = 2;
+)"},
+                                 Migration{3, R"(
+    ALTER TABLE import_file ADD COLUMN place TEXT;     -- absolute path; null for what is no file
+    ALTER TABLE import_file ADD COLUMN bytes INTEGER;  -- its size when it was read
+    ALTER TABLE import_file ADD COLUMN ends BLOB;      -- hash of its first and last MiB
+    ALTER TABLE import_file ADD COLUMN origin BLOB;    -- identity of the file it has grown from
+    CREATE INDEX import_file_place ON import_file (place);
+
+    PRAGMA user_version = 3;
 )"}};
 
 constexpr std::size_t kHeaderBytes = 100;

@@ -101,6 +101,39 @@ private slots:
         QCOMPARE(import({path("long.jsonl")}).counts.accepted, 0);
     }
 
+    void aGrownLogBringsOnlyWhatIsNew_data()
+    {
+        QTest::addColumn<bool>("withKeys");
+        QTest::newRow("records with an id") << true;
+        QTest::newRow("records without an id") << false;
+    }
+    void aGrownLogBringsOnlyWhatIsNew()
+    {
+        QFETCH(bool, withKeys);
+        const auto line = [withKeys](int i) { return record(withKeys ? "r" + std::to_string(i) : std::string(), i); };
+        write(path("log.jsonl"), line(1) + line(2));
+        const ImportReceipt first = import({path("log.jsonl")});
+        write(path("log.jsonl"), line(1) + line(2) + line(3));
+        ImportReceipt grown = import({path("log.jsonl")});
+        QCOMPARE(grown.counts.accepted, std::int64_t{1});
+        QCOMPARE(grown.counts.deduplicated, std::int64_t{2});
+        QCOMPARE(import({path("log.jsonl")}).counts.accepted, std::int64_t{0}); // unchanged since
+        write(path("log.jsonl"), line(1) + line(2) + line(3) + line(4));
+        QCOMPARE(import({path("log.jsonl")}).counts.accepted, std::int64_t{1});
+
+        QVERIFY(bool(m_store->undoImport(first.id))); // the head is read again, what grew since is not doubled
+        QCOMPARE(import({path("log.jsonl")}).counts.accepted, std::int64_t{2});
+        QCOMPARE((*m_store->loadColumns(JobControl()))->liveCount(), std::size_t{4});
+    }
+
+    void aLogThatWasReplacedIsNewThroughout()
+    {
+        write(path("log.jsonl"), record({}, 1) + record({}, 2));
+        import({path("log.jsonl")});
+        write(path("log.jsonl"), record({}, 7) + record({}, 8) + record({}, 9));
+        QCOMPARE(import({path("log.jsonl")}).counts.accepted, std::int64_t{3});
+    }
+
     void aGeneratedLogAddsUp()
     {
         const GeneratedLog log(path("log.jsonl").toStdString(), 7, 20'000);

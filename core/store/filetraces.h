@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/store/store.h"
+#include "core/values/hash.h"
+
+#include <optional>
+#include <span>
+
+namespace assay {
+
+class Database;
+
+/// What tells an unchanged file from others; see fileIdentity() in core/ingest.
+using FileIdentity = Hash128;
+
+/// What is kept about a file, to know it again when it has grown.
+struct FileTrace
+{
+    FileIdentity identity; ///< zero: it is no file, or was not read to its end
+    std::string place;     ///< absolute path; "" for what is no file
+    std::uint64_t bytes = 0;
+    Hash128 ends;          ///< of its first and last mebibyte, and how it is read
+    FileIdentity origin;   ///< identity of the file it has grown from, its own when it has not
+};
+
+/// Files that were read at this place when they were no longer than `bytes`, the latest first; without identities.
+Result<std::vector<FileTrace>> filesReadAt(const Store &store, const std::string &place, std::uint64_t bytes);
+
+/// The receipt of an unchanged file from an earlier import; nullopt when it is new.
+Result<std::optional<ImportCounts>> receiptOfKnownFile(const Store &store, const FileIdentity &identity);
+
+/// Writes the files of a receipt, each with its trace.
+Result<void> writeFileRows(const Database &database, std::int64_t importId, const ImportReceipt &receipt,
+                           std::span<const FileTrace> traces);
+
+} // namespace assay
