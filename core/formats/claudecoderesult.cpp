@@ -47,7 +47,7 @@ private:
     void readMainLoop(RecordSink &sink)
     {
         const Value usage = m_record["usage"];
-        const auto counts = AnthropicUsage::read(usage);
+        const auto counts = AnthropicUsage::read(UsageFields(std::span(&usage, 1)));
         const Value cost = m_record["total_cost_usd"];
         ReportedLine line = lineFor({}, sink);
         line.reportedCost = moneyOf(cost);

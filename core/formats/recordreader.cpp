@@ -25,7 +25,8 @@ RecordReader::RecordReader(std::unique_ptr<RecordFormat> format, CallSink &sink)
     , m_sink(sink)
     , m_isForced(true)
 {
-    m_formats.push_back({{}, std::move(format)});
+    m_formats.push_back({{}, {}, std::move(format)});
+    m_unmarked = 1;
 }
 
 void RecordReader::readJson(std::string_view json, std::int64_t line, bool isTruncated)

@@ -19,6 +19,7 @@ class IgnoringSink : public CallSink
 public:
     void seen(std::string_view) override {}
     void accept(const Call &, std::string_view, bool) override {}
+    void acceptLine(const ReportedLine &, std::string_view, bool) override {}
     void skip(std::string_view) override {}
     void reject(Reject, std::int64_t, std::string_view) override {}
     void droppedTags(std::int64_t) override {}

@@ -37,6 +37,7 @@ public:
         else
             ++reading.unpriced;
     }
+    void acceptLine(const ReportedLine &, std::string_view, bool) override {}
     void skip(std::string_view) override {}
     void reject(Reject reason, std::int64_t, std::string_view) override
     {

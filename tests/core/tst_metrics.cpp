@@ -260,7 +260,7 @@ private slots:
         add("nightly", false);
         add("chat", false);
         add("chat", false);
-        const GroupFacts facts = factsOf(ledger, {{{"nightly", "", "", "", 24}, {"chat", "", "", "", 1}}, {}, {}, {}});
+        const GroupFacts facts = factsOf(ledger, {{{"nightly", "", "", "", 24}, {"chat", "", "", "", 1}}, {}, {}, {}, {}});
         QCOMPARE(textOf("batch_share_calls", facts), std::string("0.25"));
         QCOMPARE(textOf("batch_share_cost", facts), std::string("0.142857142857"));      // 1.5 of 10.5
         QCOMPARE(textOf("batch_share_list_equivalent", facts), std::string("0.25"));     // 3 of 12
