@@ -30,8 +30,8 @@ std::vector<ColumnWidth> columnWidths()
     std::vector<ColumnWidth> widths(CallModel::ColumnCount, ColumnWidth{60, 84, 1});
     widths[CallModel::Time] = {152, 160, 1};
     widths[CallModel::Cost] = {76, 84, 1};
-    widths[CallModel::Model] = {118, 140, 2};
-    widths[CallModel::Workload] = {116, 140, 2};
+    widths[CallModel::Model] = {116, 140, 2};
+    widths[CallModel::Workload] = {104, 140, 2};
     widths[CallModel::Customer] = {100, 130, 2, 3};
     widths[CallModel::CacheRead] = widths[CallModel::CacheWrite] = {60, 84, 1, 4};
     widths[CallModel::Input] = {70, 80, 1};
@@ -71,7 +71,7 @@ CallsPage::CallsPage(Session &session, QWidget *parent)
     splitter->setSizes({780, 480});
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(Space::medium);
-    receiptCard->setMinimumWidth(420);
+    receiptCard->setMinimumWidth(452);
 
     m_stack->addWidget(splitter);
     m_stack->addWidget(m_empty);

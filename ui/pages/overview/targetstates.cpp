@@ -18,13 +18,26 @@ TargetSet targetsOf(const Snapshot &snapshot, const TimeZone &zone, const std::s
     return TargetSet::builtIn(snapshot, zone);
 }
 
-/// The line as the metric itself would be shown.
+/// A value to be held against, as the metric itself would be shown.
 QString lineText(const Metric &m, double line)
 {
     if (m.unit == Unit::Share)
         return Format::share(line);
     const bool isMoney = m.unit == Unit::Money || m.unit == Unit::MoneyEach;
     return isMoney ? Format::moneyEach(Int128(line * 1e18), 1) : QString::number(line, 'g', 3);
+}
+
+/// Beyond what the target is missed: its line with the tolerance.
+QString limitText(const Metric &m, const TargetOutcome &outcome)
+{
+    const double allowed = outcome.target.tolerance;
+    const QString lower = lineText(m, outcome.line * (1 - allowed)), upper = lineText(m, outcome.line * (1 + allowed));
+    switch (outcome.target.kind) {
+    case TargetKind::Upper: return QCoreApplication::translate("TargetStates", "limit %1").arg(upper);
+    case TargetKind::Lower: return QCoreApplication::translate("TargetStates", "limit %1").arg(lower);
+    case TargetKind::Band: return QCoreApplication::translate("TargetStates", "limits %1 – %2").arg(lower, upper);
+    }
+    return {};
 }
 
 } // namespace
@@ -53,9 +66,7 @@ void markTargets(QList<MetricTileData> &tiles, const std::vector<std::string> &m
         MetricTileData &tile = tiles[qsizetype(i)];
         const TargetOutcome &outcome = found->second;
         tile.target = outcome.state == TargetState::Breached ? MetricTileData::Target::Breached : MetricTileData::Target::Met;
-        const QChar allowed = m->direction == Direction::HigherIsBetter ? QChar(0x2212) : QLatin1Char('+');
-        tile.targetText = QCoreApplication::translate("TargetStates", "target %1 %2%3")
-                              .arg(lineText(*m, outcome.line), allowed, Format::share(outcome.target.tolerance));
+        tile.targetText = limitText(*m, outcome);
         tile.tip += QLatin1Char('\n') + tile.targetText + QStringLiteral(": ") + QString::fromStdString(outcome.why);
     }
 }
