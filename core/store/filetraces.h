@@ -10,7 +10,7 @@ namespace assay {
 
 class Database;
 
-/// What tells an unchanged file from others; see fileIdentity() in core/ingest.
+/// What tells an unchanged file from others; see traceOf() in core/ingest.
 using FileIdentity = Hash128;
 
 /// What is kept about a file, to know it again when it has grown.
