@@ -24,9 +24,9 @@ RecordReader::RecordReader(std::unique_ptr<RecordFormat> format, CallSink &sink)
     : m_calls(sink)
     , m_sink(sink)
     , m_isForced(true)
+    , m_unmarked(1)
 {
     m_formats.push_back({{}, {}, std::move(format)});
-    m_unmarked = 1;
 }
 
 void RecordReader::readJson(std::string_view json, std::int64_t line, bool isTruncated)

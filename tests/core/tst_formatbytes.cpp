@@ -164,6 +164,8 @@ private slots:
         const std::vector<std::string> before = eventsOf(head);
         for (std::size_t start = 0; start < bytes.size(); start = bytes.find('\n', start) + 1) {
             const std::size_t end = bytes.find('\n', start);
+            const std::size_t whole =
+                eventsOf((start == 0 ? std::string() : head) + bytes.substr(start, end - start)).size();
             for (std::size_t length = 0; length <= end - start; ++length) {
                 const bool isHead = start == 0;
                 const auto cut = eventsOf((isHead ? std::string() : head) + bytes.substr(start, length));
@@ -172,7 +174,7 @@ private slots:
                     cut.size() >= kept &&
                         std::equal(before.begin(), before.begin() + std::ptrdiff_t(kept), cut.begin()),
                     qPrintable(QStringLiteral("cut after %1 bytes of the line at byte %2").arg(length).arg(start)));
-                QVERIFY(cut.size() <= kept + 2);
+                QVERIFY(cut.size() <= std::max(kept + 2, whole));
             }
         }
         constexpr std::size_t kStride = 97;
@@ -314,7 +316,7 @@ private slots:
         std::mt19937 random(7);
         for (const std::string &path : formatSamples()) {
             const std::string good = contentOf(path);
-            for (int round = 0; round < 50; ++round) {
+            for (int round = 0; round < 20; ++round) {
                 std::string bytes = good;
                 for (auto n = random() % 20 + 1; n > 0; --n)
                     bytes[random() % bytes.size()] = char(random());
