@@ -8,13 +8,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// A whole number as JSON integer; as text beyond what 64 bits hold.
-Json wholeJson(Int128 value)
-{
-    const bool fits = value >= std::numeric_limits<std::int64_t>::min() && value <= std::numeric_limits<std::int64_t>::max();
-    return fits ? Json(std::int64_t(value)) : Json(decimalText(value, 0));
-}
-
 Json valueJson(const MetricValue &value, Unit unit)
 {
     const auto text = value.text(unit);
@@ -30,15 +23,6 @@ Json timeJson(Millis time)
 Json rangeJson(const TimeRange &range)
 {
     return {{"from", timeJson(range.from)}, {"to", timeJson(range.to)}};
-}
-
-Json tokensJson(const Totals &totals)
-{
-    Json tokens = Json::object();
-    for (std::size_t c = 0; c < kTokenClassCount; ++c)
-        if (totals.tokens[c] != 0)
-            tokens[std::string(tokenClassId(static_cast<TokenClass>(c)))] = wholeJson(totals.tokens[c]);
-    return tokens;
 }
 
 Json shareJson(Int128 part, Int128 whole)
@@ -65,7 +49,7 @@ Json mixJson(const GroupFacts &facts, const std::vector<std::string> &names)
 
 Json factsJson(const GroupFacts &facts, const std::vector<MetricValue> &values, const QueryResult &result)
 {
-    Json json{{"calls", facts.totals.calls}, {"cost", moneyText(facts.totals.cost)}, {"tokens", tokensJson(facts.totals)}};
+    Json json{{"calls", facts.totals.calls}, {"cost", moneyText(facts.totals.cost)}, {"tokens", tokensJson(facts.totals.tokens)}};
     if (facts.totals.isPartial())
         json["unpriced"] = unpricedJson(facts.totals.unpriced);
     Json lowSample = Json::array();
@@ -128,6 +112,21 @@ Json balanceJson(const Balance &balance)
 }
 
 } // namespace
+
+Json wholeJson(Int128 value)
+{
+    const bool fits = value >= std::numeric_limits<std::int64_t>::min() && value <= std::numeric_limits<std::int64_t>::max();
+    return fits ? Json(std::int64_t(value)) : Json(decimalText(value, 0));
+}
+
+Json tokensJson(const std::array<Int128, kTokenClassCount> &counts)
+{
+    Json tokens = Json::object();
+    for (std::size_t c = 0; c < kTokenClassCount; ++c)
+        if (counts[c] != 0)
+            tokens[std::string(tokenClassId(static_cast<TokenClass>(c)))] = wholeJson(counts[c]);
+    return tokens;
+}
 
 Json selectionJson(const Selection &selection)
 {

@@ -14,6 +14,11 @@ nlohmann::ordered_json queryJson(const QueryResult &result);
 /// The range, zone and filters that were asked for.
 nlohmann::ordered_json selectionJson(const Selection &selection);
 
+/// A whole number as JSON integer; as text beyond what 64 bits hold.
+nlohmann::ordered_json wholeJson(Int128 value);
+/// Token counts by class, classes without any left out.
+nlohmann::ordered_json tokensJson(const std::array<Int128, kTokenClassCount> &counts);
+
 /// Calls by reason, reasons that do not occur left out.
 nlohmann::ordered_json unpricedJson(const std::array<std::int64_t, kUnpricedCount> &unpriced);
 

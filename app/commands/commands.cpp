@@ -19,6 +19,7 @@ std::span<const Command *const> allCommands()
         &kMetricsCommand,
         &kPriceCommand,
         &kQueryCommand,
+        &kReconcileCommand,
         &kReportCommand,
         &kRevenueCommand,
         &kScheduleCommand,

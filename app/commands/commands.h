@@ -17,6 +17,7 @@ extern const Command kLeversCommand;
 extern const Command kMetricsCommand;
 extern const Command kPriceCommand;
 extern const Command kQueryCommand;
+extern const Command kReconcileCommand;
 extern const Command kReportCommand;
 extern const Command kRevenueCommand;
 extern const Command kScheduleCommand;
