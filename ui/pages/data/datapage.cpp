@@ -5,6 +5,7 @@
 #include "ui/pages/data/contractview.h"
 #include "ui/pages/data/importsview.h"
 #include "ui/pages/data/pricesview.h"
+#include "ui/pages/data/reconciliationview.h"
 #include "ui/session.h"
 #include "ui/theme.h"
 
@@ -29,6 +30,7 @@ DataPage::DataPage(Session &session, QWidget *parent)
     addView<ImportsView>(tr("Imports"));
     addView<CompanionsView>(tr("Companion tables"));
     addView<BillView>(tr("Bill"));
+    addView<ReconciliationView>(tr("Reconciliation"));
     addView<PricesView>(tr("Price book"));
     addView<ContractView>(tr("Contract"));
     connect(m_tabs, &QTabBar::currentChanged, m_views, &QStackedWidget::setCurrentIndex);
