@@ -21,6 +21,20 @@ std::size_t Segment::deadRows() const
     return count;
 }
 
+Dictionaries Dictionaries::extending(const std::shared_ptr<const Dictionaries> &base)
+{
+    const auto over = [&base](const Dictionary &part) { return Dictionary(std::shared_ptr<const Dictionary>(base, &part)); };
+    Dictionaries extended;
+    for (std::size_t i = 0; i < extended.texts.size(); ++i)
+        extended.texts[i] = over(base->texts[i]);
+    extended.traces = over(base->traces);
+    extended.oddIds = over(base->oddIds);
+    extended.tagKeys = over(base->tagKeys);
+    for (const auto &[key, values] : base->tagValues)
+        extended.tagValues.emplace(key, over(values));
+    return extended;
+}
+
 std::size_t CallColumns::rowCount() const
 {
     std::size_t rows = 0;

@@ -39,6 +39,9 @@ struct Dictionaries
     Dictionary tagKeys;
     std::map<std::uint32_t, Dictionary> tagValues; ///< by tag key id
 
+    /// Holds the texts of `base` and room for more; nothing is copied.
+    static Dictionaries extending(const std::shared_ptr<const Dictionaries> &base);
+
     const Dictionary &of(Dimension text) const { return texts[static_cast<std::size_t>(text)]; }
     Dictionary &of(Dimension text) { return texts[static_cast<std::size_t>(text)]; }
 };

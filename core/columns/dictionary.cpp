@@ -15,10 +15,10 @@ constexpr std::size_t kLargestBlock = 64 * 1024;
 
 } // namespace
 
-Dictionary::Dictionary(const Dictionary &other) : m_texts(1)
+Dictionary::Dictionary(const Dictionary &other) : m_first(other.m_first), m_base(other.m_base), m_texts(m_base ? 0 : 1)
 {
-    for (std::uint32_t id = 1; id < other.m_texts.size(); ++id)
-        restore(id, other.m_texts[id]);
+    for (std::uint32_t i = 0; i < other.m_texts.size(); ++i)
+        restore(m_first + i, other.m_texts[i]);
 }
 
 Dictionary &Dictionary::operator=(const Dictionary &other)
@@ -34,7 +34,7 @@ std::size_t Dictionary::placeOf(std::string_view text, std::uint64_t hash) const
     const std::size_t mask = m_slots.size() - 1;
     const auto upper = static_cast<std::uint32_t>(hash >> 32);
     std::size_t at = hash & mask;
-    while (m_slots[at].id != 0 && (m_slots[at].hash != upper || m_texts[m_slots[at].id] != text))
+    while (m_slots[at].id != 0 && (m_slots[at].hash != upper || m_texts[m_slots[at].id - m_first] != text))
         at = (at + 1) & mask;
     return at;
 }
@@ -47,7 +47,9 @@ std::uint32_t Dictionary::intern(std::string_view text)
     if (!m_slots.empty())
         if (const std::uint32_t known = m_slots[placeOf(text, hash)].id)
             return known;
-    const auto id = static_cast<std::uint32_t>(m_texts.size());
+    if (const auto known = m_base ? m_base->find(text) : std::nullopt)
+        return *known;
+    const auto id = static_cast<std::uint32_t>(size());
     add(id, text, hash);
     return id;
 }
@@ -57,7 +59,9 @@ std::optional<std::uint32_t> Dictionary::find(std::string_view text) const
     if (text.empty())
         return 0;
     const std::uint32_t known = m_slots.empty() ? 0 : m_slots[placeOf(text, hash64(text))].id;
-    return known != 0 ? std::optional(known) : std::nullopt;
+    if (known != 0)
+        return known;
+    return m_base ? m_base->find(text) : std::nullopt;
 }
 
 void Dictionary::restore(std::uint32_t id, std::string_view text)
@@ -72,18 +76,19 @@ void Dictionary::add(std::uint32_t id, std::string_view text, std::uint64_t hash
         grow();
     m_slots[placeOf(text, hash)] = {static_cast<std::uint32_t>(hash >> 32), id};
     ++m_used;
-    if (m_texts.size() <= id)
-        m_texts.resize(id + 1);
-    m_texts[id] = keep(text);
+    const std::size_t place = id - m_first;
+    if (m_texts.size() <= place)
+        m_texts.resize(place + 1);
+    m_texts[place] = keep(text);
 }
 
 void Dictionary::grow()
 {
     m_slots.assign(std::max(kFirstSlots, 2 * m_slots.size()), {});
-    for (std::uint32_t id = 1; id < m_texts.size(); ++id)
-        if (const std::string_view text = m_texts[id]; !text.empty()) {
+    for (std::uint32_t place = 0; place < m_texts.size(); ++place)
+        if (const std::string_view text = m_texts[place]; !text.empty()) {
             const std::uint64_t hash = hash64(text);
-            m_slots[placeOf(text, hash)] = {static_cast<std::uint32_t>(hash >> 32), id};
+            m_slots[placeOf(text, hash)] = {static_cast<std::uint32_t>(hash >> 32), m_first + place};
         }
 }
 

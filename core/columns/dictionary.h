@@ -4,16 +4,21 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace assay {
 
 /// Distinct texts of one dimension; id 0 is "" and means not given. Grows at the end only, so ids stay valid, and so do
 /// the views that text() gives.
+/// One that extends another answers for the texts of that one too and keeps its own behind them: derived values find a
+/// number without a copy of a long dictionary.
 class Dictionary
 {
 public:
     Dictionary() : m_texts(1) {}
+    /// Extends `base`, which must not grow any more.
+    explicit Dictionary(std::shared_ptr<const Dictionary> base) : m_first(std::uint32_t(base->size())), m_base(std::move(base)) {}
     Dictionary(const Dictionary &other);
     Dictionary &operator=(const Dictionary &other);
     Dictionary(Dictionary &&) = default;
@@ -22,8 +27,13 @@ public:
     std::uint32_t intern(std::string_view text);
     std::optional<std::uint32_t> find(std::string_view text) const;
     /// "" for an id that is not known or no longer used.
-    std::string_view text(std::uint32_t id) const { return id < m_texts.size() ? m_texts[id] : std::string_view{}; }
-    std::size_t size() const { return m_texts.size(); }
+    std::string_view text(std::uint32_t id) const
+    {
+        if (id < m_first)
+            return m_base->text(id);
+        return id - m_first < m_texts.size() ? m_texts[id - m_first] : std::string_view{};
+    }
+    std::size_t size() const { return m_first + m_texts.size(); }
     /// Puts a stored text back under its id; ids passed over stay unused. Call in ascending order of id.
     void restore(std::uint32_t id, std::string_view text);
 
@@ -39,7 +49,9 @@ private:
     void grow();
     std::string_view keep(std::string_view text);
 
-    std::vector<std::string_view> m_texts; ///< by id, into m_blocks
+    std::uint32_t m_first = 0; ///< number of the base's texts
+    std::shared_ptr<const Dictionary> m_base;
+    std::vector<std::string_view> m_texts; ///< by id - m_first, into m_blocks
     std::vector<Slot> m_slots;             ///< open addressing, a power of two, at most three quarters full
     std::size_t m_used = 0;
     std::vector<std::unique_ptr<char[]>> m_blocks;

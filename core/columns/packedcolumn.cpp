@@ -64,8 +64,8 @@ PackedColumn PackedColumn::pack(std::span<const std::int64_t> values)
     packed.m_max = most;
     packed.m_step = commonStep(values, least);
     packed.m_bits = static_cast<std::uint8_t>(std::bit_width(distance(least, most) / packed.m_step));
-    packed.m_words.resize(wordsFor(values.size(), packed.m_bits) + 1);
-    std::uint64_t *words = packed.m_words.data();
+    const auto words = std::make_shared<std::uint64_t[]>(wordsFor(values.size(), packed.m_bits) + 1);
+    packed.m_words = words;
     std::size_t at = 0;
     for (const std::int64_t value : values) {
         std::uint64_t delta = distance(least, value);
@@ -118,7 +118,7 @@ void PackedColumn::unpackAs(std::size_t first, std::span<T> out) const
             out[i] = static_cast<T>(base + bitsAt(first + i) * m_step);
         return;
     }
-    const auto *bytes = reinterpret_cast<const unsigned char *>(m_words.data());
+    const auto *bytes = reinterpret_cast<const unsigned char *>(m_words.get());
     const std::uint64_t mask = maskOf(m_bits);
     std::size_t at = first * m_bits;
     const auto next = [&] {
@@ -154,7 +154,7 @@ std::vector<std::uint8_t> PackedColumn::toBytes() const
     std::vector<std::uint8_t> bytes(sizeof header + wordBytes);
     std::memcpy(bytes.data(), &header, sizeof header);
     if (wordBytes > 0)
-        std::memcpy(bytes.data() + sizeof header, m_words.data(), wordBytes);
+        std::memcpy(bytes.data() + sizeof header, m_words.get(), wordBytes);
     return bytes;
 }
 
@@ -179,8 +179,9 @@ Result<PackedColumn> PackedColumn::fromBytes(std::span<const std::uint8_t> bytes
     packed.m_size = header.size;
     packed.m_bits = header.bits;
     if (header.bits > 0) {
-        packed.m_words.resize(words.size() / sizeof(std::uint64_t) + 1);
-        std::memcpy(packed.m_words.data(), words.data(), words.size());
+        const auto copy = std::make_shared<std::uint64_t[]>(words.size() / sizeof(std::uint64_t) + 1);
+        std::memcpy(copy.get(), words.data(), words.size());
+        packed.m_words = copy;
     }
     return packed;
 }

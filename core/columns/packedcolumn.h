@@ -3,6 +3,7 @@
 #include "core/values/result.h"
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -10,7 +11,7 @@ namespace assay {
 
 /// Whole numbers, frame-of-reference bit-packed: value = base + step x the next `bits` bits. bits 0: all equal to base.
 /// The step is the greatest common divisor of the distances to the base, so whole seconds or whole cents stay small.
-/// The minimum and maximum are the zone map of the column.
+/// The minimum and maximum are the zone map of the column. Copies share the packed words, which never change.
 class PackedColumn
 {
 public:
@@ -23,6 +24,11 @@ public:
     std::int64_t min() const { return m_base; } ///< 0 when empty
     std::int64_t max() const { return m_max; }
     bool isConstant() const { return m_bits == 0; }
+    /// True for copies of one column: what derived columns leave as it is need not be compared row by row.
+    bool isCopyOf(const PackedColumn &other) const
+    {
+        return m_size == other.m_size && m_words == other.m_words && m_base == other.m_base && m_max == other.m_max;
+    }
     std::int64_t at(std::size_t row) const;
     /// Values of rows [first, first + out.size()).
     void unpack(std::size_t first, std::span<std::int64_t> out) const;
@@ -43,7 +49,7 @@ private:
     std::uint64_t m_step = 1;
     std::size_t m_size = 0;
     std::uint8_t m_bits = 0;
-    std::vector<std::uint64_t> m_words; ///< one spare word at the end when bits > 0, so that reads may cross
+    std::shared_ptr<const std::uint64_t[]> m_words; ///< one spare word at the end, so that reads may cross; null when bits is 0
 };
 
 } // namespace assay
