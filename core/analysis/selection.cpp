@@ -2,46 +2,13 @@
 
 #include "core/analysis/timekey.h"
 #include "core/calls/codes.h"
+#include "core/values/escapedtext.h"
 
 #include <algorithm>
 
 namespace assay {
 
 namespace {
-
-std::string escaped(std::string_view text, std::string_view special)
-{
-    std::string out;
-    for (const char c : text) {
-        if (c == '\\' || special.find(c) != std::string_view::npos)
-            out.push_back('\\');
-        out.push_back(c);
-    }
-    return out;
-}
-
-std::string unescaped(std::string_view text)
-{
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '\\' && i + 1 < text.size())
-            ++i;
-        out.push_back(text[i]);
-    }
-    return out;
-}
-
-/// Position of the first `c` that no backslash protects; npos when there is none.
-std::size_t findBare(std::string_view text, char c)
-{
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '\\')
-            ++i;
-        else if (text[i] == c)
-            return i;
-    }
-    return std::string_view::npos;
-}
 
 /// Whether the text ends in a "!" that no backslash protects.
 bool endsInBareBang(std::string_view text)
@@ -96,15 +63,10 @@ Result<Filter> Selection::parseFilter(std::string_view text)
         return Error{"There is no dimension \"" + id + "\"", std::string(text)};
     filter.dimension = *dimension;
 
-    std::string_view rest = text.substr(equals + 1);
-    for (bool more = true; more;) {
-        const std::size_t comma = findBare(rest, ',');
-        const std::string value = unescaped(rest.substr(0, comma));
+    for (const std::string &value : splitBare(text.substr(equals + 1), ',')) {
         if (const auto valid = value.empty() ? Result<void>() : checkValue(filter.dimension, value); !valid)
             return Error{valid.error().message, std::string(text)};
         filter.values.push_back(value.empty() ? std::nullopt : std::optional(value));
-        more = comma != std::string_view::npos;
-        rest = more ? rest.substr(comma + 1) : std::string_view{};
     }
     return filter;
 }
