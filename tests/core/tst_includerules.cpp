@@ -45,8 +45,10 @@ private slots:
         row("ledgers", "values calls formats");
         row("columns", "values calls pricing formats");
         row("store", "values calls pricing formats ledgers columns");
+        row("rules", "values calls pricing formats");
         row("ingest", "values calls pricing formats ledgers columns store");
-        row("analysis", "values calls pricing formats ledgers columns store");
+        row("analysis", "values calls pricing formats ledgers columns rules store");
+        row("attribution", "values calls pricing formats ledgers columns rules store analysis");
         row("levers", "values calls pricing formats ledgers columns store analysis");
         row("planning", "values calls pricing formats ledgers columns store analysis levers");
         row("targets", "values calls pricing formats ledgers columns store analysis levers");
@@ -79,6 +81,7 @@ private slots:
         row("core knows no widgets", "core", "^Q(Widget|Application|MainWindow|Dialog|Painter|Chart|Pixmap|Color|Icon|Gui)", "");
         row("SQLite", "core", "^sqlite3\\.h$", "store ledgers");
         row("simdjson", "core", "^simdjson\\.h$", "formats");
+        row("RE2", "core", "^re2/", "rules");
         row("libarchive", "core", "^archive", "formats");
         row("Qt Charts", "ui", "^(QtCharts|Q\\w*(Chart|Series|BarSet|ValueAxis|CategoryAxis|DateTimeAxis|Legend))", "charts");
         row("ui does not know app", "ui", "^app/", "");
