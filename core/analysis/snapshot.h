@@ -3,6 +3,7 @@
 #include "core/analysis/totals.h"
 #include "core/columns/callcolumns.h"
 #include "core/pricing/pricer.h"
+#include "core/rules/rule.h"
 #include "core/store/companions.h"
 #include "core/values/jobcontrol.h"
 
@@ -30,52 +31,65 @@ struct CallVariant
     std::uint8_t traits = 0; ///< CallTrait bits
 };
 
-/// Everything a question needs, immutable: the calls, the card of each call, and the companion tables.
-/// A new import, catalogue or contract makes a new snapshot; running questions finish on theirs.
+/// The card of each call, and what the calls add up to at these cards. Shared by snapshots that differ in rules only.
+struct PricedCalls
+{
+    std::vector<std::vector<CardId>> cards; ///< by segment index, then row
+    LedgerSums ledger;
+    std::vector<LedgerSums> segmentSums;
+    Millis firstTime = kNoTime, lastTime = kNoTime;
+};
+
+/// Everything a question needs, immutable: the calls as the attribution rules tell them, the card of each call, and the
+/// companion tables. A new import, catalogue, contract or set of rules makes a new snapshot; running questions finish on
+/// theirs.
 class Snapshot
 {
 public:
-    /// Chooses a rate card for every call (two threads at most). `book` and `contract` as the user set them.
+    /// Attributes every call and chooses its rate card (two threads at most). `book` and `contract` as the user set them.
     /// Cancelled: the calls that were not reached are left out, and the caller throws the snapshot away.
-    static std::shared_ptr<const Snapshot> build(std::shared_ptr<const CallColumns> calls, Companions companions,
+    static std::shared_ptr<const Snapshot> build(std::shared_ptr<const CallColumns> recorded, Companions companions,
                                                  std::shared_ptr<const PriceBook> book, Contract contract,
-                                                 const JobControl &control);
+                                                 const JobControl &control, RuleSet rules = {});
+    /// The same calls under other attribution rules: no card is chosen again, so every sum of the ledger stays.
+    std::shared_ptr<const Snapshot> withRules(RuleSet rules, const JobControl &control) const;
 
+    /// The calls as the rules attribute them: what every question asks.
     const CallColumns &calls() const { return *m_calls; }
-    std::shared_ptr<const CallColumns> sharedCalls() const { return m_calls; }
+    /// The calls as they were recorded, segment for segment and row for row the same.
+    const std::shared_ptr<const CallColumns> &recordedCalls() const { return m_recorded; }
+    const RuleSet &rules() const { return m_rules; }
     const Companions &companions() const { return m_companions; }
     const Pricer &pricer() const { return *m_pricer; }
 
     /// Card of each row of a segment; kNotACall for rows to skip.
-    const std::vector<CardId> &cards(std::size_t segment) const { return m_cards[segment]; }
+    const std::vector<CardId> &cards(std::size_t segment) const { return m_priced->cards[segment]; }
     /// CallTrait bits of each row of a segment.
     const std::vector<std::uint8_t> &traits(std::size_t segment) const { return m_traits[segment]; }
-    bool isCall(CallRef ref) const { return m_cards[ref.segment][ref.row] != kNotACall; }
+    bool isCall(CallRef ref) const { return m_priced->cards[ref.segment][ref.row] != kNotACall; }
 
     /// The distinct pairs of card and traits that occur, and the place of one among them.
     const std::vector<CallVariant> &variants() const { return m_variants; }
     std::uint32_t variantOf(CardId card, std::uint8_t traits) const { return m_variantIndex[card * 256u + traits]; }
 
-    const LedgerSums &ledger() const { return m_ledger; }
+    const LedgerSums &ledger() const { return m_priced->ledger; }
     /// The part of one segment: what is hidden when a question leaves it out whole.
-    const LedgerSums &ledgerOf(std::size_t segment) const { return m_segmentSums[segment]; }
+    const LedgerSums &ledgerOf(std::size_t segment) const { return m_priced->segmentSums[segment]; }
     /// First and last known time of a call, both kNoTime when there is none.
-    Millis firstTime() const { return m_firstTime; }
-    Millis lastTime() const { return m_lastTime; }
+    Millis firstTime() const { return m_priced->firstTime; }
+    Millis lastTime() const { return m_priced->lastTime; }
 
 private:
     friend class SnapshotBuilder;
 
-    std::shared_ptr<const CallColumns> m_calls;
+    std::shared_ptr<const CallColumns> m_recorded, m_calls;
+    RuleSet m_rules;
     Companions m_companions;
     std::shared_ptr<const Pricer> m_pricer;
-    std::vector<std::vector<CardId>> m_cards; ///< by segment index, then row
-    std::vector<std::vector<std::uint8_t>> m_traits;
+    std::shared_ptr<const PricedCalls> m_priced;
+    std::vector<std::vector<std::uint8_t>> m_traits; ///< by segment index, then row
     std::vector<CallVariant> m_variants;
     std::vector<std::uint32_t> m_variantIndex; ///< by card * 256 + traits
-    LedgerSums m_ledger;
-    std::vector<LedgerSums> m_segmentSums;
-    Millis m_firstTime = kNoTime, m_lastTime = kNoTime;
 };
 
 /// What a pricing decision needs, read back from one stored call. Views live as long as `calls`.

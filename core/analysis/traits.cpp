@@ -42,17 +42,32 @@ void TraitReader::mark(Block &block, Column column, std::uint8_t trait, Test tes
         m_traits[i] |= test(values[i]) ? trait : std::uint8_t(0);
 }
 
-std::span<const std::uint8_t> TraitReader::read(Block &block)
+void TraitReader::markAttribution(Block &block)
 {
-    m_traits.assign(block.rows(), 0);
     const auto given = [](std::int64_t id) { return id != 0; };
-    const auto any = [](std::int64_t tokens) { return tokens > 0; };
-    mark(block, Column::Status, kTraitFailed | kTraitWasted, [](std::int64_t s) { return s != std::int64_t(CallStatus::Ok); });
-    mark(block, columnOf(Dimension::StopReason), kTraitWasted, [&](std::int64_t id) { return m_wastedStopReasons[std::size_t(id)]; });
     mark(block, columnOf(Dimension::Workload), kTraitAttributed, given);
     mark(block, columnOf(Dimension::Workload), kTraitEligible, [&](std::int64_t id) { return m_eligibleWorkloads[std::size_t(id)]; });
     mark(block, columnOf(Dimension::Task), kTraitTagged, given);
-    mark(block, Column::Batch, kTraitBatch, given);
+}
+
+std::span<const std::uint8_t> TraitReader::reread(Block &block, std::span<const std::uint8_t> known)
+{
+    constexpr unsigned kAttribution = kTraitAttributed | kTraitEligible | kTraitTagged;
+    m_traits.resize(block.rows());
+    for (std::size_t i = 0; i < block.rows(); ++i)
+        m_traits[i] = std::uint8_t(known[i] & ~kAttribution);
+    markAttribution(block);
+    return m_traits;
+}
+
+std::span<const std::uint8_t> TraitReader::read(Block &block)
+{
+    m_traits.assign(block.rows(), 0);
+    const auto any = [](std::int64_t tokens) { return tokens > 0; };
+    mark(block, Column::Status, kTraitFailed | kTraitWasted, [](std::int64_t s) { return s != std::int64_t(CallStatus::Ok); });
+    mark(block, columnOf(Dimension::StopReason), kTraitWasted, [&](std::int64_t id) { return m_wastedStopReasons[std::size_t(id)]; });
+    markAttribution(block);
+    mark(block, Column::Batch, kTraitBatch, [](std::int64_t batch) { return batch != 0; });
     mark(block, Column::CacheRead, kTraitReads | kTraitCaches, any);
     mark(block, Column::CacheWrite5m, kTraitCaches, any);
     mark(block, Column::CacheWrite1h, kTraitCaches, any);

@@ -16,8 +16,11 @@ public:
 
     /// Traits of the rows of the block; valid until the next call.
     std::span<const std::uint8_t> read(Block &block);
+    /// The same for rows whose traits are known but for what attribution decides.
+    std::span<const std::uint8_t> reread(Block &block, std::span<const std::uint8_t> known);
 
 private:
+    void markAttribution(Block &block);
     /// Sets `trait` where the value of the column satisfies `test`.
     template <typename Test>
     void mark(Block &block, Column column, std::uint8_t trait, Test test);

@@ -157,7 +157,7 @@ void TestReport::isADraftWithoutABill()
 {
     Companions companions = m_sample->snapshot->companions();
     companions.invoices.clear();
-    const auto snapshot = Snapshot::build(m_sample->snapshot->sharedCalls(), companions, PriceBook::builtIn(), {}, kControl);
+    const auto snapshot = Snapshot::build(m_sample->snapshot->recordedCalls(), companions, PriceBook::builtIn(), {}, kControl);
     const Report report = composeReport(snapshot, quick(), kControl);
     QVERIFY(report.draft);
     QVERIFY(report.draftReason.find("No bill was entered for July 2026") != std::string::npos);
