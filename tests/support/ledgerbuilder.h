@@ -24,6 +24,7 @@ public:
     void setTags(Call &call, std::vector<Call::Tag> tags);
 
     const std::deque<Call> &calls() const { return m_calls; }
+    Call &call(std::size_t i) { return m_calls[i]; }
     std::shared_ptr<const CallColumns> columns() const;
     /// Priced by `book`, or the built-in catalogue.
     std::shared_ptr<const Snapshot> snapshot(Companions companions = {}, Contract contract = {},

@@ -22,6 +22,8 @@ public:
 
     /// Any dimensions, filters, period, zone, comparison, sort and top; all metrics.
     Query question();
+    /// Attribution rules that pass their check: every kind of condition, chains of rules, values taken from matches.
+    RuleSet rules(std::size_t count);
 
 private:
     std::size_t below(std::size_t n) { return std::size_t(m_random() % n); }
@@ -35,6 +37,8 @@ private:
     TimeRange anyRange(const TimeZone &zone);
     DimensionRef anyDimension();
     Filter anyFilter(const TimeZone &zone);
+    RuleCondition anyCondition();
+    AttributionRule anyRule();
 
     std::mt19937_64 m_random;
     std::map<std::string, std::unique_ptr<NaiveQuery>> m_values; ///< of the calls, by zone: what filters draw from
