@@ -1,5 +1,7 @@
 #include "app/command.h"
 
+#include "core/attribution/savedrules.h"
+
 #include <QFile>
 #include <QStandardPaths>
 #include <QDir>
@@ -134,7 +136,10 @@ Result<std::shared_ptr<const Snapshot>> CommandContext::snapshot() const
     auto agreed = contract(**store);
     if (!agreed)
         return agreed.error();
-    return Snapshot::build(columns.take(), companions.take(), book.take(), agreed.take(), m_control);
+    auto rules = loadRules(**store);
+    if (!rules)
+        return rules.error();
+    return Snapshot::build(columns.take(), companions.take(), book.take(), agreed.take(), m_control, rules.take());
 }
 
 int CommandContext::fail(const Error &error, ExitCode code) const

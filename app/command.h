@@ -21,6 +21,9 @@ using Json = nlohmann::ordered_json;
 /// What every subcommand returns to the shell.
 enum ExitCode : int { kDone = 0, kAnswerIsNo = 1, kWrongUsage = 2, kNoInput = 3, kNoStore = 4, kNoNetwork = 5, kCancelled = 130 };
 
+/// All of a file.
+Result<std::string> readText(const std::string &path);
+
 /// What a subcommand is given: its parsed options, and the common ones turned into values.
 class CommandContext
 {

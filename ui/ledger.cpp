@@ -1,5 +1,6 @@
 #include "ui/ledger.h"
 
+#include "core/attribution/savedrules.h"
 #include "ui/session.h"
 
 #include <QDir>
@@ -53,7 +54,10 @@ Result<Loaded> loadStore(const std::string &path, const JobControl &control)
     auto imports = (*store)->imports();
     if (!imports)
         return imports.error();
-    return Loaded{Snapshot::build(columns.take(), companions.take(), PriceBook::builtIn(), contract.take(), control),
+    auto rules = loadRules(**store);
+    if (!rules)
+        return rules.error();
+    return Loaded{Snapshot::build(columns.take(), companions.take(), PriceBook::builtIn(), contract.take(), control, rules.take()),
                   imports.take(), changeCount};
 }
 

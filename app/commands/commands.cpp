@@ -22,6 +22,7 @@ std::span<const Command *const> allCommands()
         &kReconcileCommand,
         &kReportCommand,
         &kRevenueCommand,
+        &kRulesCommand,
         &kScheduleCommand,
         &kUnitsCommand,
         &kWhatIfCommand,

@@ -20,6 +20,7 @@ extern const Command kQueryCommand;
 extern const Command kReconcileCommand;
 extern const Command kReportCommand;
 extern const Command kRevenueCommand;
+extern const Command kRulesCommand;
 extern const Command kScheduleCommand;
 extern const Command kUnitsCommand;
 extern const Command kWhatIfCommand;

@@ -3,7 +3,6 @@
 
 #include "core/planning/schedule.h"
 
-
 #include <cstdio>
 
 namespace assay {

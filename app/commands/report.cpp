@@ -2,7 +2,6 @@
 
 #include "ui/pdf/reportfile.h"
 
-
 #include <cstdio>
 
 namespace assay {
