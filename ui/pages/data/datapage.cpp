@@ -6,6 +6,7 @@
 #include "ui/pages/data/importsview.h"
 #include "ui/pages/data/pricesview.h"
 #include "ui/pages/data/reconciliationview.h"
+#include "ui/pages/data/rulesview.h"
 #include "ui/session.h"
 #include "ui/theme.h"
 
@@ -33,6 +34,7 @@ DataPage::DataPage(Session &session, QWidget *parent)
     addView<ReconciliationView>(tr("Reconciliation"));
     addView<PricesView>(tr("Price book"));
     addView<ContractView>(tr("Contract"));
+    addView<RulesView>(tr("Rules"));
     connect(m_tabs, &QTabBar::currentChanged, m_views, &QStackedWidget::setCurrentIndex);
 }
 

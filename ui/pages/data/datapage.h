@@ -13,7 +13,8 @@ namespace assay {
 
 class Snapshot;
 
-/// Where the figures come from: imports with receipts, companion tables, bills, prices and contract.
+/// Where the figures come from: imports with receipts, companion tables, bills, prices and contract, and whose money
+/// it was: attribution rules.
 class DataPage : public AskingPage
 {
     Q_OBJECT

@@ -1,7 +1,7 @@
 #include "ui/pages/savings/scenariodraft.h"
 
-#include <QPointer>
-#include <QUndoCommand>
+#include "ui/draftcommand.h"
+
 #include <QUndoStack>
 
 #include <algorithm>
@@ -10,38 +10,7 @@ namespace assay {
 
 namespace {
 
-constexpr int kScenarioCommand = 0x5343;
-
-class DraftCommand : public QUndoCommand
-{
-public:
-    DraftCommand(ScenarioDraft &draft, Scenario after, const QString &text, const QString &mergeKey)
-        : QUndoCommand(text), m_draft(&draft), m_before(draft.scenario()), m_after(std::move(after)), m_mergeKey(mergeKey)
-    {
-    }
-    void undo() override { install(m_before); }
-    void redo() override { install(m_after); }
-    int id() const override { return m_mergeKey.isEmpty() ? -1 : kScenarioCommand; }
-    bool mergeWith(const QUndoCommand *other) override
-    {
-        const auto *next = static_cast<const DraftCommand *>(other);
-        if (next->m_mergeKey != m_mergeKey || next->m_draft != m_draft)
-            return false;
-        m_after = next->m_after;
-        return true;
-    }
-
-private:
-    void install(const Scenario &scenario)
-    {
-        if (m_draft)
-            m_draft->install(scenario);
-    }
-
-    QPointer<ScenarioDraft> m_draft;
-    Scenario m_before, m_after;
-    QString m_mergeKey;
-};
+using ScenarioCommand = DraftCommand<ScenarioDraft, Scenario, 0x5343>;
 
 } // namespace
 
@@ -61,7 +30,7 @@ void ScenarioDraft::replace(const QString &text, Scenario scenario, const QStrin
     if (scenario == m_scenario)
         return;
     m_changed = true;
-    m_undo.push(new DraftCommand(*this, std::move(scenario), text, mergeKey));
+    m_undo.push(new ScenarioCommand(*this, m_scenario, std::move(scenario), text, mergeKey));
 }
 
 void ScenarioDraft::addStep(ScenarioStep step)
