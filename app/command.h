@@ -75,7 +75,4 @@ struct Command
 };
 std::span<const Command *const> allCommands();
 
-/// The whole text of a file, or why it could not be read.
-Result<std::string> readText(const std::string &path);
-
 } // namespace assay

@@ -203,14 +203,14 @@ private slots:
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QByteArray>("says");
         const auto row = [](const char *name, const char *rule, const char *says) {
-            QTest::newRow(name) << QByteArray("{\"rules\": [") + rule + "]}" << QByteArray(says);
+            QTest::newRow(name) << QByteArray("{\"rules\": [") + QByteArray(rule).replace('\'', '"') + "]}" << QByteArray(says);
         };
-        row("an unreadable expression", R"({"target": "team", "when": ["user~=("], "value": "x"})", "is no regular expression");
-        row("a part that the match lacks", R"({"target": "team", "when": ["user=a"], "value": "$1"})", "has no part $1");
-        row("a dimension that rules do not give", R"({"target": "model", "value": "x"})", "is none of workload, team");
-        row("no value", R"({"target": "team", "value": ""})", "does not say which value");
-        row("an unknown dimension", R"({"target": "team", "when": ["color=red"], "value": "x"})", "There is no dimension");
-        row("a misspelt key", R"({"target": "team", "whenn": [], "value": "x"})", "whenn");
+        row("an unreadable expression", "{'target': 'team', 'when': ['user~=('], 'value': 'x'}", "is no regular expression");
+        row("a part that the match lacks", "{'target': 'team', 'when': ['user=a'], 'value': '$1'}", "has no part $1");
+        row("a dimension that rules do not give", "{'target': 'model', 'value': 'x'}", "is none of workload, team");
+        row("no value", "{'target': 'team', 'value': ''}", "does not say which value");
+        row("an unknown dimension", "{'target': 'team', 'when': ['color=red'], 'value': 'x'}", "There is no dimension");
+        row("a misspelt key", "{'target': 'team', 'whenn': [], 'value': 'x'}", "whenn");
     }
     void rulesThatCannotBeAppliedSayWhy()
     {

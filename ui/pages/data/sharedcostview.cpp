@@ -52,7 +52,7 @@ QString poolText(const SharedCost &shared)
 } // namespace
 
 SharedCostView::SharedCostView(Session &session, RuleDraft &draft, QWidget *parent)
-    : QWidget(parent), m_session(session), m_draft(draft), m_job(session.jobs(), this), m_card(new Card(tr("Shared cost"), this)),
+    : QWidget(parent), m_draft(draft), m_job(session.jobs(), this), m_card(new Card(tr("Shared cost"), this)),
       m_dimension(new QComboBox(m_card)), m_over(new QComboBox(m_card)), m_by(new QComboBox(m_card)), m_values(new QLineEdit(m_card)),
       m_pools(new QVBoxLayout), m_table(new DataTable(m_card)), m_model(new RowModel<SharedRow>(this))
 {

@@ -35,7 +35,6 @@ private:
     void ask();
     void showSpread(const SharedSpread &spread);
 
-    Session &m_session;
     RuleDraft &m_draft;
     LatestJob m_job;
     std::shared_ptr<const Snapshot> m_snapshot;
