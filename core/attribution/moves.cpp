@@ -18,14 +18,15 @@ class MoveFinder
 {
 public:
     MoveFinder(const Snapshot &before, const Snapshot &after, Dimension target)
-        : m_before(before), m_column(columnOf(target)), m_after(after), m_block(after.calls()), m_costs(after)
+        : m_before(before), m_column(columnOf(target)), m_recorded(std::int64_t(before.recordedCalls()->dictionaries->of(target).size())),
+          m_after(after), m_block(after.calls()), m_costs(after)
     {
     }
 
     void read(std::size_t segment)
     {
         const PackedColumn &old = m_before.calls().segments[segment]->column(m_column);
-        if (old.isCopyOf(m_after.calls().segments[segment]->column(m_column)))
+        if (old.isCopyOf(m_after.calls().segments[segment]->column(m_column)) && old.max() < m_recorded)
             return;
         forEachBlock(m_block, segment, old.size(), [&] {
             readBlock(old);
@@ -42,7 +43,7 @@ private:
         old.unpack(m_block.first(), std::span(m_old));
         const auto now = m_block.column(m_column);
         takeCalls(m_after, m_block, m_rows);
-        std::erase_if(m_rows, [&](std::uint32_t row) { return m_old[row] == now[row]; });
+        std::erase_if(m_rows, [&](std::uint32_t row) { return m_old[row] == now[row] && m_old[row] < m_recorded; });
         const auto costs = m_costs.read(m_block, m_rows);
         for (std::size_t i = 0; i < m_rows.size(); ++i)
             m_steps[{std::uint32_t(m_old[m_rows[i]]), std::uint32_t(now[m_rows[i]])}] += {1, Money::fromAttos(costs[i])};
@@ -50,6 +51,7 @@ private:
 
     const Snapshot &m_before;
     Column m_column;
+    std::int64_t m_recorded; ///< ids below it mean one text in both snapshots; behind it stands what rules gave in each
     const Snapshot &m_after;
     Block m_block;
     RowCosts m_costs;
@@ -71,7 +73,7 @@ std::vector<AttributionMove> movesOf(const Snapshot &before, const Snapshot &aft
         finders.push_back(std::make_unique<MoveFinder>(before, after, target));
     forEachSegment(segments, control, "Comparing", [&](std::size_t worker, std::size_t segment) { finders[worker]->read(segment); });
 
-    // Values that rules gave have other ids in each snapshot: join by text, and leave out what only changed its id.
+    // The id of a value that rules gave may be another in each snapshot: join by text, and leave out what kept it.
     std::map<std::pair<KeyValue, KeyValue>, CallsAndCost> joined;
     for (const auto &finder : finders)
         for (const auto &[ids, moved] : finder->steps())
