@@ -61,7 +61,7 @@ AttributionRule ruleOf(const DimensionRef &by, Dimension target, const std::vect
     const bool allGiveThemselves = std::ranges::all_of(keys, [](const auto &key) { return key.gives == key.text; });
     for (const RuleSuggestion::Key &key : keys) {
         condition.texts.push_back(key.text);
-        condition.table.emplace_back(key.text, key.gives);
+        condition.table.emplace(key.text, key.gives);
     }
     if (allGiveOne || allGiveThemselves) {
         condition.table.clear();

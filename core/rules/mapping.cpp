@@ -17,6 +17,21 @@ Result<DimensionRef> columnDimension(const CsvDocument &document, std::size_t co
     return *dimension;
 }
 
+/// What one column gives to the keys of the first.
+Result<RuleCondition> tableOf(const CsvDocument &document, const DimensionRef &key, std::size_t column, const std::string &file)
+{
+    RuleCondition table{key, MatchKind::Table};
+    for (const CsvDocument::Row &row : document.rows) {
+        const std::string &text = row.cells[0], &gives = row.cells[column];
+        if (text.empty() || gives.empty())
+            continue;
+        const auto [entry, isNew] = table.table.emplace(text, gives);
+        if (!isNew && entry->second != gives)
+            return Error{"\"" + text + "\" is given both \"" + entry->second + "\" and \"" + gives + "\"", file + ":" + std::to_string(row.line)};
+    }
+    return table;
+}
+
 } // namespace
 
 Result<std::vector<AttributionRule>> readMapping(std::string_view csv, const std::string &file)
@@ -35,12 +50,11 @@ Result<std::vector<AttributionRule>> readMapping(std::string_view csv, const std
         const auto target = columnDimension(*document, column, file);
         if (!target)
             return target.error();
-        RuleCondition table{*key, MatchKind::Table};
-        for (const CsvDocument::Row &row : document->rows)
-            if (!row.cells[0].empty() && !row.cells[column].empty())
-                table.table.emplace_back(row.cells[0], row.cells[column]);
-        if (!table.table.empty())
-            rules.push_back({{}, target->dimension, {std::move(table)}, "$1"});
+        auto table = tableOf(*document, *key, column, file);
+        if (!table)
+            return table.error();
+        if (!table->table.empty())
+            rules.push_back({{}, target->dimension, {table.take()}, "$1"});
     }
     if (rules.empty())
         return Error{"The file maps nothing: it needs a column of keys and one of what they give", file};

@@ -4,8 +4,8 @@
 #include "core/values/result.h"
 
 #include <array>
+#include <map>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace assay {
@@ -29,8 +29,8 @@ struct RuleCondition
 {
     DimensionRef dimension;
     MatchKind kind = MatchKind::OneOf;
-    std::vector<std::string> texts = {};                            ///< of Prefix, Glob, Regex the first; none in a Table
-    std::vector<std::pair<std::string, std::string>> table = {}; ///< of Table: key, value
+    std::vector<std::string> texts = {};           ///< of Prefix, Glob, Regex the first; none in a Table
+    std::map<std::string, std::string> table = {}; ///< of Table: value by key
 
     /// "dim=value[,value]", "dim=" not given, "dim^=prefix", "dim*=glob", "dim~=regular expression"; a backslash takes the
     /// next character of a value as it is. A table has no such form.
@@ -88,7 +88,7 @@ struct RuleSet
 };
 
 /// Mapping tables out of a CSV: its first column is headed by the dimension of the keys, the others by what they give,
-/// "api_key,team,product_line". One rule per further column; empty cells give nothing.
+/// "api_key,team,product_line". One rule per further column; empty cells give nothing. An error when a key is given two values.
 Result<std::vector<AttributionRule>> readMapping(std::string_view csv, const std::string &file);
 
 } // namespace assay

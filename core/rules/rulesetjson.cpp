@@ -38,7 +38,7 @@ RuleCondition readCondition(const JsonNode &node)
     node.allowOnly({"dimension", "table"});
     RuleCondition condition{readDimension(node.at("dimension")), MatchKind::Table};
     for (const auto &[key, value] : node.at("table").members())
-        condition.table.emplace_back(key, value.text());
+        condition.table.insert_or_assign(key, value.text());
     return condition;
 }
 

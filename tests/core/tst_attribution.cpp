@@ -247,6 +247,8 @@ private slots:
         QCOMPARE(valueOf(*snapshot, 2, Dimension::Team), std::string(""));
         QVERIFY(!readMapping("colour,team\nred,x\n", "map.csv"));
         QVERIFY(!readMapping("customer,model\nacme,x\n", "map.csv"));
+        QVERIFY(readMapping("customer,team\nacme,x\nacme,x\n", "map.csv"));
+        QCOMPARE(readMapping("customer,team\nacme,x\nacme,y\n", "map.csv").error().where, std::string("map.csv:3"));
     }
 
     void suggestionsFollowTheKeyThatTellsCallsApart()

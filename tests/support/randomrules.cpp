@@ -26,7 +26,7 @@ RuleCondition RandomLedger::anyCondition()
     case MatchKind::Table:
         for (const KeyValue &value : filter.values)
             if (value)
-                condition.table.emplace_back(*value, "mapped-" + std::to_string(below(3)));
+                condition.table.emplace(*value, "mapped-" + std::to_string(below(3)));
         break;
     }
     return condition;
