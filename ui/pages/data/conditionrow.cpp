@@ -10,6 +10,9 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 
+#include <algorithm>
+#include <ranges>
+
 namespace assay {
 
 namespace {
@@ -61,13 +64,15 @@ ConditionRow::ConditionRow(const RuleCondition &condition, const std::vector<Dim
 
 RuleCondition ConditionRow::condition() const
 {
-    RuleCondition condition = m_shown;
-    condition.dimension = *DimensionRef::parse(m_dimension->currentData().toString().toStdString());
-    condition.kind = MatchKind(m_kind->currentData().toInt());
+    RuleCondition condition{*DimensionRef::parse(m_dimension->currentData().toString().toStdString()), MatchKind(m_kind->currentData().toInt())};
     const std::string text = m_text->text().toStdString();
-    if (condition.kind == MatchKind::OneOf)
+    if (condition.kind == MatchKind::Table)
+        condition.table = m_shown.table;
+    else if (m_shown.kind == MatchKind::Table) // what the field shows of a table is no text to look for
+        std::ranges::copy(m_shown.table | std::views::keys, std::back_inserter(condition.texts));
+    else if (condition.kind == MatchKind::OneOf)
         condition.texts = splitBare(text, ',');
-    else if (condition.kind != MatchKind::Table)
+    else
         condition.texts = {text};
     return condition;
 }
