@@ -126,6 +126,7 @@ ConditionRow *RuleEditor::addRow(std::size_t place)
 {
     auto *row = new ConditionRow(m_rule.conditions[place], m_dimensions, this);
     m_conditions->addWidget(row);
+    row->show(); // else a turn of the event loop later, and the form jumps
     connect(row, &ConditionRow::edited, this, [this, row, place] {
         edit(QStringLiteral("condition %1").arg(place), [&](AttributionRule &r) { r.conditions[place] = row->condition(); });
     });
