@@ -22,6 +22,7 @@ class TestCliRules : public QObject
 {
     Q_OBJECT
 
+    std::unique_ptr<QTemporaryDir> m_imported; ///< with the sample as imported, which every test copies
     std::unique_ptr<QTemporaryDir> m_folder;
     Json m_untagged; ///< what the generator knows about the calls without a workload
     Json m_total;
@@ -53,7 +54,7 @@ class TestCliRules : public QObject
     }
 
 private slots:
-    void init()
+    void initTestCase()
     {
         m_folder = std::make_unique<QTemporaryDir>();
         const Json oracle = Json::parse(std::ifstream(SAMPLE_FOLDER "/oracle.json"));
@@ -61,6 +62,13 @@ private slots:
         m_total = oracle.at("total");
         QCOMPARE(ask({QStringLiteral("import"), QStringLiteral(SAMPLE_FOLDER "/gateway.jsonl")}).status, 0);
         QCOMPARE(ask({QStringLiteral("contract"), QStringLiteral(SAMPLE_FOLDER "/contract.json")}).status, 0);
+        m_imported = std::move(m_folder);
+    }
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        const QString store = QStringLiteral("sample.assay");
+        QVERIFY(QFile::copy(m_imported->filePath(store), m_folder->filePath(store)));
     }
 
     void retaggingTheUntaggedMovesExactlyWhatThePreviewSaid()

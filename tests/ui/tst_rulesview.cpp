@@ -39,6 +39,7 @@ class TestRulesView : public QObject
 {
     Q_OBJECT
 
+    std::unique_ptr<PageFixture> m_imported; ///< with the sample as imported, which every test copies
     std::unique_ptr<PageFixture> m;
     DataTable *table(const char *name) const { return m->find<DataTable>(name); }
     QString cell(const char *name, int row, int column, int role = Qt::DisplayRole) const
@@ -70,13 +71,24 @@ class TestRulesView : public QObject
     const Snapshot &snapshot() const { return *m->session->snapshot(); }
 
 private slots:
+    void initTestCase()
+    {
+        m_imported = std::make_unique<PageFixture>(createDataPage);
+        QFile sample(QStringLiteral(SAMPLE_FOLDER "/gateway.jsonl"));
+        QVERIFY(sample.open(QIODevice::ReadOnly));
+        QVERIFY(m_imported->import(QStringLiteral("gateway.jsonl"), sample.readAll()));
+        m_imported->page.reset();
+        m_imported->session.reset(); // closes the ledger
+    }
+    void cleanupTestCase() { m_imported.reset(); }
     void init()
     {
         m = std::make_unique<PageFixture>(createDataPage);
         QVERIFY(QTest::qWaitForWindowExposed(m->page.get()));
-        QFile sample(QStringLiteral(SAMPLE_FOLDER "/gateway.jsonl"));
-        QVERIFY(sample.open(QIODevice::ReadOnly));
-        QVERIFY(m->import(QStringLiteral("gateway.jsonl"), sample.readAll()));
+        const QString store = m->folder.filePath(QStringLiteral("ledger.assay"));
+        QVERIFY(QFile::copy(m_imported->folder.filePath(QStringLiteral("ledger.assay")), store));
+        m->session->ledger().open(store);
+        QVERIFY(m->settle());
         auto *tabs = m->find<QTabBar>("dataTabs");
         for (int tab = 0; tab < tabs->count(); ++tab)
             if (tabs->tabText(tab) == QStringLiteral("Rules"))
@@ -158,6 +170,7 @@ private slots:
         click("addRule");
         type("ruleValue", QStringLiteral("x"));
         auto *kind = shown<QComboBox>("conditionKind");
+        QVERIFY(kind);
         kind->setCurrentIndex(kind->findData(int(MatchKind::Regex)));
         type("conditionText", QStringLiteral("key-("));
         QVERIFY(shown<QLabel>("ruleProblem")->text().contains(QStringLiteral("no regular expression")));
@@ -181,6 +194,11 @@ private slots:
         click("importRules");
         QVERIFY(m->find<QLabel>("rulesProblem")->text().contains(QStringLiteral("bad.csv")));
         QCOMPARE(table("rules")->model()->rowCount(), 1);
+
+        auto *kind = shown<QComboBox>("conditionKind");
+        QVERIFY(kind);
+        kind->setCurrentIndex(kind->findData(int(MatchKind::OneOf)));
+        QCOMPARE(shown<QLineEdit>("conditionText")->text(), QStringLiteral("key-legacy-scripts")); // the keys of the table
     }
 
     void sharedCostStandsBesideDirectCost()
@@ -210,7 +228,8 @@ private slots:
     {
         click("addRule");
         click("addCondition");
-        QCOMPARE(m->page->findChildren<QToolButton *>(QStringLiteral("removeCondition")).size(), 2);
+        const auto removers = m->page->findChildren<QToolButton *>(QStringLiteral("removeCondition"));
+        QCOMPARE(std::ranges::count_if(removers, &QWidget::isVisible), 2);
         QTest::mouseClick(shown<QToolButton>("removeCondition"), Qt::LeftButton);
         QTest::mouseClick(shown<QToolButton>("removeCondition"), Qt::LeftButton);
         QVERIFY(!shown<QToolButton>("removeCondition"));
