@@ -31,10 +31,10 @@ DataPage::DataPage(Session &session, QWidget *parent)
     addView<ImportsView>(tr("Imports"));
     addView<CompanionsView>(tr("Companion tables"));
     addView<BillView>(tr("Bill"));
-    addView<ReconciliationView>(tr("Reconciliation"));
     addView<PricesView>(tr("Price book"));
     addView<ContractView>(tr("Contract"));
     addView<RulesView>(tr("Rules"));
+    addView<ReconciliationView>(tr("Reconciliation"));
     connect(m_tabs, &QTabBar::currentChanged, m_views, &QStackedWidget::setCurrentIndex);
 }
 
