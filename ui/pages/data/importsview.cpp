@@ -28,10 +28,18 @@ RowColumn<ImportReceipt> countColumn(const QString &title, std::int64_t ImportCo
             [count](const ImportReceipt &r) { return QString::number(r.counts.*count); }};
 }
 
+/// A single path by its last part; names and lists as they are. The whole of it stands in the tooltip.
+QString sourceText(const std::string &source)
+{
+    const QString text = QString::fromStdString(source);
+    const QString name = QFileInfo(text).fileName();
+    return text.contains(QLatin1String(", ")) || name.isEmpty() ? text : name;
+}
+
 std::vector<RowColumn<ImportReceipt>> importColumns()
 {
     return {
-        {ImportsView::tr("Source"), [](const ImportReceipt &r) { return QString::fromStdString(r.source); }, false, {}, {},
+        {ImportsView::tr("Source"), [](const ImportReceipt &r) { return sourceText(r.source); }, false, {}, {},
          [](const ImportReceipt &r) { return QString::fromStdString(r.source); }},
         {ImportsView::tr("Imported (UTC)"), [](const ImportReceipt &r) { return Format::time(r.startedAt, {}); }},
         countColumn(ImportsView::tr("Kept"), &ImportCounts::accepted),
@@ -69,9 +77,9 @@ ImportsView::ImportsView(Session &session, QWidget *parent)
     auto *splitter = new QSplitter(this);
     splitter->addWidget(createList());
     splitter->addWidget(receipt);
-    splitter->setSizes({520, 720});
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
+    splitter->setSizes({580, 660});
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(Space::medium);
     m_stack->addWidget(splitter);

@@ -51,7 +51,7 @@ QString source(const ImportCounts &c)
         html += row(info ? QString::fromUtf8(info->title.data(), qsizetype(info->title.size())) : QString::fromStdString(format), tr("%1 records").arg(Format::count(count)));
     }
     if (c.timeMin != kNoTime)
-        html += row(tr("Calls from – to (UTC)"), tr("%1 – %2").arg(Format::time(c.timeMin, {}), Format::time(c.timeMax, {})));
+        html += row(tr("First call (UTC)"), Format::time(c.timeMin, {})) + row(tr("Last call (UTC)"), Format::time(c.timeMax, {}));
     if (c.withoutTimestamp)
         html += row(QT_TRANSLATE_NOOP("ImportReceipt", "Calls without a time"), c.withoutTimestamp);
     if (c.servedFromGatewayCache)
@@ -80,7 +80,7 @@ QString gaps(const ImportReceipt &receipt)
 
 QString receiptSummary(const ImportReceipt &receipt)
 {
-    return QStringLiteral("<table width='100%' cellspacing='0' cellpadding='0'><tr><td width='42%' valign='top'>%1</td><td valign='top'>%2</td></tr></table>%3")
+    return QStringLiteral("<table width='100%' cellspacing='0' cellpadding='0'><tr><td width='42%' valign='top' style='padding-right:32px'>%1</td><td valign='top'>%2</td></tr></table>%3")
         .arg(balance(receipt.counts), source(receipt.counts), gaps(receipt));
 }
 

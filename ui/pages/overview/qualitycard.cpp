@@ -70,8 +70,8 @@ void QualityCard::setResult(const QueryResult &total)
     const auto calls = [](std::int64_t count) { return count == 0 ? tr("none") : tr("%1 calls").arg(Format::count(count)); };
     QList<QList<RowsCell>> rows{
         shareRow(tr("Calls priced"), total, "price_coverage", calls(t.unpricedCalls())),
-        shareRow(tr("Cost by workload"), total, "attribution_coverage", Format::money(t.cost - t.attributedCost)),
-        shareRow(tr("Cost by task"), total, "task_coverage", Format::money(t.cost - t.taggedCost)),
+        shareRow(tr("With workload"), total, "attribution_coverage", Format::money(t.cost - t.attributedCost)),
+        shareRow(tr("With task"), total, "task_coverage", Format::money(t.cost - t.taggedCost)),
     };
     for (std::size_t i = 1; i < kUnpricedCount; ++i)
         if (t.unpriced[i] > 0)
