@@ -2,6 +2,7 @@
 
 #include "core/values/escapedtext.h"
 #include "ui/format.h"
+#include "ui/icons.h"
 #include "ui/theme.h"
 
 #include <QComboBox>
@@ -46,14 +47,20 @@ ConditionRow::ConditionRow(const RuleCondition &condition, const std::vector<Dim
     m_text->setAccessibleName(tr("Text of the condition"));
     auto *remove = new QToolButton(this);
     remove->setObjectName(QStringLiteral("removeCondition"));
-    remove->setText(tr("Remove"));
+    Icons::follow(remove, QStringLiteral("close"));
+    remove->setToolTip(tr("Remove the condition"));
     remove->setAccessibleName(tr("Remove the condition"));
+    for (QComboBox *choice : {m_dimension, m_kind}) { // the text needs the room more than the longest choice
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        choice->setMinimumContentsLength(9);
+    }
+    m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 18);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(Space::tight);
     layout->addWidget(m_dimension);
     layout->addWidget(m_kind);
-    layout->addWidget(m_text, 1);
+    layout->addWidget(m_text, 2);
     layout->addWidget(remove);
     setCondition(condition);
     connect(m_dimension, &QComboBox::currentIndexChanged, this, &ConditionRow::edited);
