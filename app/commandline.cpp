@@ -1,12 +1,12 @@
 #include "app/commandline.h"
 
-#include "app/command.h"
+#include "app/commandhelp.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 #include <csignal>
 #include <cstdio>
 #include <unistd.h>
@@ -53,30 +53,6 @@ int wrongUsage(const QString &what, const QString &suggestion)
     return kWrongUsage;
 }
 
-void addCommonOptions(QCommandLineParser &parser)
-{
-    parser.addOptions({
-        {QStringLiteral("store"), QStringLiteral("The .assay file to use."), QStringLiteral("FILE")},
-        {QStringLiteral("prices"), QStringLiteral("Use this price catalogue."), QStringLiteral("FILE")},
-        {QStringLiteral("contract"), QStringLiteral("Use this contract overlay."), QStringLiteral("FILE")},
-        {QStringLiteral("from"), QStringLiteral("First time of the selection, included."), QStringLiteral("DATE|TIME")},
-        {QStringLiteral("to"), QStringLiteral("End of the selection, left out."), QStringLiteral("DATE|TIME")},
-        {QStringLiteral("tz"), QStringLiteral("Time zone of days and plain dates (default UTC)."), QStringLiteral("ZONE")},
-        {QStringLiteral("where"), QStringLiteral("dim=value[,value], dim!=value, or dim= for unattributed; repeatable."), QStringLiteral("FILTER")},
-        {QStringLiteral("json"), QStringLiteral("Print JSON.")},
-        {QStringLiteral("quiet"), QStringLiteral("Print no progress.")},
-        {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Say what this command does.")},
-    });
-}
-
-void printOverview()
-{
-    std::printf("Usage: assay [FILE...]            open the window\n       assay COMMAND [options]    run one of these:\n\n");
-    for (const Command *command : allCommands())
-        std::printf("  %-10s %s\n", command->name, command->summary);
-    std::printf("\nassay COMMAND --help tells the options of a command.\n");
-}
-
 JobControl::Report progressOnTerminal(bool quiet)
 {
     if (quiet || !isatty(STDERR_FILENO))
@@ -92,35 +68,16 @@ JobControl::Report progressOnTerminal(bool quiet)
 int runCommand(const Command &command, const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QString::fromLatin1(command.summary));
-    parser.addPositionalArgument(QString::fromLatin1(command.name), QString::fromLatin1(command.summary),
-                                 QString::fromLatin1(command.name));
-    if (*command.arguments)
-        parser.addPositionalArgument(QStringLiteral("arguments"), QString::fromLatin1(command.arguments),
-                                     QString::fromLatin1(command.arguments));
-    addCommonOptions(parser);
-    if (command.addOptions)
-        command.addOptions(parser);
+    parser.addPositionalArgument(QString::fromLatin1(command.name), {}); // the first word is the command itself
+    addAllOptions(parser, command);
     if (!parser.parse(arguments)) {
-        const QStringList unknown = parser.unknownOptionNames();
-        QStringList names;
-        for (const QString &name : {QStringLiteral("store"), QStringLiteral("prices"), QStringLiteral("contract"),
-                                    QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("tz"), QStringLiteral("where"),
-                                    QStringLiteral("json"), QStringLiteral("quiet"), QStringLiteral("help")})
-            names << name;
-        QCommandLineParser own;
-        if (command.addOptions) {
-            // QCommandLineParser does not list its options: the help text does.
-            command.addOptions(own);
-            for (const QString &word : own.helpText().split(QRegularExpression(QStringLiteral("[\\s,<]+"))))
-                if (word.startsWith(QLatin1String("--")))
-                    names << word.mid(2);
-        }
-        return unknown.isEmpty() ? wrongUsage(parser.errorText(), {})
-                                 : wrongUsage(QStringLiteral("unknown option --") + unknown.first(), nearest(unknown.first(), names));
+        if (parser.unknownOptionNames().isEmpty())
+            return wrongUsage(parser.errorText(), {});
+        const QString unknown = QStringLiteral("--") + parser.unknownOptionNames().constFirst();
+        return wrongUsage(QStringLiteral("unknown option ") + unknown, nearest(unknown, optionNames(command)));
     }
     if (parser.isSet(QStringLiteral("help"))) {
-        std::printf("%s", qPrintable(parser.helpText()));
+        std::printf("%s", qPrintable(commandHelp(command)));
         return kDone;
     }
     JobControl control(progressOnTerminal(parser.isSet(QStringLiteral("quiet"))));
@@ -132,6 +89,26 @@ int runCommand(const Command &command, const QStringList &arguments)
     if (isatty(STDERR_FILENO))
         std::fprintf(stderr, "\r\033[K");
     return control.isCancelled() ? int(kCancelled) : status;
+}
+
+/// What is answered without a command and without a display.
+struct Answer
+{
+    const char *word;
+    QString (*text)();
+};
+
+QString version()
+{
+    return QStringLiteral("assay " ASSAY_VERSION "\n");
+}
+
+const Answer *answerTo(const QString &word)
+{
+    static const std::array answers{Answer{"--help", overview}, Answer{"-h", overview}, Answer{"help", overview},
+                                    Answer{"--version", version}, Answer{"--manual", manualPage}};
+    const auto found = std::ranges::find_if(answers, [&](const Answer &a) { return word == QLatin1String(a.word); });
+    return found == answers.end() ? nullptr : &*found;
 }
 
 } // namespace
@@ -150,8 +127,8 @@ int runCommandLine(int argc, char **argv)
             (*found)->usesFonts ? new QGuiApplication(argc, argv) : new QCoreApplication(argc, argv));
         return runCommand(**found, QCoreApplication::arguments());
     }
-    if (first == QLatin1String("--help") || first == QLatin1String("-h") || first == QLatin1String("help")) {
-        printOverview();
+    if (const Answer *answer = answerTo(first)) {
+        std::printf("%s", qPrintable(answer->text()));
         return kDone;
     }
     const bool looksLikeCommand = !first.isEmpty() && !first.contains(QLatin1Char('.')) && !first.contains(QLatin1Char('/'))

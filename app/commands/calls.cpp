@@ -145,6 +145,6 @@ int runCalls(const CommandContext &context)
 
 } // namespace
 
-const Command kCallsCommand{"calls", "", "Single calls with their receipts.", addOptions, runCalls};
+const Command kCallsCommand{"calls", "", "Show single calls with their receipts.", addOptions, runCalls};
 
 } // namespace assay

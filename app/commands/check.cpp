@@ -141,6 +141,6 @@ void addOptions(QCommandLineParser &parser)
 
 } // namespace
 
-const Command kCheckCommand{"check", "", "Check targets over the period, by default the last seven full days", addOptions, run};
+const Command kCheckCommand{"check", "", "Check targets over the period, by default the last seven full days.", addOptions, run};
 
 } // namespace assay

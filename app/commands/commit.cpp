@@ -180,6 +180,6 @@ void addOptions(QCommandLineParser &parser)
 
 } // namespace
 
-const Command kCommitCommand{"commit", "SCHEDULE.json", "Size a yearly commitment against the tiers of a schedule (pricing/README.md)", addOptions, run};
+const Command kCommitCommand{"commit", "SCHEDULE.json", "Size a yearly commitment against the tiers of a schedule (pricing/README.md).", addOptions, run};
 
 } // namespace assay

@@ -69,7 +69,7 @@ void addOptions(QCommandLineParser &parser)
 
 } // namespace
 
-const Command kContractCommand{"contract", "[FILE.json]", "Keep a contract in the store, or print the kept one", addOptions, runContract};
-const Command kScheduleCommand{"schedule", "[FILE.json]", "Keep a commitment offer in the store, or print the kept one", addOptions, runSchedule};
+const Command kContractCommand{"contract", "[FILE.json]", "Keep a contract in the store, or print the kept one.", addOptions, runContract};
+const Command kScheduleCommand{"schedule", "[FILE.json]", "Keep a commitment offer in the store, or print the kept one.", addOptions, runSchedule};
 
 } // namespace assay

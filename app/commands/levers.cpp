@@ -97,6 +97,6 @@ int runLevers(const CommandContext &context)
 
 } // namespace
 
-const Command kLeversCommand{"levers", "", "Names what would make each workload cheaper, and the workloads that are lean", nullptr, runLevers};
+const Command kLeversCommand{"levers", "", "Name what would make each workload cheaper, and the workloads that are lean.", nullptr, runLevers};
 
 } // namespace assay

@@ -51,6 +51,6 @@ int runMetrics(const CommandContext &context)
 
 } // namespace
 
-const Command kMetricsCommand{"metrics", "", "Every metric: formula, unit, when it is n/a, what to do when it moves.", nullptr, runMetrics};
+const Command kMetricsCommand{"metrics", "", "List every metric: formula, unit, when it is n/a, what to do when it moves.", nullptr, runMetrics};
 
 } // namespace assay

@@ -123,6 +123,6 @@ int run(const CommandContext &context)
 
 } // namespace
 
-const Command kPriceCommand{"price", "FILE|-", "Price usage records, one JSON object a line, without a store", nullptr, run};
+const Command kPriceCommand{"price", "FILE|-", "Price usage records, one JSON object a line, without a store.", nullptr, run};
 
 } // namespace assay

@@ -99,6 +99,6 @@ void addOptions(QCommandLineParser &parser)
 
 } // namespace
 
-const Command kReportCommand{"report", "", "Write the report as PDF, JSON or HTML", addOptions, run, true};
+const Command kReportCommand{"report", "", "Write the report as PDF, JSON or HTML.", addOptions, run, true};
 
 } // namespace assay

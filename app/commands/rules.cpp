@@ -144,6 +144,6 @@ int run(const CommandContext &context)
 } // namespace
 
 const Command kRulesCommand{"rules", "list|add|import FILE|remove N|move N M|preview [FILE]|suggest|spread|undo|redo",
-                            "Attribution rules: whose money it was, with a preview of what moves.", addOptions, run};
+                            "Keep attribution rules: whose money it was, with a preview of what moves.", addOptions, run};
 
 } // namespace assay

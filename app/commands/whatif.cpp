@@ -132,7 +132,7 @@ int runWhatIf(const CommandContext &context)
 
 } // namespace
 
-const Command kWhatIfCommand{"whatif", "SCENARIO.json", "Re-prices the calls under a scenario of levers",
+const Command kWhatIfCommand{"whatif", "SCENARIO.json", "Re-price the calls under a scenario of levers.",
                              [](QCommandLineParser &parser) { parser.setApplicationDescription(QString::fromLatin1(kHelp)); }, runWhatIf};
 
 } // namespace assay
