@@ -1,4 +1,5 @@
 #include "app/command.h"
+#include "app/singleinstance.h"
 
 #include "ui/ledger.h"
 #include "ui/session.h"
@@ -39,6 +40,18 @@ void openFirst(Ledger &ledger, const QCommandLineParser &parser)
     ledger.openOrImport(files);
 }
 
+QStringList filesToOpen(const QCommandLineParser &parser)
+{
+    return parser.values(QStringLiteral("store")) + parser.positionalArguments();
+}
+
+void comeForward(QWidget &window)
+{
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.raise();
+    window.activateWindow();
+}
+
 void takeScreenshots(Session &session, MainWindow &window, const QString &folder)
 {
     auto *screenshots = new Screenshots(session, window, folder);
@@ -63,6 +76,10 @@ int runWindow(int argc, char **argv)
     addOptions(parser);
     parser.process(application);
 
+    SingleInstance instance(SingleInstance::usualFolder());
+    if (!parser.isSet(QStringLiteral("screenshots")) && instance.handOver(filesToOpen(parser)))
+        return kDone;
+
     Settings settings;
     ThemeSwitch::instance().apply(settings.value(kDarkTheme) ? Theme::night() : Theme::light());
     QGuiApplication::setWindowIcon(Icons::pixmap(QStringLiteral("assay"), Qt::white, 128));
@@ -71,6 +88,10 @@ int runWindow(int argc, char **argv)
     window.show();
     // After the first paint, so that the window is there at once however large the ledger.
     QTimer::singleShot(0, &window, [&] { openFirst(session.ledger(), parser); });
+    QObject::connect(&instance, &SingleInstance::filesArrived, &window, [&](const QStringList &files) {
+        comeForward(window);
+        session.ledger().openOrImport(files);
+    });
     if (parser.isSet(QStringLiteral("screenshots")))
         takeScreenshots(session, window, parser.value(QStringLiteral("screenshots")));
     return QApplication::exec();
