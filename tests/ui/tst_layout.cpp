@@ -1,0 +1,76 @@
+#include "tests/support/sampleledger.h"
+#include "tests/uisupport/layoutfaults.h"
+#include "tests/uisupport/windowfixture.h"
+#include "ui/ledger.h"
+#include "ui/pages/page.h"
+#include "ui/theme.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace assay;
+using assay::test::layoutFaults;
+using assay::test::WindowFixture;
+
+/// Every page, in the sizes and themes people have: nothing cut off, nothing over another.
+/// Runs a second time at twice the scale: see CMakeLists.txt.
+class TestLayout : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<WindowFixture> m;
+
+private slots:
+    void initTestCase()
+    {
+        m = std::make_unique<WindowFixture>();
+        const test::SampleLedger sample(SAMPLE_FOLDER, m->path(QStringLiteral("sample.assay")).toStdString());
+        m->session->ledger().open(QString::fromStdString(sample.storePath));
+        QVERIFY(m->settle());
+    }
+    void cleanupTestCase() { m.reset(); }
+
+    void aCutTextAndAnOverlapAreFound()
+    {
+        QWidget window;
+        window.resize(200, 100);
+        auto *label = new QLabel(QStringLiteral("Spend of the whole company"), &window);
+        label->setGeometry(0, 0, 30, 20);
+        auto *button = new QPushButton(QStringLiteral("Import a log"), &window);
+        button->setGeometry(20, 10, 150, 40);
+        window.show();
+        const QStringList faults = layoutFaults(window);
+        QCOMPARE(faults.size(), 2);
+        QVERIFY(faults[0].startsWith(QStringLiteral("overlapping by 10x10")));
+        QVERIFY(faults[1].startsWith(QStringLiteral("clipped: \"Spend of the whole company\"")));
+    }
+
+    void aPageFits_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("dark");
+        for (const PageEntry &page : allPages())
+            for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)})
+                for (const bool dark : {false, true})
+                    QTest::addRow("%s %dx%d %s", page.id, size.width(), size.height(), dark ? "dark" : "light")
+                        << QString::fromLatin1(page.id) << size << dark;
+    }
+
+    void aPageFits()
+    {
+        QFETCH(QString, page);
+        QFETCH(QSize, size);
+        QFETCH(bool, dark);
+        ThemeSwitch::instance().apply(dark ? Theme::night() : Theme::light());
+        m->window->resize(size);
+        m->session->showPage(page.toStdString());
+        QVERIFY(m->settle());
+        const QStringList faults = layoutFaults(*m->window);
+        QVERIFY2(faults.isEmpty(), qPrintable(QLatin1Char('\n') + faults.join(QLatin1Char('\n'))));
+    }
+};
+
+QTEST_MAIN(TestLayout)
+#include "tst_layout.moc"

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+namespace assay::test {
+
+/// What a person would call broken in the layout below `root`, a line each: a label, button, field or column heading
+/// whose text does not fit and is not shown in full by its tool tip, and visible siblings that lie over each other.
+QStringList layoutFaults(const QWidget &root);
+
+} // namespace assay::test
