@@ -1,0 +1,152 @@
+// Measures Assay and its peers in turn on the same generated log, checks that all give the same answers, and prints the
+// ratios with their floors and aims. Nothing but ratios of one run means anything on another machine.
+//   tests/benchmarks/compare [CALLS] [--runs N] [--cache FOLDER] [--bin FOLDER] [--clickhouse] [--json FILE]
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { comparable, median } from './questions.mjs';
+
+const here = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    runs: { type: 'string', default: '5' },
+    cache: { type: 'string', default: path.join(process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'), 'assay-benchmarks') },
+    bin: { type: 'string', default: path.join(here, '../../build/release/bin') },
+    clickhouse: { type: 'boolean', default: false },
+    json: { type: 'string' },
+  },
+});
+const calls = Number(positionals[0] ?? 1_000_000), runs = Number(options.runs), cache = path.resolve(options.cache);
+const bin = path.resolve(options.bin), log = path.join(cache, `calls-${calls}.jsonl`), oracleFile = `${log}.oracle.json`;
+
+const say = (text) => process.stderr.write(`${text}\n`);
+const runJson = (program, args, cwd = cache) =>
+  JSON.parse(execFileSync(program, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'inherit'] }));
+const assay = (...args) => runJson(path.join(bin, 'bench_assay'), args.map(String));
+const peer = (script, ...args) => runJson(process.execPath, [script, ...args.map(String)]);
+const remove = (...files) => files.forEach((file) => fs.rmSync(file, { recursive: true, force: true }));
+
+/** The peers' packages lie beside copies of their scripts, outside the repository, and are fetched once. */
+function preparePeers() {
+  fs.mkdirSync(cache, { recursive: true });
+  for (const file of ['questions.mjs', 'duckdb.mjs', 'chdb.mjs']) fs.copyFileSync(path.join(here, file), path.join(cache, file));
+  for (const name of ['@duckdb/node-api', ...(options.clickhouse ? ['chdb'] : [])]) {
+    if (fs.existsSync(path.join(cache, 'node_modules', name))) continue;
+    say(`fetching ${name} into ${cache}`);
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', name], { cwd: cache, stdio: ['ignore', 'ignore', 'inherit'] });
+  }
+}
+
+function prepareLog() {
+  if (fs.existsSync(oracleFile)) return;
+  say(`generating ${calls} calls`);
+  execFileSync(path.join(bin, 'bench_generate'), [calls, 7, log, oracleFile].map(String));
+}
+
+const store = path.join(cache, 'assay.assay'), duckdb = path.join(cache, 'duck.db'), clickhouse = path.join(cache, 'clickhouse');
+const found = { calls, runs, machine: { processors: os.cpus().length, model: os.cpus()[0].model } };
+
+function importInTurn() {
+  const all = { assay: [], duckdb: [], clickhouse: [] };
+  for (let run = 0; run < runs; run++) {
+    say(`import ${run + 1} of ${runs}`);
+    remove(store, `${store}-wal`, `${store}-shm`, duckdb, `${duckdb}.wal`, clickhouse);
+    all.assay.push(assay('import', store, log));
+    all.duckdb.push(peer('duckdb.mjs', 'import', duckdb, log));
+    if (options.clickhouse) all.clickhouse.push(peer('chdb.mjs', 'import', clickhouse, log));
+  }
+  found.import = {};
+  for (const [engine, measured] of Object.entries(all)) {
+    if (measured.length === 0) continue;
+    found.import[engine] = { ...measured.at(-1) };
+    for (const figure of ['wall_s', 'cpu_s', 'peak_mb', 'calls_per_s'])
+      if (figure in measured[0]) found.import[engine][figure] = median(measured.map((one) => one[figure]));
+  }
+  found.reimport = assay('import', store, log);
+}
+
+function openInTurn() {
+  const own = [], other = [];
+  for (let run = 0; run < runs; run++) {
+    own.push(assay('open', store));
+    other.push(peer('duckdb.mjs', 'open', duckdb));
+  }
+  const each = (measured) => Object.fromEntries(Object.keys(measured[0]).map((key) => [key, median(measured.map((one) => one[key]))]));
+  found.open = { assay: each(own), duckdb: each(other) };
+}
+
+/** All engines must say the same, row for row; rows are compared as a set, since equal sums may stand in any order. */
+function checkAnswers(name, answers) {
+  const texts = Object.entries(answers).map(([engine, rows]) =>
+    [engine, JSON.stringify(rows.map((row) => comparable(name, row)).map((row) => row.join('\t')).sort())]);
+  for (const [engine, text] of texts.slice(1))
+    if (text !== texts[0][1]) throw new Error(`${name}: ${engine} and ${texts[0][0]} do not agree`);
+}
+
+function askInTurn() {
+  say('questions');
+  const engines = { assay: assay('questions', store, runs), duckdb: peer('duckdb.mjs', 'questions', duckdb, runs) };
+  if (options.clickhouse) engines.clickhouse = peer('chdb.mjs', 'questions', clickhouse, runs);
+  found.questions = {};
+  for (const name of Object.keys(engines.assay).filter((key) => key.startsWith('Q'))) {
+    checkAnswers(name, Object.fromEntries(Object.entries(engines).map(([engine, all]) => [engine, all[name].answer])));
+    found.questions[name] = Object.fromEntries(Object.entries(engines).map(([engine, all]) => [engine, all[name].median_ms]));
+  }
+  found.changes = assay('changes', store, runs);
+}
+
+function checkOracle() {
+  const oracle = JSON.parse(fs.readFileSync(oracleFile, 'utf8'));
+  if (found.import.assay.calls !== oracle.calls) throw new Error(`imported ${found.import.assay.calls} of ${oracle.calls} calls`);
+  const days = assay('questions', store, 0).Q1.answer;
+  const cost = days.reduce((sum, row) => sum + BigInt(row[2]), 0n);
+  if (cost !== BigInt(oracle.cost_nano_usd)) throw new Error(`cost is ${cost}, the oracle says ${oracle.cost_nano_usd}`);
+}
+
+const geometricMean = (values) => Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
+const bestPeer = ({ assay: own, ...peers }) => Math.min(...Object.values(peers));
+
+/** Rows of the table: what, how many times better than the peer, floor, aim. */
+function ratios() {
+  const { import: imported, open, questions } = found;
+  const speedup = (name) => bestPeer(questions[name]) / questions[name].assay;
+  return [
+    ['import, wall clock, against DuckDB', imported.duckdb.wall_s / imported.assay.wall_s, 3, 5],
+    ...(imported.clickhouse ? [['import, wall clock, against ClickHouse', imported.clickhouse.wall_s / imported.assay.wall_s, 2, 4]] : []),
+    ['peak memory of the import against DuckDB', imported.duckdb.peak_mb / imported.assay.peak_mb, 2, 4],
+    ['open and first chart against open + Q1 of DuckDB', open.duckdb.first_chart_ms / open.assay.first_chart_ms, 20, 60],
+    ['Q1 to Q9 against the best peer of each, geometric mean', geometricMean(Object.keys(questions).map(speedup)), 10, 30],
+    ['exact percentiles by model (Q5)', speedup('Q5'), 5, 20],
+    ['what-if with a rule per call (Q8)', speedup('Q8'), 8, 30],
+    ['bytes on disk per call against DuckDB', imported.duckdb.store_bytes / imported.assay.store_bytes, 1, 1 / 0.7],
+    ['import of an unchanged file against its first', imported.assay.wall_s / found.reimport.wall_s, 50, 200],
+  ];
+}
+
+function print() {
+  const figure = (value, unit) => `${value >= 100 ? value.toFixed(0) : value.toPrecision(3)} ${unit}`;
+  const { import: imported, open, questions, changes } = found;
+  console.log(`${calls} calls, medians of ${runs}, ${found.machine.processors} processors (${found.machine.model.trim()})\n`);
+  for (const [engine, one] of Object.entries(imported))
+    console.log(`import   ${engine.padEnd(10)} ${figure(one.wall_s, 's')}, ${figure(one.peak_mb, 'MB peak')}, ${figure(one.store_bytes / calls, 'bytes per call')}`);
+  console.log(`open     assay      ${figure(open.assay.first_chart_ms, 'ms')} to the first chart, ${figure(open.assay.all_columns_ms, 'ms')} to all calls`);
+  console.log(`open     duckdb     ${figure(open.duckdb.first_chart_ms, 'ms')} to the answer of Q1`);
+  for (const [name, times] of Object.entries(questions))
+    console.log(`${name.padEnd(8)} ${Object.entries(times).map(([engine, ms]) => `${engine} ${figure(ms, 'ms')}`).join(', ')}`);
+  for (const [name, times] of Object.entries(changes)) console.log(`${name.padEnd(12)} ${figure(times.median_ms, 'ms')}`);
+  console.log(`\n${'times better'.padEnd(60)} ${'ratio'.padStart(8)} ${'floor'.padStart(6)} ${'aim'.padStart(6)}`);
+  for (const [what, ratio, floor, aim] of ratios())
+    console.log(`${what.padEnd(60)} ${ratio.toFixed(2).padStart(8)} ${floor.toFixed(1).padStart(6)} ${aim.toFixed(1).padStart(6)}  ${ratio >= aim ? 'aim' : ratio >= floor ? 'floor' : 'BELOW'}`);
+}
+
+preparePeers();
+prepareLog();
+importInTurn();
+openInTurn();
+askInTurn();
+checkOracle();
+print();
+if (options.json) fs.writeFileSync(options.json, `${JSON.stringify({ ...found, ratios: ratios() }, null, 2)}\n`);
