@@ -7,6 +7,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 using namespace assay;
@@ -20,6 +21,12 @@ class TestLayout : public QObject
     Q_OBJECT
 
     std::unique_ptr<WindowFixture> m;
+
+    void verifyNoFaults() const
+    {
+        const QStringList faults = layoutFaults(*m->window);
+        QVERIFY2(faults.isEmpty(), qPrintable(QLatin1Char('\n') + faults.join(QLatin1Char('\n'))));
+    }
 
 private slots:
     void initTestCase()
@@ -67,8 +74,13 @@ private slots:
         m->window->resize(size);
         m->session->showPage(page.toStdString());
         QVERIFY(m->settle());
-        const QStringList faults = layoutFaults(*m->window);
-        QVERIFY2(faults.isEmpty(), qPrintable(QLatin1Char('\n') + faults.join(QLatin1Char('\n'))));
+        verifyNoFaults();
+        for (QTabBar *tabs : m->window->currentPage()->findChildren<QTabBar *>())
+            for (int tab = 1; tab < tabs->count() && tabs->isVisible(); ++tab) {
+                tabs->setCurrentIndex(tab);
+                QVERIFY(m->settle());
+                verifyNoFaults();
+            }
     }
 };
 

@@ -49,7 +49,7 @@ void PricesView::search(const QString &text)
 {
     m_search = text;
     m_model->setRows(matching(m_rows, text));
-    m_table->fitColumns(m_model->columnCount() - 1, 240); // sources take what is left; all of them are in the tip
+    m_table->fitColumns(m_model->columnCount() - 1, 180); // sources take what is left; all of them are in the tip
     m_card->setNote(tr("dollars per million tokens; catalogue %1 of %2; %3 of %4 lines")
                         .arg(QString::fromStdString(m_book->version), QString::fromStdString(m_book->asOf))
                         .arg(m_model->rowCount())
