@@ -4,7 +4,9 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollArea>
 #include <QSplitterHandle>
+#include <QStyleOptionComboBox>
 #include <QTableView>
 #include <QTextDocument>
 
@@ -69,6 +71,26 @@ void headingFaults(const QHeaderView &header, QStringList &faults)
     }
 }
 
+void comboFaults(const QComboBox &combo, QStringList &faults)
+{
+    QStyleOptionComboBox option;
+    option.initFrom(&combo);
+    const QRect room = combo.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &combo);
+    const int needed = combo.fontMetrics().horizontalAdvance(combo.currentText());
+    if (needed > room.width() + kRounding && !combo.toolTip().contains(combo.currentText()))
+        faults << QStringLiteral("clipped: choice \"%1\" needs %2, has %3: %4")
+                      .arg(combo.currentText()).arg(needed).arg(room.width()).arg(place(combo));
+}
+
+/// What a scroll area cannot be scrolled to is cut off, too.
+void scrollFaults(const QScrollArea &area, QStringList &faults)
+{
+    if (area.widget() && area.horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff
+        && area.widget()->width() > area.viewport()->width() + kRounding)
+        faults << QStringLiteral("clipped: content of %1 in %2: %3")
+                      .arg(area.widget()->width()).arg(area.viewport()->width()).arg(place(area));
+}
+
 void overlaps(const QWidget &parent, QStringList &faults)
 {
     QList<const QWidget *> shown;
@@ -102,6 +124,10 @@ QStringList layoutFaults(const QWidget &root)
             buttonFaults(*button, faults);
         else if (const auto *header = qobject_cast<const QHeaderView *>(widget))
             headingFaults(*header, faults);
+        else if (const auto *combo = qobject_cast<const QComboBox *>(widget))
+            comboFaults(*combo, faults);
+        else if (const auto *area = qobject_cast<const QScrollArea *>(widget))
+            scrollFaults(*area, faults);
         if (!qobject_cast<const QAbstractScrollArea *>(widget) && !qobject_cast<const QComboBox *>(widget))
             overlaps(*widget, faults);
     }

@@ -5,6 +5,7 @@
 #include "ui/widgets/datatable.h"
 
 #include <QLineEdit>
+#include <QHeaderView>
 #include <QVBoxLayout>
 
 namespace assay {
@@ -28,6 +29,7 @@ PricesView::PricesView(Session &session, QWidget *parent)
     m_table->setAccessibleName(tr("Prices in dollars per million tokens"));
     m_model->setColumns(priceColumns());
     m_table->setModel(m_model);
+    m_table->horizontalHeader()->setMinimumSectionSize(72); // room for "Sources" where the others take the rest
     m_card->setBody(m_table);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -49,7 +51,7 @@ void PricesView::search(const QString &text)
 {
     m_search = text;
     m_model->setRows(matching(m_rows, text));
-    m_table->fitColumns(m_model->columnCount() - 1, 180); // sources take what is left; all of them are in the tip
+    m_table->fitColumns(m_model->columnCount() - 1, 240); // sources take what is left; all of them are in the tip
     m_card->setNote(tr("dollars per million tokens; catalogue %1 of %2; %3 of %4 lines")
                         .arg(QString::fromStdString(m_book->version), QString::fromStdString(m_book->asOf))
                         .arg(m_model->rowCount())

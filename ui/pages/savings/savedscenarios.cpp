@@ -50,7 +50,7 @@ QWidget *SavedScenarios::createBar()
     m_chosen->setObjectName(QStringLiteral("savedScenarios"));
     m_chosen->setAccessibleName(tr("Saved scenarios"));
     m_chosen->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_chosen->setMinimumContentsLength(12);
+    m_chosen->setMinimumContentsLength(14);
     m_save = new QPushButton(tr("Save"), bar);
     m_save->setObjectName(QStringLiteral("saveScenario"));
     auto *more = new QToolButton(bar);

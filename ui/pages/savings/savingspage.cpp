@@ -36,7 +36,7 @@ SavingsPage::SavingsPage(Session &session, QWidget *parent)
     splitter->addWidget(createLevers());
     splitter->addWidget(createScenario());
     splitter->addWidget(createResult());
-    splitter->setSizes({380, 360, 460});
+    splitter->setSizes({360, 400, 440});
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 1);
     splitter->setStretchFactor(2, 3);

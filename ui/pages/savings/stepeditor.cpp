@@ -26,10 +26,11 @@ QComboBox *addCombo(QVBoxLayout *layout, const QString &label, const char *name,
     auto *box = new QComboBox(parent);
     box->setAccessibleName(label);
     box->setObjectName(QString::fromLatin1(name));
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // a narrow column cuts no card
+    box->setMinimumContentsLength(8);
     auto *row = new QHBoxLayout;
     row->addWidget(new QLabel(label, parent));
-    row->addStretch();
-    row->addWidget(box);
+    row->addWidget(box, 1);
     layout->addLayout(row);
     return box;
 }
@@ -111,7 +112,7 @@ void StepEditor::addRouting(QVBoxLayout *layout)
         ->setToolTip(tr("Routed calls that must be repeated on the old model: they are paid twice"));
     addSlider(layout, tr("Output on the new model"), kLeastRatio, kMostRatio, false, [](ScenarioStep &s) -> Parameter & { return s.verbosity; });
     m_tokenizer = addCombo(layout, tr("Token counts"), "tokenizer", this);
-    m_tokenizer->addItem(tr("Ratio from the catalogue"), false);
+    m_tokenizer->addItem(tr("Catalogue ratio"), false);
     m_tokenizer->addItem(tr("Own ratio"), true);
     connect(m_tokenizer, &QComboBox::currentIndexChanged, this, [this] {
         edit([own = m_tokenizer->currentData().toBool()](ScenarioStep &s) {
