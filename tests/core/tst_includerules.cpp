@@ -83,6 +83,7 @@ private slots:
         row("simdjson", "core", "^simdjson\\.h$", "formats");
         row("RE2", "core", "^re2/", "rules");
         row("libarchive", "core", "^archive", "formats");
+        row("GMP", "core", "^gmp", "analysis");
         row("Qt Charts", "ui", "^(QtCharts|Q\\w*(Chart|Series|BarSet|ValueAxis|CategoryAxis|DateTimeAxis|Legend))", "charts");
         row("ui does not know app", "ui", "^app/", "");
     }
