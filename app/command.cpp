@@ -1,5 +1,6 @@
 #include "app/command.h"
 
+#include "app/queryoptions.h"
 #include "core/attribution/savedrules.h"
 
 #include <QFile>
@@ -9,15 +10,6 @@
 #include <cstdio>
 
 namespace assay {
-
-namespace {
-
-Result<Millis> parseBound(const std::string &text)
-{
-    return parseTime(text);
-}
-
-} // namespace
 
 Result<std::string> readText(const std::string &path)
 {
@@ -77,12 +69,10 @@ Result<Selection> CommandContext::selection() const
     for (const auto &[option, bound] : {std::pair{"from", &selection.range.from}, std::pair{"to", &selection.range.to}}) {
         if (!isSet(option))
             continue;
-        const std::string text = value(option);
-        const auto time = parseBound(text);
+        const auto time = instant(value(option), selection.zone, std::string("--") + option);
         if (!time)
-            return Error{time.error().message, std::string("--") + option};
-        // A plain date means midnight in the chosen zone; a time carries its own.
-        *bound = parseDay(text) ? selection.zone.toUtc(*time) : *time;
+            return time.error();
+        *bound = *time;
     }
     for (const std::string &text : values("where")) {
         auto filter = Selection::parseFilter(text);

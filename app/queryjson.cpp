@@ -8,21 +8,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json valueJson(const MetricValue &value, Unit unit)
-{
-    const auto text = value.text(unit);
-    return text ? Json(*text) : Json();
-}
-
 Json timeJson(Millis time)
 {
     const bool open = time == kNoTime || time == std::numeric_limits<Millis>::max();
     return open ? Json() : Json(isoText(time));
-}
-
-Json rangeJson(const TimeRange &range)
-{
-    return {{"from", timeJson(range.from)}, {"to", timeJson(range.to)}};
 }
 
 Json shareJson(Int128 part, Int128 whole)
@@ -84,11 +73,8 @@ Json changeJson(const ResultRow &row, const QueryResult &result)
 Json rowJson(const ResultRow &row, const QueryResult &result, bool withKey)
 {
     Json json = Json::object();
-    if (withKey) {
-        json["key"] = Json::object();
-        for (std::size_t i = 0; i < row.key.size(); ++i)
-            json["key"][result.query.by[i].id()] = row.key[i] ? Json(*row.key[i]) : Json();
-    }
+    if (withKey)
+        json["key"] = keyJson(result.query.by, row.key);
     json.update(factsJson(row.facts, row.metrics, result));
     if (row.before) {
         json["before"] = factsJson(*row.before, row.beforeMetrics, result);
@@ -112,6 +98,25 @@ Json balanceJson(const Balance &balance)
 }
 
 } // namespace
+
+Json valueJson(const MetricValue &value, Unit unit)
+{
+    const auto text = value.text(unit);
+    return text ? Json(*text) : Json();
+}
+
+Json rangeJson(const TimeRange &range)
+{
+    return {{"from", timeJson(range.from)}, {"to", timeJson(range.to)}};
+}
+
+Json keyJson(const std::vector<DimensionRef> &by, const std::vector<KeyValue> &key)
+{
+    Json json = Json::object();
+    for (std::size_t i = 0; i < key.size(); ++i)
+        json[by[i].id()] = key[i] ? Json(*key[i]) : Json();
+    return json;
+}
 
 Json wholeJson(Int128 value)
 {

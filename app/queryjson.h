@@ -14,6 +14,13 @@ nlohmann::ordered_json queryJson(const QueryResult &result);
 /// The range, zone and filters that were asked for.
 nlohmann::ordered_json selectionJson(const Selection &selection);
 
+/// A range's ends, null where it is open.
+nlohmann::ordered_json rangeJson(const TimeRange &range);
+/// A key as {dimension id: value or null}.
+nlohmann::ordered_json keyJson(const std::vector<DimensionRef> &by, const std::vector<KeyValue> &key);
+/// A metric's value as decimal text, null for n/a.
+nlohmann::ordered_json valueJson(const MetricValue &value, Unit unit);
+
 /// A whole number as JSON integer; as text beyond what 64 bits hold.
 nlohmann::ordered_json wholeJson(Int128 value);
 /// Token counts by class, classes without any left out.

@@ -7,6 +7,7 @@ namespace assay {
 std::span<const Command *const> allCommands()
 {
     static const std::array commands{
+        &kBridgeCommand,
         &kCallsCommand,
         &kCheckCommand,
         &kCommitCommand,

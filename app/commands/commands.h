@@ -5,6 +5,7 @@
 namespace assay {
 
 // One row per subcommand, each defined in the file of its name; the table is in commands.cpp.
+extern const Command kBridgeCommand;
 extern const Command kCallsCommand;
 extern const Command kCheckCommand;
 extern const Command kCommitCommand;

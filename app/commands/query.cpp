@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 
 #include "app/queryjson.h"
+#include "app/queryoptions.h"
 #include "app/texttable.h"
 #include "core/analysis/query.h"
 #include "ui/format.h"
@@ -22,34 +23,11 @@ void addOptions(QCommandLineParser &parser)
     });
 }
 
-std::vector<std::string> split(const std::string &text, char separator)
-{
-    std::vector<std::string> parts;
-    for (std::size_t from = 0; from <= text.size() && !text.empty();) {
-        const std::size_t to = std::min(text.find(separator, from), text.size());
-        parts.push_back(text.substr(from, to - from));
-        from = to + 1;
-    }
-    return parts;
-}
-
-Result<std::vector<DimensionRef>> dimensions(const std::string &text)
-{
-    std::vector<DimensionRef> by;
-    for (const std::string &id : split(text, ',')) {
-        const auto dimension = DimensionRef::parse(id);
-        if (!dimension)
-            return Error{"There is no dimension \"" + id + "\"", "--by"};
-        by.push_back(*dimension);
-    }
-    return by;
-}
-
 Result<std::vector<std::string>> metricIds(const CommandContext &context)
 {
     if (!context.isSet("metrics"))
         return std::vector<std::string>(kDefaultMetrics.begin(), kDefaultMetrics.end());
-    std::vector<std::string> ids = split(context.value("metrics"), ',');
+    std::vector<std::string> ids = listed(context.value("metrics"));
     if (ids == std::vector<std::string>{"all"}) {
         ids.clear();
         for (const Metric &metric : allMetrics())
@@ -79,23 +57,12 @@ Result<std::optional<TimeRange>> comparison(const CommandContext &context, const
     for (const auto &[part, bound] : {std::pair{text.substr(0, dots), &range.from}, std::pair{text.substr(dots + 2), &range.to}}) {
         if (part.empty())
             continue;
-        const auto time = parseTime(part);
+        const auto time = instant(part, selection.zone, "--compare " + text);
         if (!time)
-            return Error{time.error().message, "--compare " + text};
-        *bound = parseDay(part) ? selection.zone.toUtc(*time) : *time;
+            return time.error();
+        *bound = *time;
     }
     return std::optional(range);
-}
-
-Result<std::size_t> topRows(const CommandContext &context)
-{
-    if (!context.isSet("top"))
-        return std::size_t(0);
-    bool valid = false;
-    const uint top = QString::fromStdString(context.value("top")).toUInt(&valid);
-    if (!valid || top == 0)
-        return Error{"The number of rows must be a whole number above 0", "--top " + context.value("top")};
-    return std::size_t(top);
 }
 
 Result<std::string> sortOf(const CommandContext &context, const std::vector<DimensionRef> &by)
@@ -114,7 +81,7 @@ Result<Query> queryOf(const CommandContext &context)
     auto selection = context.selection();
     if (!selection)
         return selection.error();
-    auto by = dimensions(context.value("by"));
+    auto by = groupDimensions(context);
     if (!by)
         return by.error();
     auto metrics = metricIds(context);
@@ -123,7 +90,7 @@ Result<Query> queryOf(const CommandContext &context)
     auto sort = sortOf(context, *by);
     if (!sort)
         return sort.error();
-    const auto top = topRows(context);
+    const auto top = countOption(context, "top", 0);
     if (!top)
         return top.error();
     auto compareTo = comparison(context, *selection);
