@@ -15,47 +15,22 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <cmath>
-
 namespace assay {
 
 namespace {
 
 constexpr std::size_t kShown = 8;
-constexpr std::size_t kCostPerCall = 1;      ///< place among the asked metrics
-constexpr std::int64_t kEnoughCalls = 20;    ///< METRICS section 12: in both periods, for changes per call
 
-Money changeOf(const ResultRow &row)
-{
-    return row.facts.totals.cost - row.before->totals.cost;
-}
-
-Money magnitude(Money money)
-{
-    return money < Money() ? -money : money;
-}
-
-double changePerCall(const ResultRow &row)
-{
-    return std::abs(Format::changeRatio(*metric("cost_per_call"), row.beforeMetrics[kCostPerCall], row.metrics[kCostPerCall]).value_or(0));
-}
-
-bool isEnough(const ResultRow &row)
-{
-    return row.facts.totals.priced >= kEnoughCalls && row.before->totals.priced >= kEnoughCalls;
-}
-
-QList<RowsCell> cellsOf(const ResultRow &row)
+QList<RowsCell> cellsOf(const Mover &mover)
 {
     const Metric &each = *metric("cost_per_call");
-    const QString name = Format::key({Dimension::Workload, {}}, row.key[1]);
-    const QString change = Format::moneyChange(changeOf(row));
-    const ChangeCell perCall = changeCell(each, row.beforeMetrics[kCostPerCall], row.metrics[kCostPerCall]);
-    const QString periods = MoversCard::tr("%1 → %2").arg(Format::moneyExact(row.before->totals.cost), Format::moneyExact(row.facts.totals.cost));
-    const QString eachPeriods = MoversCard::tr("%1 → %2 per call").arg(Format::metric(each, row.beforeMetrics[kCostPerCall]),
-                                                                       Format::metric(each, row.metrics[kCostPerCall]));
-    return {{name, {}, MoversCard::tr("%1, team %2").arg(name, Format::key({Dimension::Team, {}}, row.key[0]))},
+    const QString name = Format::key({Dimension::Workload, {}}, mover.key[1]);
+    const QString change = Format::moneyChange(mover.effect());
+    const ChangeCell perCall = changeCell(each, mover.perCallBefore, mover.perCallAfter);
+    const QString periods = MoversCard::tr("%1 → %2").arg(Format::moneyExact(mover.before), Format::moneyExact(mover.after));
+    const QString eachPeriods = MoversCard::tr("%1 → %2 per call").arg(Format::metric(each, mover.perCallBefore),
+                                                                       Format::metric(each, mover.perCallAfter));
+    return {{name, {}, MoversCard::tr("%1, team %2").arg(name, Format::key({Dimension::Team, {}}, mover.key[0]))},
             {change, QVariant::fromValue(MoneyCell{change, false, Tone::Neutral, true}), periods},
             {perCall.text, QVariant::fromValue(perCall), eachPeriods}};
 }
@@ -95,23 +70,10 @@ void MoversCard::setResult(const QueryResult &result)
 
 void MoversCard::fill()
 {
-    const bool perCall = m_perCall->isChecked();
-    std::vector<const ResultRow *> rows;
-    for (const ResultRow &row : m_result.rows)
-        if (row.before && (perCall ? isEnough(row) && changePerCall(row) > 0 : !changeOf(row).isZero()))
-            rows.push_back(&row);
-    if (perCall)
-        std::ranges::stable_sort(rows, std::greater(), [](const ResultRow *row) { return changePerCall(*row); });
-    else
-        std::ranges::stable_sort(rows, std::greater(), [](const ResultRow *row) { return magnitude(changeOf(*row)); });
-    rows.resize(std::min(rows.size(), kShown));
-
+    m_movers = biggestMovers(m_result, m_perCall->isChecked() ? MoverOrder::CostPerCall : MoverOrder::Effect, kShown);
     QList<QList<RowsCell>> cells;
-    m_keys.clear();
-    for (const ResultRow *row : rows) {
-        cells << cellsOf(*row);
-        m_keys.push_back(row->key);
-    }
+    for (const Mover &mover : m_movers)
+        cells << cellsOf(mover);
     m_model->setRows(std::move(cells));
     m_hint->setText(m_result.query.compareTo ? tr("Nothing changed against the compared period.")
                                              : tr("Nothing to compare with. Choose a time range and a compared period in the bar above."));
@@ -119,10 +81,10 @@ void MoversCard::fill()
 
 void MoversCard::open(int row)
 {
-    const auto &key = m_keys[std::size_t(row)];
-    m_session.change(tr("Keep only"), [&](View &v) {
-        v.setFilter({{Dimension::Workload, {}}, {key[1]}, false});
-        v.page = "explore";
+    m_session.change(tr("Keep only"), [&mover = m_movers[std::size_t(row)]](View &v) {
+        v.setFilter({{Dimension::Team, {}}, {mover.key[0]}, false});
+        v.setFilter({{Dimension::Workload, {}}, {mover.key[1]}, false});
+        v.page = "calls";
     });
 }
 

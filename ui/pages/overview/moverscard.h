@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/query.h"
+#include "core/analysis/movers.h"
 #include "ui/widgets/card.h"
 
 class QTableView;
@@ -12,7 +12,7 @@ class RowsTableModel;
 class Session;
 class TableHint;
 
-/// The workloads whose cost changed most against the compared period, in dollars or per call.
+/// The workloads whose cost changed most against the compared period, in dollars or per call. Each opens to its calls.
 class MoversCard : public Card
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ private:
 
     Session &m_session;
     QueryResult m_result;
-    std::vector<std::vector<KeyValue>> m_keys;
+    std::vector<Mover> m_movers; ///< as shown
     QToolButton *m_perCall;
     RowsTableModel *m_model;
     QTableView *m_table;
