@@ -63,11 +63,14 @@ void readText(TextWindow &window, RecordReader &reader)
 bool holdsJsonLines(std::string_view text, RecordReader &reader)
 {
     std::string_view head = text.substr(0, kHeadBytes);
+    bool isElement = false; // of a document's array that has one a line
     while (!head.empty()) {
         const std::size_t feed = std::min(head.find('\n'), head.size());
         const std::string_view line = trimmedText(head.substr(0, feed));
-        if (line.starts_with('{') && reader.isJsonObject(line))
+        if (line.starts_with('{') && !isElement && reader.isJsonObject(line))
             return true;
+        if (!line.empty())
+            isElement = line.ends_with(',') || line.ends_with('[');
         head.remove_prefix(std::min(feed + 1, head.size()));
     }
     return false;

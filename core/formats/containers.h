@@ -17,7 +17,8 @@ void readLines(TextWindow &window, RecordReader &reader);
 void readLinesInPieces(TextWindow &window, const ReadOptions &options, PieceTaker &taker);
 inline constexpr std::size_t kPieceBytes = std::size_t(2) << 20;
 
-/// Whether any whole line of the text's head is a JSON object: a log with a few lines of other text in front.
+/// Whether any whole line of the text's head is a JSON object, and no element of an array: a log with a few lines of
+/// other text in front.
 bool holdsJsonLines(std::string_view text, RecordReader &reader);
 
 /// The JSON document that starts here: one object, or an array element by element. False, with nothing consumed, when

@@ -1,5 +1,6 @@
 #include "core/formats/containers.h"
 
+#include "core/formats/jsonscan.h"
 #include "core/formats/names.h"
 
 namespace assay {
@@ -51,16 +52,22 @@ private:
     bool m_inString = false;
 };
 
-/// Length of the value at `start` of the unread text; 0 when it is broken, or longer than any record.
-std::size_t valueLength(TextWindow &window, std::size_t start = 0)
+struct ValueSpan
+{
+    std::size_t length = 0; ///< 0: the value is broken or cut, or longer than any record
+    std::size_t searched = 0;
+};
+
+/// The value at `start` of the unread text.
+ValueSpan valueAt(TextWindow &window, std::size_t start = 0)
 {
     ValueEnd end;
     for (;;) {
         const auto answer = end.search(window.unread().substr(start));
         if (answer == ValueEnd::Closed)
-            return end.length();
+            return {end.length(), end.length()};
         if (answer == ValueEnd::Broken || window.unread().size() > TextWindow::kLongestRecord || !window.more())
-            return 0;
+            return {0, end.length()};
     }
 }
 
@@ -84,13 +91,41 @@ char nextMark(TextWindow &window)
     }
 }
 
-/// Passes over a broken element to the next line that begins an object; false when there is none.
+/// Passes over a broken element to the next line that begins an object behind a comma; false when there is none.
 bool skipToNextElement(TextWindow &window)
 {
-    while (window.nextLine())
-        if (nextMark(window) == '{')
+    bool isBehindComma = false;
+    while (const auto line = window.nextLine()) {
+        if (const std::string_view text = trimmedText(line->text); !text.empty())
+            isBehindComma = text.ends_with(',');
+        if (nextMark(window) == '{' && isBehindComma)
             return true;
+    }
     return false;
+}
+
+/// Passes over the broken element that starts here, `closed` bytes by its brackets or 0 when it does not close. What
+/// opens like it behind a comma is an element of its own, whatever brackets or quotes were lost. False when the array
+/// breaks off with it.
+bool passBrokenElement(TextWindow &window, RecordReader &reader, std::size_t closed)
+{
+    const std::int64_t line = window.line();
+    const std::string_view text = closed > 0 ? window.unread().substr(0, closed) : window.unread();
+    if (const std::size_t next = findSibling(text, openingOf(text), 1); next != text.npos) {
+        consumeCounting(window, next);
+        reader.reject(Reject::BadJson, line);
+    } else if (closed > 0) {
+        reader.readJson(text, line, false);
+        consumeCounting(window, closed);
+    } else if (const std::size_t saved = window.more() ? 0 : reader.readBroken(text, line, true); saved > 0) {
+        consumeCounting(window, saved);
+        return !window.unread().empty();
+    } else {
+        const bool hasMore = skipToNextElement(window);
+        reader.reject(hasMore ? Reject::BadJson : Reject::Truncated, line);
+        return hasMore;
+    }
+    return true;
 }
 
 /// The elements from here to the closing bracket, or to where the array breaks off.
@@ -108,23 +143,21 @@ void readElements(TextWindow &window, RecordReader &reader)
         if (mark == ',')
             continue;
 
-        const std::int64_t line = window.line();
-        if (const std::size_t length = valueLength(window)) {
-            reader.readJson(window.unread().substr(0, length), line, false);
-            consumeCounting(window, length);
+        const ValueSpan value = valueAt(window);
+        if (value.length > 0 && reader.readValidJson(window.unread().substr(0, value.length), window.line())) {
+            consumeCounting(window, value.length);
             continue;
         }
-        wasted += window.unread().size();
+        wasted += value.searched;
         if (wasted > TextWindow::kLongestRecord)
             return readLines(window, reader);
-        const bool hasMore = skipToNextElement(window);
-        reader.reject(hasMore ? Reject::BadJson : Reject::Truncated, line);
-        if (!hasMore)
+        if (!passBrokenElement(window, reader, value.length))
             return;
     }
 }
 
-/// Whether the array at the start of the unread text is empty, or begins with a valid object.
+/// Whether the array at the start of the unread text is empty, or begins with an object: a valid one, or a broken one of
+/// a text that is not lines.
 bool startsArray(TextWindow &window, RecordReader &reader)
 {
     std::size_t start = 1;
@@ -135,8 +168,11 @@ bool startsArray(TextWindow &window, RecordReader &reader)
     }
     if (window.unread()[start] == ']')
         return true;
-    const std::size_t length = valueLength(window, start);
-    return length > 0 && reader.isJsonObject(window.unread().substr(start, length));
+    if (window.unread()[start] != '{')
+        return false;
+    const std::size_t length = valueAt(window, start).length;
+    return (length > 0 && reader.isJsonObject(window.unread().substr(start, length))) ||
+           !holdsJsonLines(window.unread(), reader);
 }
 
 /// Whether what starts here is a document over several lines that goes on to the end of the text without closing, and
@@ -152,6 +188,18 @@ bool isCutDocument(TextWindow &window, RecordReader &reader)
     return false;
 }
 
+/// The whole records of the broken or cut document that starts here; false, with nothing consumed, when it has none.
+bool readBrokenDocument(TextWindow &window, RecordReader &reader)
+{
+    if (window.unread().front() != '{' || holdsJsonLines(window.unread(), reader))
+        return false;
+    while (window.unread().size() <= TextWindow::kLongestRecord && window.more()) {
+    }
+    const std::size_t length = reader.readBroken(window.unread(), window.line(), true);
+    consumeCounting(window, length);
+    return length > 0;
+}
+
 } // namespace
 
 bool readDocument(TextWindow &window, RecordReader &reader)
@@ -162,7 +210,7 @@ bool readDocument(TextWindow &window, RecordReader &reader)
         window.consume(1);
         readElements(window, reader);
     } else {
-        const std::size_t length = valueLength(window);
+        const std::size_t length = valueAt(window).length;
         if (length == 0 || !reader.isJsonObject(window.unread().substr(0, length)))
             return false;
         reader.readJson(window.unread().substr(0, length), window.line(), false);
@@ -175,6 +223,8 @@ void readDocuments(TextWindow &window, RecordReader &reader)
 {
     while (const char mark = nextMark(window)) {
         if ((mark == '{' || mark == '[') && readDocument(window, reader))
+            continue;
+        if (readBrokenDocument(window, reader))
             continue;
         if (isCutDocument(window, reader))
             return reader.reject(Reject::Truncated, window.line());

@@ -30,6 +30,8 @@ struct FormatEntry
     /// asked. Empty: it is asked for every record.
     std::string_view marks;
     std::unique_ptr<RecordFormat> (*create)(const ReadOptions &options);
+    /// Between blanks, the arrays that hold the records of one document, outermost first; empty: a document is a record.
+    std::string_view recordArrays{};
 };
 
 /// All formats in the order in which they are tried: the most telling marks first, the guesser last.

@@ -1,10 +1,22 @@
 #include "core/formats/recordreader.h"
 
+#include "core/formats/brokendocument.h"
 #include "core/formats/names.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace assay {
+
+namespace {
+
+/// `names`: between blanks.
+bool isAmong(std::string_view name, std::string_view names)
+{
+    return (' ' + std::string(names) + ' ').find(' ' + std::string(name) + ' ') != std::string::npos;
+}
+
+} // namespace
 
 RecordReader::RecordReader(const ReadOptions &options, CallSink &sink, std::size_t mostTagNames)
     : m_options(options)
@@ -14,7 +26,7 @@ RecordReader::RecordReader(const ReadOptions &options, CallSink &sink, std::size
 {
     for (const FormatEntry &entry : formatEntries())
         if (!m_isForced || entry.info.id == options.formatId)
-            m_formats.push_back({entry.info.id, entry.marks, entry.create(options)});
+            m_formats.push_back({entry.info.id, entry.marks, entry.create(options), entry.recordArrays});
     for (std::size_t i = 0; i < m_formats.size(); ++i)
         if (m_isForced || m_formats[i].marks.empty())
             m_unmarked |= FormatSet(1) << i;
@@ -31,12 +43,37 @@ RecordReader::RecordReader(std::unique_ptr<RecordFormat> format, CallSink &sink)
 
 void RecordReader::readJson(std::string_view json, std::int64_t line, bool isTruncated)
 {
-    if (!m_record.readJson(json))
+    if (!readValidJson(json, line) && readBroken(json, line, isTruncated) == 0)
         reject(isTruncated ? Reject::Truncated : Reject::BadJson, line);
-    else if (!m_record.root().isObject())
-        reject(Reject::NotObject, line);
-    else
+}
+
+bool RecordReader::readValidJson(std::string_view json, std::int64_t line)
+{
+    if (!m_record.readJson(json))
+        return false;
+    if (m_record.root().isObject())
         dispatch(line);
+    else
+        reject(Reject::NotObject, line);
+    return true;
+}
+
+std::size_t RecordReader::readBroken(std::string_view document, std::int64_t line, bool isTruncated)
+{
+    if (!document.starts_with('{'))
+        return 0;
+    const SavedDocument saved = saveDocument(
+        document, [this](std::string_view name) { return holdsRecords(name); },
+        [this](std::string_view text) { return isJsonObject(text); });
+    if (saved.records == 0 || !isJsonObject(saved.text))
+        return 0;
+    if (const Candidate *candidate = recognise(m_record.root()); !candidate || candidate->recordArrays.empty())
+        return 0;
+    dispatch(line);
+    for (const DocumentLoss &loss : saved.losses)
+        reject(loss.isCut && isTruncated ? Reject::Truncated : Reject::BadJson,
+               line + std::ranges::count(document.substr(0, loss.at), '\n'));
+    return saved.length;
 }
 
 void RecordReader::readCells(std::span<const std::string_view> cells, std::span<const std::uint32_t> columns,
@@ -76,12 +113,16 @@ std::string RecordReader::typeOf(std::string_view json)
     return isJsonObject(json) ? std::string(m_record.root()["type"].text()) : std::string();
 }
 
+bool RecordReader::holdsRecords(std::string_view arrayName) const
+{
+    return std::ranges::any_of(m_formats, [&](const Candidate &c) { return isAmong(arrayName, c.recordArrays); });
+}
+
 RecordReader::FormatSet RecordReader::markedBy(std::string_view name) const
 {
     FormatSet set = 0;
-    const std::string wanted = ' ' + std::string(name) + ' ';
     for (std::size_t i = 0; i < m_formats.size(); ++i)
-        if ((' ' + std::string(m_formats[i].marks) + ' ').find(wanted) != std::string::npos)
+        if (isAmong(name, m_formats[i].marks))
             set |= FormatSet(1) << i;
     return set;
 }

@@ -19,6 +19,12 @@ public:
 
     /// One JSON text of the file, followed by padding.
     void readJson(std::string_view json, std::int64_t line, bool isTruncated);
+    /// The same, but false, with nothing reported, when it is not valid JSON.
+    bool readValidJson(std::string_view json, std::int64_t line);
+    /// The whole records of a broken or cut document that holds several, and a rejection for each place where one was
+    /// lost. `isTruncated`: the file ends with it. Returns the bytes that it takes; 0, with nothing reported, when
+    /// nothing can be saved.
+    std::size_t readBroken(std::string_view document, std::int64_t line, bool isTruncated);
     /// One row of a table under columns numbered by nameColumns().
     void readCells(std::span<const std::string_view> cells, std::span<const std::uint32_t> columns, std::int64_t line);
     std::vector<std::uint32_t> nameColumns(std::span<const std::string> names);
@@ -44,9 +50,11 @@ private:
         std::string_view id;
         std::string_view marks;
         std::unique_ptr<RecordFormat> format;
+        std::string_view recordArrays{};
     };
     Candidate *recognise(Value record);
     FormatSet markedBy(std::string_view name) const;
+    bool holdsRecords(std::string_view arrayName) const;
     void dispatch(std::int64_t line);
 
     ReadOptions m_options;

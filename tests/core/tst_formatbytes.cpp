@@ -68,10 +68,43 @@ bool isLineByLine(const std::string &path)
     return !path.ends_with(".json") && !path.ends_with(".sse");
 }
 
-/// How many events the two have in common from the start.
-std::size_t commonEvents(const std::vector<std::string> &a, const std::vector<std::string> &b)
+/// Brackets open around the records of a sample, themselves included: the object itself in a log of lines.
+int recordDepth(const std::string &path)
 {
-    return std::size_t(std::ranges::mismatch(a, b).in1 - a.begin());
+    for (const auto &[folder, depth] : {std::pair{"/otlp_traces/", 7}, {"/otlp_logs/", 7}, {"/anthropic_usage_report/", 5},
+                                        {"/anthropic_cost_report/", 5}, {"/claude_code_analytics/", 5},
+                                        {"/cloudflare_ai_gateway/", 3}})
+        if (path.find(folder) != path.npos)
+            return depth;
+    return path.ends_with("meta.json") ? 1 : 2;
+}
+
+/// Where each element of an array ends that lies so deep (or the object itself), by brackets outside quotes.
+std::vector<std::size_t> recordEnds(std::string_view json, int depth)
+{
+    std::vector<std::size_t> ends;
+    std::string open;
+    bool isQuoted = false;
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        if (isQuoted && json[i] == '\\')
+            ++i;
+        else if (json[i] == '"')
+            isQuoted = !isQuoted;
+        else if (!isQuoted && (json[i] == '{' || json[i] == '['))
+            open += json[i];
+        if (isQuoted || open.empty() || (json[i] != '}' && json[i] != ']'))
+            continue;
+        if (int(open.size()) == depth && json[i] == '}' && (depth == 1 || open[open.size() - 2] == '['))
+            ends.push_back(i + 1);
+        open.pop_back();
+    }
+    return ends;
+}
+
+/// A broken line that is not the last one cannot be told from a cut.
+bool isCutOff(const std::string &event)
+{
+    return event.starts_with("reject") && (event.find(" truncated") != event.npos || event.find(" bad_json") != event.npos);
 }
 
 } // namespace
@@ -174,7 +207,7 @@ private slots:
                     cut.size() >= kept &&
                         std::equal(before.begin(), before.begin() + std::ptrdiff_t(kept), cut.begin()),
                     qPrintable(QStringLiteral("cut after %1 bytes of the line at byte %2").arg(length).arg(start)));
-                QVERIFY(cut.size() <= std::max(kept + 2, whole));
+                QVERIFY(cut.size() <= std::max(kept + 2, whole + 1));
             }
         }
         constexpr std::size_t kStride = 97;
@@ -182,26 +215,99 @@ private slots:
             QVERIFY(countsOf(bytes.substr(0, length)).balances());
     }
 
-    void ofALongerCutOfADocumentNoLessIsRead_data()
+    void aCutDocumentKeepsEveryWholeRecordAndNamesTheCut_data()
     {
         QTest::addColumn<std::string>("bytes");
-        for (const std::string &path : formatSamples())
-            if (!isLineByLine(path))
-                QTest::newRow(sampleName(path).c_str()) << contentOf(path);
+        QTest::addColumn<int>("depth");
+        QTest::addColumn<bool>("isLines");
+        for (const std::string &path : formatSamples()) {
+            const std::string bytes = contentOf(path);
+            const int depth = recordDepth(path);
+            if (path.ends_with(".json")) {
+                QTest::newRow(sampleName(path).c_str()) << bytes << depth << false;
+                const std::string minified = nlohmann::ordered_json::parse(bytes).dump();
+                QTest::addRow("%s in one line", sampleName(path).c_str()) << minified << depth << false;
+                if (bytes.starts_with('{'))
+                    QTest::addRow("%s as a list of pages", sampleName(path).c_str())
+                        << "[" + bytes + "]" << depth + 1 << false;
+            } else if (depth > 2) {
+                QTest::newRow(sampleName(path).c_str()) << bytes << depth << true;
+            }
+        }
     }
-    void ofALongerCutOfADocumentNoLessIsRead()
+    void aCutDocumentKeepsEveryWholeRecordAndNamesTheCut()
     {
         QFETCH(std::string, bytes);
+        QFETCH(int, depth);
+        QFETCH(bool, isLines);
         const std::vector<std::string> whole = eventsOf(bytes);
-        std::size_t most = 0;
-        for (std::size_t length = 0; length <= bytes.size(); ++length) {
-            const auto cut = eventsOf(std::string_view(bytes).substr(0, length));
-            const std::size_t common = commonEvents(cut, whole);
-            QVERIFY2(common >= most, qPrintable(QStringLiteral("cut after %1 bytes").arg(length)));
-            QVERIFY2(cut.size() <= whole.size() + 1, qPrintable(QStringLiteral("cut after %1 bytes").arg(length)));
-            most = common;
+        const std::vector<std::size_t> ends = recordEnds(bytes, depth);
+        QCOMPARE(ends.size(), whole.size());
+        std::size_t complete = 0;
+        const std::size_t stride = 1 + bytes.size() / 4096;
+        for (std::size_t length = 1; length < bytes.size(); length += stride) {
+            const std::string where = "cut after " + std::to_string(length) + " bytes";
+            std::vector<std::string> cut = eventsOf(std::string_view(bytes).substr(0, length));
+            while (complete < ends.size() && ends[complete] <= length)
+                ++complete;
+            const bool isNamed = !cut.empty() && isCutOff(cut.back());
+            if (isNamed)
+                cut.pop_back();
+            QVERIFY2(std::ranges::none_of(cut, isCutOff), where.c_str());
+            const bool isAtLineEnd = isLines && (bytes[length] == '\n' || bytes[length - 1] == '\n');
+            const bool isOnlyBlankCut = std::string_view(bytes).substr(length).find_first_not_of('\n') == bytes.npos;
+            QVERIFY2(isNamed == !(isAtLineEnd || isOnlyBlankCut), where.c_str());
+            cut.resize(std::min(cut.size(), complete + 1));
+            for (std::size_t i = 0; i < std::max(cut.size(), complete); ++i)
+                QCOMPARE(QString::fromStdString(where + ": " + (i < cut.size() ? cut[i] : "")),
+                         QString::fromStdString(where + ": " + (i < complete ? whole[i] : "")));
         }
-        QCOMPARE(most, whole.size());
+    }
+
+    void aBrokenRecordOfADocumentHurtsNoOther_data()
+    {
+        QTest::addColumn<std::string>("good");
+        QTest::addColumn<std::string>("bad");
+        const std::string output = "\"output_tokens\": 9000,", end = "\"ephemeral_5m_input_tokens\": 0\n     }",
+                          behind = ",\n     \"cache_read_input_tokens\": 2200000";
+        QTest::newRow("a bad word") << output << std::string("\"output_tokens\": nine,");
+        QTest::newRow("a lost quote") << output << std::string("\"output_tokens: 9000,");
+        QTest::newRow("a lost colon") << output << std::string("\"output_tokens\" 9000,");
+        QTest::newRow("a bracket too many") << output << std::string("\"output_tokens\": {,");
+        QTest::newRow("a bracket too few") << end + behind << end.substr(0, end.find('\n')) + behind;
+    }
+    void aBrokenRecordOfADocumentHurtsNoOther()
+    {
+        QFETCH(std::string, good);
+        QFETCH(std::string, bad);
+        const std::string page = sample("anthropic_usage_report/anthropic_usage_report.json");
+        QVERIFY(page.find(good) != page.npos);
+        const auto whole = eventsOf(page);
+        for (const bool isOneLine : {false, true}) {
+            const auto flat = [&](std::string text) {
+                text = isOneLine ? replaced(text, "\n", "") : text;
+                while (isOneLine && text.find("  ") != text.npos)
+                    text = replaced(text, "  ", " ");
+                return text;
+            };
+            const std::string broken = replaced(flat(page), flat(good), flat(bad));
+            QVERIFY(broken != flat(page));
+            const auto events = eventsOf(broken);
+            QCOMPARE(events.size(), whole.size());
+            QVERIFY2(events.back().starts_with("reject ") && events.back().find("bad_json") != std::string::npos,
+                     events.back().c_str());
+            for (std::size_t i = 0; i < events.size() - 1; ++i)
+                QVERIFY2(std::ranges::find(whole, events[i]) != whole.end(), events[i].c_str());
+        }
+    }
+
+    void theCutOfADocumentIsNamedWithTheLineOfTheCutRecord()
+    {
+        const std::string page = sample("anthropic_cost_report/anthropic_cost_report.json");
+        const std::size_t last = page.rfind("\"amount\"");
+        const auto events = eventsOf(page.substr(0, last));
+        const auto line = std::ranges::count(page.substr(0, page.rfind('{', last)), '\n') + 1;
+        QCOMPARE(events.back(), "reject " + std::to_string(line) + " truncated ");
     }
 
     void aStreamedMessageIsReadAsSoonAsItEnded()
