@@ -91,6 +91,8 @@ private slots:
             "input=5 cost=0.25");
         row("the newest version ranks highest", observation("", R"("event_ts":"2026-10-09 10:00:01.500",)"),
             "rank=1791540001500");
+        row("an export tells the update, which comes before ingestion", observation("", R"("updated_at":"2026-10-09T10:00:01.500Z",)"),
+            "rank=1791626401500");
         row("deleted", observation("", R"("is_deleted":1,"event_ts":2,)"), "key=p/ob-1 rank=2000");
         row("a failure without usage", observation("", R"("level":"ERROR",)"), "status=error");
         row("latency of an export is in seconds", observation("", R"("latency":"1.25","time_to_first_token":0.5,)"),
