@@ -83,6 +83,14 @@ Result<Selection> CommandContext::selection() const
     return selection;
 }
 
+Result<Mapping> CommandContext::mapping() const
+{
+    if (!isSet("profile"))
+        return Mapping{};
+    const auto text = readText(value("profile"));
+    return text ? Mapping::fromJson(*text, value("profile")) : Result<Mapping>(text.error());
+}
+
 Result<std::shared_ptr<const PriceBook>> CommandContext::priceBook() const
 {
     if (!isSet("prices"))

@@ -2,6 +2,7 @@
 
 #include "core/analysis/snapshot.h"
 #include "core/analysis/selection.h"
+#include "core/formats/format.h"
 #include "core/store/store.h"
 #include "core/values/jobcontrol.h"
 
@@ -41,6 +42,8 @@ public:
     /// --store, else a store in the XDG data folder.
     std::string storePath() const;
     Result<std::unique_ptr<Store>> openStore(StoreMode mode) const;
+    /// --profile: what the columns of somebody's own table mean; empty when not given.
+    Result<Mapping> mapping() const;
     /// --from --to --tz --where.
     Result<Selection> selection() const;
     /// --prices, else the built-in catalogue.

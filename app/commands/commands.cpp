@@ -16,6 +16,7 @@ std::span<const Command *const> allCommands()
         &kImportCommand,
         &kImportsCommand,
         &kInvoicesCommand,
+        &kLedgerCommand,
         &kLeversCommand,
         &kMetricsCommand,
         &kPriceCommand,

@@ -14,6 +14,7 @@ extern const Command kDoctorCommand;
 extern const Command kImportCommand;
 extern const Command kImportsCommand;
 extern const Command kInvoicesCommand;
+extern const Command kLedgerCommand;
 extern const Command kLeversCommand;
 extern const Command kMetricsCommand;
 extern const Command kPriceCommand;

@@ -30,12 +30,6 @@ Result<std::unique_ptr<Store>> openFor(const CommandContext &context, bool dryRu
     return context.openStore(StoreMode::Write);
 }
 
-Result<Mapping> profile(const std::string &path)
-{
-    const auto text = readText(path);
-    return text ? Mapping::fromJson(*text, path) : text.error();
-}
-
 int run(const CommandContext &context)
 {
     ImportRequest request;
@@ -51,12 +45,10 @@ int run(const CommandContext &context)
             known += (known.empty() ? "" : ", ") + std::string(format.id);
         return context.fail({"There is no format \"" + request.formatId + "\"; known are " + known, "--format"}, kWrongUsage);
     }
-    if (context.isSet("profile")) {
-        auto mapping = profile(context.value("profile"));
-        if (!mapping)
-            return context.fail(mapping.error(), kNoInput);
-        request.mapping = mapping.take();
-    }
+    auto mapping = context.mapping();
+    if (!mapping)
+        return context.fail(mapping.error(), kNoInput);
+    request.mapping = mapping.take();
     const auto store = openFor(context, request.dryRun);
     if (!store)
         return context.fail(store.error(), kNoStore);

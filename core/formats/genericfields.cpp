@@ -104,6 +104,11 @@ std::optional<FieldGuess> guessField(std::string_view name, Place place)
     return guess;
 }
 
+std::string_view namesOf(Field field)
+{
+    return std::ranges::find(kNames, field, &FieldNames::field)->names;
+}
+
 std::optional<Field> fieldFromTarget(std::string_view target)
 {
     const auto row = std::ranges::find(kNames, target, &FieldNames::target);

@@ -76,6 +76,9 @@ struct FieldGuess
 };
 std::optional<FieldGuess> guessField(std::string_view name, Place place);
 
+/// The names that mean the field, as normalisedName() spells them, separated by blanks.
+std::string_view namesOf(Field field);
+
 /// The text ids of fields as a Mapping names them ("ts", "input", "cache_write_5m", "team", ...).
 std::optional<Field> fieldFromTarget(std::string_view target);
 std::string_view targetOf(Field field);

@@ -30,6 +30,8 @@ public:
     const Result<void> &state() const { return m_state; }
     /// Counts of everything so far, ready to show.
     Result<ImportReceipt> finish();
+    /// How far a ledger of the store was read; durable with the import.
+    Result<void> setBookmark(std::int64_t ledgerId, std::string_view bookmark) { return m_writer->setBookmark(ledgerId, bookmark); }
     /// Makes the import durable. Call after finish().
     Result<void> commit(const ImportReceipt &receipt);
 

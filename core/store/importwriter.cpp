@@ -113,6 +113,11 @@ Result<void> ImportWriter::Private::writeRejects(const ImportReceipt &receipt)
     return {};
 }
 
+Result<void> ImportWriter::setBookmark(std::int64_t ledgerId, std::string_view bookmark)
+{
+    return m_d->database.prepare(sql::kSetBookmark).bind(1, m_d->importId).bind(2, ledgerId).bind(3, bookmark).run();
+}
+
 Result<void> ImportWriter::commit(const ImportReceipt &receipt, std::span<const FileTrace> traces)
 {
     auto done = addDuplicates(m_d->lines.takeDuplicates());

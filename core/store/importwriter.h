@@ -33,6 +33,8 @@ public:
     Result<void> supersede(const Segment &stored, std::size_t row);
     /// Upper halves of the keys of copies that were dropped in favour of a stored call.
     Result<void> addDuplicates(std::vector<std::uint64_t> keys);
+    /// How far this import has read a ledger of the store; durable with it.
+    Result<void> setBookmark(std::int64_t ledgerId, std::string_view bookmark);
     /// Writes the receipt, ends the transaction and gives the log's space back. `traces` by file of the receipt.
     Result<void> commit(const ImportReceipt &receipt, std::span<const FileTrace> traces);
 

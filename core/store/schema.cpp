@@ -115,6 +115,21 @@ constexpr std::array kMigrations{Migration{1, R"(
     CREATE INDEX import_file_place ON import_file (place);
 
     PRAGMA user_version = 3;
+)"},
+                                 Migration{4, R"(
+    CREATE TABLE ledger (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        location TEXT NOT NULL,                 -- its URL without secrets
+        kind TEXT NOT NULL, table_name TEXT NOT NULL, mapping TEXT NOT NULL,
+        checked_at INTEGER,                     -- ms since 1970 of the last run that reached its end
+        UNIQUE (location, kind, table_name));
+    CREATE TABLE ledger_sync (                  -- how far each import of a ledger got
+        import_id INTEGER PRIMARY KEY,
+        ledger_id INTEGER NOT NULL,
+        bookmark TEXT NOT NULL);                -- the time of its last row as the server writes it
+    CREATE INDEX ledger_sync_ledger ON ledger_sync (ledger_id, import_id);
+
+    PRAGMA user_version = 4;
 )"}};
 
 constexpr std::size_t kHeaderBytes = 100;

@@ -114,6 +114,20 @@ inline constexpr char kRemoveRollup[] = "DELETE FROM rollup WHERE import_id = ?1
 inline constexpr char kRemoveLines[] = "DELETE FROM reported_line WHERE import_id = ?1";
 inline constexpr char kRemoveImport[] = "DELETE FROM import WHERE id = ?1";
 
+inline constexpr char kLedgers[] =
+    "SELECT l.id, l.location, l.kind, l.table_name, l.mapping, l.checked_at, coalesce((SELECT s.bookmark FROM ledger_sync s "
+    "WHERE s.ledger_id = l.id ORDER BY s.import_id DESC LIMIT 1), '') FROM ledger l ORDER BY l.id";
+inline constexpr char kAddLedger[] =
+    "INSERT INTO ledger (location, kind, table_name, mapping) VALUES (?1, ?2, ?3, ?4) "
+    "ON CONFLICT (location, kind, table_name) DO UPDATE SET mapping = excluded.mapping";
+inline constexpr char kLedgerChecked[] = "UPDATE ledger SET checked_at = ?2 WHERE id = ?1";
+inline constexpr char kRemoveLedger[] = "DELETE FROM ledger WHERE id = ?1";
+inline constexpr char kRemoveLedgerMarks[] = "DELETE FROM ledger_sync WHERE ledger_id = ?1";
+inline constexpr char kSetBookmark[] = "INSERT INTO ledger_sync (import_id, ledger_id, bookmark) VALUES (?1, ?2, ?3)";
+/// An undone import, and what its ledger brought after it, will be read again.
+inline constexpr char kRemoveSyncsSince[] =
+    "DELETE FROM ledger_sync WHERE import_id >= ?1 AND ledger_id = (SELECT ledger_id FROM ledger_sync WHERE import_id = ?1)";
+
 inline constexpr char kAddRollup[] =
     "INSERT INTO rollup (import_id, owner_kind, day, model, platform, endpoint, tier, batch, speed, geo, long_prompt, owner, "
     "calls, input, cache_read, cache_write_5m, cache_write_1h, output, web_searches) "

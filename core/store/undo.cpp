@@ -16,6 +16,7 @@ Result<void> removeRows(const Database &database, std::int64_t importId)
 {
     for (const char *statement : {sql::kRemoveColumns, sql::kRemoveSupersededOf, sql::kRemoveSegments, sql::kRemoveFiles,
                                   sql::kRemoveRejects, sql::kRemoveDuplicates, sql::kRemoveRollup, sql::kRemoveLines,
+                                  sql::kRemoveSyncsSince,
                                   sql::kRemoveImport})
         if (auto done = database.prepare(statement).bind(1, importId).run(); !done)
             return done;
@@ -106,9 +107,12 @@ Result<void> undo(const Database &database, std::int64_t importId, std::set<std:
         done = reviveOrPassOn(database, *revived, changes);
     if (done)
         done = pruneDictionaries(database);
-    for (const std::int64_t other : copies) // their files are to be read again, not answered from a receipt
+    for (const std::int64_t other : copies) { // their files are to be read again, not answered from a receipt; so are ledgers
         if (done)
             done = database.prepare(sql::kForgetFiles).bind(1, other).run();
+        if (done)
+            done = database.prepare(sql::kRemoveSyncsSince).bind(1, other).run();
+    }
     for (const auto &[winner, builder] : changes)
         if (done)
             done = builder.write(database, winner);

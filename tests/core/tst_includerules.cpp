@@ -82,6 +82,8 @@ private slots:
         row("SQLite", "core", "^sqlite3\\.h$", "store ledgers");
         row("simdjson", "core", "^simdjson\\.h$", "formats");
         row("RE2", "core", "^re2/", "rules");
+        row("libpq", "core", "^libpq", "ledgers");
+        row("libcurl", "core", "^curl/", "ledgers");
         row("libarchive", "core", "^archive", "formats");
         row("GMP", "core", "^gmp", "analysis");
         row("Qt Charts", "ui", "^(QtCharts|Q\\w*(Chart|Series|BarSet|ValueAxis|CategoryAxis|DateTimeAxis|Legend))", "charts");

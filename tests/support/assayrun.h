@@ -15,9 +15,11 @@ struct Outcome
     nlohmann::ordered_json json() const { return nlohmann::ordered_json::parse(output.toStdString()); }
 };
 
-inline Outcome assayRun(const QStringList &arguments)
+/// `environment`: "NAME=value", added to this process's own.
+inline Outcome assayRun(const QStringList &arguments, const QStringList &environment = {})
 {
     QProcess process;
+    process.setEnvironment(QProcess::systemEnvironment() + environment);
     process.start(QStringLiteral(ASSAY_BINARY), arguments);
     if (!process.waitForFinished(240'000))
         return {};
