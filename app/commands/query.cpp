@@ -1,5 +1,7 @@
 #include "app/commands/commands.h"
 
+#include "app/inplacequery.h"
+#include "app/passwordprompt.h"
 #include "app/queryjson.h"
 #include "app/queryoptions.h"
 #include "app/texttable.h"
@@ -19,6 +21,10 @@ void addOptions(QCommandLineParser &parser)
         {QStringLiteral("metrics"), QStringLiteral("Metrics beside calls and cost, or \"all\"; see assay metrics."), QStringLiteral("M,...")},
         {QStringLiteral("sort"), QStringLiteral("Sort by cost, calls, key or a metric; default cost, for times key."), QStringLiteral("M")},
         {QStringLiteral("top"), QStringLiteral("Show this many rows and the exact rest."), QStringLiteral("N")},
+        {QStringLiteral("in-place"), QStringLiteral("Ask this ledger's own server instead of the store; see assay ledger."), QStringLiteral("URL")},
+        {QStringLiteral("kind"), QStringLiteral("With --in-place: what keeps the ledger; default: found out."), QStringLiteral("KIND")},
+        {QStringLiteral("table"), QStringLiteral("With --in-place: read this table or view."), QStringLiteral("TABLE")},
+        {QStringLiteral("profile"), QStringLiteral("With --in-place: a mapping that says which column is what."), QStringLiteral("FILE")},
         {QStringLiteral("compare"), QStringLiteral("Compare with the previous period or with FROM..TO."), QStringLiteral("previous|FROM..TO")},
     });
 }
@@ -175,15 +181,8 @@ void printTable(const QueryResult &result)
     printText(table.text() + QLatin1Char('\n') + balanceText(result.balance));
 }
 
-int runQuery(const CommandContext &context)
+int show(const CommandContext &context, const QueryResult &result)
 {
-    const auto query = queryOf(context);
-    if (!query)
-        return context.fail(query.error(), kWrongUsage);
-    const auto snapshot = context.snapshot();
-    if (!snapshot)
-        return context.fail(snapshot.error(), kNoStore);
-    const QueryResult result = run(**snapshot, *query, context.control());
     if (result.cancelled)
         return kCancelled;
     if (context.json())
@@ -191,6 +190,31 @@ int runQuery(const CommandContext &context)
     else
         printTable(result);
     return result.balance.holds ? kDone : kAnswerIsNo;
+}
+
+int runOnLedger(const CommandContext &context, const Query &query)
+{
+    auto request = ledgerRequest(context, context.value("in-place"));
+    if (!request)
+        return context.fail(request.error(), request.error().cause == Error::Cause::Store ? kNoStore : kWrongUsage);
+    const auto terms = inPlaceTerms(context);
+    if (!terms)
+        return context.fail(terms.error(), kNoStore);
+    const auto result = withPassword(request->url, [&] { return queryInPlace(*request, query, *terms, context.control()); });
+    return result ? show(context, *result) : context.fail(result.error(), kNoNetwork);
+}
+
+int runQuery(const CommandContext &context)
+{
+    const auto query = queryOf(context);
+    if (!query)
+        return context.fail(query.error(), kWrongUsage);
+    if (context.isSet("in-place"))
+        return runOnLedger(context, *query);
+    const auto snapshot = context.snapshot();
+    if (!snapshot)
+        return context.fail(snapshot.error(), kNoStore);
+    return show(context, run(**snapshot, *query, context.control()));
 }
 
 } // namespace

@@ -14,6 +14,8 @@ constexpr std::uint64_t kCodeLimit = 16; ///< more than any of these codes has v
 constexpr std::array kUseColumns{Column::Input,       Column::CacheRead, Column::CacheWrite5m, Column::CacheWrite1h,
                                  Column::Output, Column::WebSearches,  Column::WebFetches};
 
+} // namespace
+
 std::vector<std::int64_t> bandLimits(const PriceBook &book)
 {
     std::vector<std::int64_t> limits;
@@ -27,8 +29,6 @@ std::vector<std::int64_t> bandLimits(const PriceBook &book)
     limits.erase(std::unique(limits.begin(), limits.end()), limits.end());
     return limits;
 }
-
-} // namespace
 
 CardChooser::CardChooser(const CallColumns &calls, Pricer &pricer, std::mutex &mutex)
     : m_calls(calls), m_pricer(pricer), m_mutex(mutex), m_bandLimits(bandLimits(pricer.book()))

@@ -9,6 +9,9 @@
 
 namespace assay {
 
+/// Every prompt total, in tokens, above which some price of the book changes; ascending.
+std::vector<std::int64_t> bandLimits(const PriceBook &book);
+
 /// Chooses the card of each row of a block. Rows alike in everything that decides a price are asked about once, so the
 /// pricer (shared, behind the mutex) hears of thousands of kinds instead of millions of calls. One per worker.
 class CardChooser

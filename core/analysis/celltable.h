@@ -24,6 +24,9 @@ public:
     /// Adds rows of the block to cells: rows[i] goes to cells[i].
     void add(Block &block, std::span<const std::uint32_t> rows, std::span<const std::uint32_t> cells);
 
+    /// Adds calls that were summed already.
+    void add(std::uint32_t cell, const CallSums &sums);
+
     /// Adds another table's cells; the answer says where each of them went.
     std::vector<std::uint32_t> merge(const CellTable &other);
 

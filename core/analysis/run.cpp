@@ -1,5 +1,5 @@
+#include "core/analysis/answer.h"
 #include "core/analysis/percentiles.h"
-#include "core/analysis/question.h"
 #include "core/analysis/ranking.h"
 #include "core/analysis/revenue.h"
 #include "core/analysis/tasks.h"
@@ -13,8 +13,8 @@ namespace {
 class Answer
 {
 public:
-    Answer(const Question &question, const ScanResult &scan, const JobControl &control)
-        : m_question(question), m_scan(scan), m_groups(question.snapshot, scan, question.periods.size()),
+    Answer(const Question &question, const ScanResult &scan, const LedgerSums &ledger, const JobControl &control)
+        : m_question(question), m_scan(scan), m_ledger(ledger), m_groups(question.snapshot, scan, question.periods.size()),
           m_families(question.snapshot.pricer())
     {
         if (question.needs(&Metric::needsPercentiles))
@@ -94,7 +94,7 @@ private:
         return found;
     }
 
-    /// Three sums taken apart from each other: the rows as shown, the calls left out, and the ledger of the snapshot.
+    /// Three sums taken apart from each other: the rows as shown, the calls left out, and the ledger.
     Balance balance(const QueryResult &result) const
     {
         Totals shown;
@@ -105,7 +105,7 @@ private:
         if (m_question.keys.empty())
             shown = result.total.facts.totals;
 
-        const LedgerSums &ledger = m_question.snapshot.ledger();
+        const LedgerSums &ledger = m_ledger;
         Balance balance;
         balance.shown = shown.cost;
         balance.hidden = m_scan.hidden.cost;
@@ -127,6 +127,7 @@ private:
 
     const Question &m_question;
     const ScanResult &m_scan;
+    LedgerSums m_ledger;
     GroupTable m_groups;
     Families m_families;
     std::vector<std::unique_ptr<FactSource>> m_sources;
@@ -134,21 +135,25 @@ private:
 
 } // namespace
 
+QueryResult answer(const Question &question, const ScanResult &found, const LedgerSums &ledger, const JobControl &control)
+{
+    QueryResult result;
+    if (!control.isCancelled())
+        result = Answer(question, found, ledger, control).result();
+    if (!control.isCancelled())
+        return result;
+    result = {};
+    result.query = question.query;
+    result.cancelled = true;
+    return result;
+}
+
 QueryResult run(const Snapshot &snapshot, const Query &query, const JobControl &control)
 {
     const Question question(snapshot, query);
     const ScanRequest request{snapshot, question.predicate, question.keyColumns(), question.periods, true,
                               question.needs(&Metric::needsPercentiles)};
-    const ScanResult found = scan(request, control);
-    QueryResult result;
-    if (!control.isCancelled())
-        result = Answer(question, found, control).result();
-    if (!control.isCancelled())
-        return result;
-    result = {};
-    result.query = query;
-    result.cancelled = true;
-    return result;
+    return answer(question, scan(request, control), snapshot.ledger(), control);
 }
 
 } // namespace assay

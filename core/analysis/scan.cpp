@@ -27,6 +27,15 @@ void addTo(LedgerSums &sums, const LedgerSums &other)
     sums.priced += other.priced;
 }
 
+void addTo(CallSums &sums, const CallSums &other)
+{
+    sums.calls += other.calls;
+    for (std::size_t c = 0; c < kTokenClassCount; ++c)
+        sums.tokens[c] += other.tokens[c];
+    sums.webSearches += other.webSearches;
+    sums.webFetches += other.webFetches;
+}
+
 /// The part of a pass that one thread does.
 class ScanWorker
 {
@@ -45,7 +54,7 @@ public:
     {
         const auto outside = [&](const TimeRange &period) { return !mayHold(period, segment); };
         const bool excluded = m_request.predicate.excludes(segment);
-        if (excluded || std::ranges::all_of(m_request.periods, outside)) {
+        if (!m_request.rowSums && (excluded || std::ranges::all_of(m_request.periods, outside))) {
             addTo(m_hiddenSegments, m_request.snapshot.ledgerOf(segment));
             return;
         }
@@ -116,7 +125,11 @@ private:
         gatherCodes(period);
         const std::vector<std::span<const std::uint32_t>> codes(m_compact.begin(), m_compact.end());
         const auto placed = cells.place(codes, m_rows.size());
-        cells.add(m_block, m_rows, placed);
+        if (m_request.rowSums)
+            for (std::size_t i = 0; i < m_rows.size(); ++i)
+                cells.add(placed[i], sumsOf(m_rows[i]));
+        else
+            cells.add(m_block, m_rows, placed);
         if (!m_request.withCosts)
             return;
         const auto costs = m_costs.read(m_block, m_rows);
@@ -128,6 +141,11 @@ private:
         }
     }
 
+    const CallSums &sumsOf(std::uint32_t row) const
+    {
+        return (*m_request.rowSums)[m_block.segmentIndex()][m_block.first() + row];
+    }
+
     /// Sums the calls of the block that are not in m_rows, call by call: the other side of the balance.
     void addHidden()
     {
@@ -136,6 +154,11 @@ private:
         if (hidden.empty())
             return;
         const CardId *cards = m_request.snapshot.cards(m_block.segmentIndex()).data() + m_block.first();
+        if (m_request.rowSums) {
+            for (const std::uint32_t row : hidden)
+                addTo(m_hidden[cards[row]], sumsOf(row));
+            return;
+        }
         for (const std::uint32_t row : hidden)
             ++m_hidden[cards[row]].calls;
         const auto add = [&](Column column, auto sumOf) {

@@ -9,6 +9,9 @@
 
 namespace assay {
 
+/// Rows that stand for many calls each, summed elsewhere: by segment, then row.
+using RowSums = std::vector<std::vector<CallSums>>;
+
 /// One pass over the calls: which rows, grouped by what, over which periods.
 struct ScanRequest
 {
@@ -18,6 +21,7 @@ struct ScanRequest
     std::vector<TimeRange> periods; ///< a call counts in every one that holds it
     bool withHidden = false;        ///< sum, on its own, what lies outside periods[0] or fails the predicate
     bool withCosts = false;         ///< keep the cost of every priced call, for percentiles
+    const RowSums *rowSums = nullptr; ///< what each row stands for; null: for itself
 };
 
 /// Cost of each priced call and the cell it went to.

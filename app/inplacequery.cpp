@@ -1,0 +1,68 @@
+#include "app/inplacequery.h"
+
+#include "core/attribution/savedrules.h"
+#include "core/ledgers/ledgercells.h"
+
+namespace assay {
+
+namespace {
+
+std::string shellQuoted(const std::string &text)
+{
+    std::string quoted = "'";
+    for (const char c : text)
+        quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return quoted + "'";
+}
+
+std::string syncCommand(const LedgerRequest &request, const LedgerTable &table, const TimeRange &range)
+{
+    std::string command = "assay ledger sync " + shellQuoted(request.url.location()) + " --kind " + table.kind + " --table " + shellQuoted(table.table);
+    if (range.from != TimeRange{}.from)
+        command += " --since " + isoText(range.from);
+    return command;
+}
+
+} // namespace
+
+Result<InPlaceTerms> inPlaceTerms(const CommandContext &context)
+{
+    auto book = context.priceBook();
+    if (!book)
+        return book.error();
+    InPlaceTerms terms{{}, book.take(), {}, {}};
+    const auto store = storeIfAny(context);
+    if (!store)
+        return store.error();
+    auto contract = *store ? context.contract(**store) : context.isSet("contract") ? context.contractFile() : Result<Contract>(Contract{});
+    if (!contract)
+        return contract.error();
+    terms.contract = contract.take();
+    if (!*store)
+        return terms;
+    auto companions = (*store)->companions();
+    if (!companions)
+        return companions.error();
+    terms.companions = companions.take();
+    auto rules = loadRules(**store);
+    if (!rules)
+        return rules.error();
+    terms.rules = rules.take();
+    return terms;
+}
+
+Result<QueryResult> queryInPlace(const LedgerRequest &request, const Query &query, const InPlaceTerms &terms, const JobControl &control)
+{
+    const auto connection = LedgerConnection::open(request.url, control);
+    if (!connection)
+        return connection.error();
+    const auto table = describeLedger(**connection, request.choice, control);
+    if (!table)
+        return table.error();
+    auto result = runInPlace(**connection, *table, request.choice.mapping, query, terms, control);
+    if (!result && asksForCalls(result.error()))
+        return Error{result.error().message, syncCommand(request, *table, query.selection.range)};
+    return result;
+}
+
+} // namespace assay
