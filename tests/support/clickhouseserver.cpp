@@ -34,7 +34,7 @@ bool ClickHouseServer::start()
     m_server.setStandardErrorFile(m_folder.filePath(QStringLiteral("log")));
     m_server.start(QStringLiteral("node"), {QStringLiteral(CHDB_SERVER), engineFolder(),
                                             m_folder.filePath(QStringLiteral("data")), QStringLiteral("assay"), QString::fromUtf8(kPassword)});
-    m_port = nextLine();
+    m_port = nextLine().value_or(QString());
     if (!m_port.isEmpty())
         return true;
     QFile log(m_folder.filePath(QStringLiteral("log")));
@@ -50,19 +50,24 @@ ClickHouseServer::~ClickHouseServer()
     m_server.waitForFinished();
 }
 
-QString ClickHouseServer::nextLine()
+std::optional<QString> ClickHouseServer::nextLine()
 {
-    while (!m_server.canReadLine())
-        if (!m_server.waitForReadyRead(kMostMs))
-            return m_error = m_server.errorString(), QString();
+    while (!m_server.canReadLine()) {
+        if (m_server.waitForReadyRead(kMostMs))
+            continue;
+        m_error = m_server.errorString();
+        return std::nullopt;
+    }
     return QString::fromUtf8(m_server.readLine()).trimmed();
 }
 
 bool ClickHouseServer::runFile(const QString &path)
 {
     m_server.write(QByteArray::fromStdString(nlohmann::json(path.toStdString()).dump()) + '\n');
-    m_error = nextLine();
-    return m_error.isEmpty();
+    const auto wrong = nextLine();
+    if (wrong)
+        m_error = *wrong;
+    return wrong && wrong->isEmpty();
 }
 
 bool ClickHouseServer::run(const QString &sql)

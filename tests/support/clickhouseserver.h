@@ -4,6 +4,8 @@
 #include <QString>
 #include <QTemporaryDir>
 
+#include <optional>
+
 namespace assay::test {
 
 /// A ClickHouse engine behind the part of its HTTP interface that ledgers use (tests/chdb), on a port of this machine;
@@ -29,7 +31,8 @@ public:
     const QString &error() const { return m_error; }
 
 private:
-    QString nextLine();
+    /// What it says next; nothing, and error(), when it stays silent.
+    std::optional<QString> nextLine();
 
     QTemporaryDir m_folder;
     QProcess m_server;
