@@ -39,6 +39,27 @@ private:
     bool m_mergeable;
 };
 
+namespace {
+
+/// The month, quarter or year of `zone` that holds `time`.
+TimeRange calendarPeriod(int preset, Millis time, const TimeZone &zone)
+{
+    CivilDate first = civilFromDay(dayOf(zone.toLocal(time)));
+    first.day = 1;
+    const int months = preset == View::kMonth ? 1 : preset == View::kQuarter ? 3 : 12;
+    first.month -= (first.month - 1) % months;
+    CivilDate next = first;
+    next.month += months;
+    if (next.month > 12) {
+        next.month -= 12;
+        ++next.year;
+    }
+    const auto startOf = [&](const CivilDate &day) { return zone.toUtc(Millis(dayFromCivil(day)) * kMillisPerDay); };
+    return {startOf(first), startOf(next)};
+}
+
+} // namespace
+
 Session::Session(std::unique_ptr<FileChooser> fileChooser, QObject *parent)
     : QObject(parent)
     , m_fileChooser(std::move(fileChooser))
@@ -51,14 +72,17 @@ Session::~Session() = default;
 
 void Session::change(const QString &text, const std::function<void(View &)> &edit, bool mergeable)
 {
+    keepPlace();
     View next = m_view;
     edit(next);
     resolveRange(next);
-    if (next.sameQuestion(m_view)) {
+    if (next.sameQuestion(m_view) && next.highlight == m_view.highlight && next.pins == m_view.pins) {
         if (next.page != m_view.page)
             showPage(next.page);
         return;
     }
+    if (!next.sameQuestion(m_view) || next.page != m_view.page)
+        next.place = {};
     if (next.page != m_view.page) {
         m_view.page = next.page;
         emit pageChanged();
@@ -70,8 +94,10 @@ void Session::showPage(const std::string &id)
 {
     if (id == m_view.page)
         return;
+    keepPlace();
     View next = m_view;
     next.page = id;
+    next.place = {};
     remember(next);
     install(next);
 }
@@ -86,6 +112,11 @@ void Session::exclude(const DimensionRef &dimension, std::vector<std::optional<s
     change(tr("Exclude"), [&](View &v) { v.setFilter({dimension, std::move(values), true}); });
 }
 
+void Session::removeAllFilters()
+{
+    change(tr("Removal of all filters"), [](View &v) { v.selection.filters.clear(); });
+}
+
 void Session::setRange(const TimeRange &range, bool mergeable)
 {
     change(tr("Change of the time range"), [&](View &v) {
@@ -94,8 +125,57 @@ void Session::setRange(const TimeRange &range, bool mergeable)
     }, mergeable);
 }
 
+void Session::pick(const DimensionRef &dimension, const KeyValue &value, Pick how)
+{
+    switch (how) {
+    case Pick::Only: return keepOnly(dimension, {value});
+    case Pick::Add: return change(tr("Keep also"), [&](View &v) { v.toggleValue(dimension, value); });
+    case Pick::Highlight: return highlight(Filter{dimension, {value}, false});
+    }
+}
+
+void Session::highlight(const std::optional<Filter> &filter)
+{
+    change(filter ? tr("Highlight") : tr("Removal of the highlight"), [&](View &v) {
+        v.highlight = v.highlight == filter ? std::nullopt : filter;
+    });
+}
+
+void Session::openCalls(const std::vector<Filter> &filters, const std::optional<TimeRange> &range)
+{
+    change(tr("Opening of calls"), [&](View &v) {
+        for (const Filter &filter : filters)
+            v.setFilter(filter);
+        if (range) {
+            v.lastDays = View::kCustomRange;
+            v.selection.range = *range;
+        }
+        v.page = "calls";
+    });
+}
+
+void Session::pin(const Pin &pin)
+{
+    change(tr("Pin of %1").arg(QString::fromStdString(pin.name)), [&](View &v) {
+        std::erase_if(v.pins, [&](const Pin &p) { return p.filters == pin.filters; });
+        v.pins.push_back(pin);
+    });
+}
+
+void Session::unpin(std::size_t index)
+{
+    change(tr("Removal of a pin"), [&](View &v) { v.pins.erase(v.pins.begin() + std::ptrdiff_t(index)); });
+}
+
+void Session::keepPlace()
+{
+    emit leaving();
+    m_way[m_at].place = m_view.place;
+}
+
 void Session::back()
 {
+    keepPlace();
     if (canGoBack())
         install(m_way[--m_at]);
     emit wayChanged();
@@ -103,6 +183,7 @@ void Session::back()
 
 void Session::forward()
 {
+    keepPlace();
     if (canGoForward())
         install(m_way[++m_at]);
     emit wayChanged();
@@ -129,6 +210,10 @@ void Session::install(const View &view)
     const View before = std::exchange(m_view, view);
     if (before.page != m_view.page)
         emit pageChanged();
+    if (before.highlight != m_view.highlight)
+        emit highlightChanged();
+    if (before.pins != m_view.pins)
+        emit pinsChanged();
     if (!before.sameQuestion(m_view))
         emit changed();
 }
@@ -145,9 +230,13 @@ void Session::resolveRange(View &view) const
 {
     if (view.lastDays == View::kAllTime)
         view.selection.range = {};
-    if (view.lastDays <= View::kAllTime || !m_snapshot || m_snapshot->lastTime() == kNoTime)
+    if (view.lastDays == View::kAllTime || view.lastDays == View::kCustomRange || !m_snapshot || m_snapshot->lastTime() == kNoTime)
         return;
     const TimeZone &zone = view.selection.zone;
+    if (view.lastDays < View::kCustomRange) {
+        view.selection.range = calendarPeriod(view.lastDays, m_snapshot->lastTime(), zone);
+        return;
+    }
     const Millis end = zone.nextBucket(m_snapshot->lastTime(), TimeBucket::Day);
     view.selection.range = {zone.toUtc(zone.toLocal(end) - view.lastDays * kMillisPerDay), end};
 }

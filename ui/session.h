@@ -44,7 +44,18 @@ public:
     void showPage(const std::string &id);
     void keepOnly(const DimensionRef &dimension, std::vector<std::optional<std::string>> values);
     void exclude(const DimensionRef &dimension, std::vector<std::optional<std::string>> values);
+    void removeAllFilters();
     void setRange(const TimeRange &range, bool mergeable = false);
+    /// What a click on a row or mark of `value` does.
+    void pick(const DimensionRef &dimension, const KeyValue &value, Pick how);
+    /// Marks `filter` in every view, or takes the mark away when it is the one there; nullopt: no mark.
+    void highlight(const std::optional<Filter> &filter);
+    /// Goes to the calls of what is on screen, narrowed by `filters` and to `range` where it is given.
+    void openCalls(const std::vector<Filter> &filters, const std::optional<TimeRange> &range = {});
+    void pin(const Pin &pin);
+    void unpin(std::size_t index);
+    /// The page says where it stands; called in answer to leaving().
+    void setPlace(const Place &place) { m_view.place = place; }
 
     bool canGoBack() const { return m_at > 0; }
     bool canGoForward() const { return m_at + 1 < m_way.size(); }
@@ -73,6 +84,10 @@ signals:
     /// The question changed (selection, comparison, grouping) or the calls did: ask again.
     void changed();
     void pageChanged();
+    void highlightChanged();
+    void pinsChanged();
+    /// The view is about to change: setPlace() now, to be led back to the same row.
+    void leaving();
     void snapshotChanged();
     void wayChanged(); ///< canGoBack(), canGoForward()
     void noticed(const assay::Notice &notice);
@@ -81,6 +96,7 @@ signals:
 private:
     void install(const View &view);
     void remember(const View &view);
+    void keepPlace();
     void resolveRange(View &view) const;
 
     std::unique_ptr<FileChooser> m_fileChooser;
