@@ -17,6 +17,9 @@ QToolTip { background: @raised; color: @text; border: 1px solid @border; padding
 #selectionBar { background: @surface; border-bottom: 1px solid @border; }
 #crumb { background: @accentSoft; border: 1px solid @border; border-radius: 6px; }
 #crumb QToolButton { padding: 2px 4px; color: @text; }
+#crumb[kind="highlight"] { background: @surface; border: 1px dashed @accent; }
+#hoverCard { background: @raised; border: 1px solid @border; border-radius: 6px; }
+#pinnedCard { background: @raised; border: 1px solid @accent; border-radius: 6px; }
 #filterEditor { background: @raised; border: 1px solid @border; border-radius: 8px; }
 #divider { background: @grid; border: none; margin: 10px 0; }
 #noticeBar { background: @warningFill; border-bottom: 1px solid @border; }
@@ -42,6 +45,7 @@ QLabel[kind="title"] { font-size: 15px; font-weight: 500; color: @text; }
 QLabel[kind="caption"], QLabel[kind="note"] { font-size: 12px; color: @textMuted; }
 QLabel[kind="heading"] { font-size: 20px; font-weight: 500; color: @text; }
 QLabel[kind="figure"] { font-size: 22px; font-weight: 500; color: @text; }
+QLabel[kind="strong"] { font-weight: 500; color: @text; }
 QLabel[kind="good"] { color: @good; }
 QLabel[kind="bad"] { color: @bad; }
 QLabel[kind="warning"] { color: @warning; }

@@ -136,7 +136,7 @@ private slots:
         showAt(tree, {400, 300});
         QSignalSpy activated(&tree, &Treemap::itemActivated);
         QTest::mouseClick(&tree, Qt::LeftButton, {}, tree.itemRect(0, 1).center().toPoint());
-        QCOMPARE(activated.takeFirst(), (QVariantList{0, 1}));
+        QCOMPARE(activated.takeFirst().first(2), (QVariantList{0, 1}));
 
         const QPointF from = tree.itemRect(0, 0).center(), to = tree.itemRect(1, 0).center();
         QTest::mouseClick(&tree, Qt::LeftButton, {}, from.toPoint());
@@ -145,7 +145,7 @@ private slots:
         QTest::keyClick(&tree, to.x() > from.x() ? Qt::Key_Right : Qt::Key_Down);
         QTest::keyClick(&tree, Qt::Key_Return);
         QCOMPARE(activated.size(), 1);
-        QVERIFY(activated.first() != (QVariantList{0, 0}));
+        QVERIFY(activated.first().first(2) != (QVariantList{0, 0}));
     }
 
     void everyFillOfTheDivergingScaleCarriesReadableText_data()

@@ -41,7 +41,7 @@ public:
 protected:
     int partCount() const override { return 1; }
     int partAt(const QPointF &) const override { return 0; }
-    QString partTip(int) const override { return m_data.tip; }
+    QString partTip(int) const override { return m_data.tip.isEmpty() ? QString() : m_data.label + QLatin1Char('\n') + m_data.tip; }
     void paintEvent(QPaintEvent *event) override;
 
 private:

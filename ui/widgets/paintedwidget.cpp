@@ -1,9 +1,8 @@
 #include "ui/widgets/paintedwidget.h"
 
-#include <QHelpEvent>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QToolTip>
 
 namespace assay {
 
@@ -11,6 +10,12 @@ PaintedWidget::PaintedWidget(QWidget *parent) : QWidget(parent)
 {
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent, false);
+}
+
+PaintedWidget::~PaintedWidget()
+{
+    if (m_card && !m_card->isPinned())
+        delete m_card;
 }
 
 void PaintedWidget::describe(const QString &name, const QString &sentence)
@@ -27,37 +32,58 @@ int PaintedWidget::neighbour(int part, int key) const
 
 void PaintedWidget::resetParts()
 {
-    m_hovered = kNone;
+    setHovered(kNone, {});
     m_current = kNone;
     update();
 }
 
-bool PaintedWidget::event(QEvent *event)
+void PaintedWidget::showCard(int part, const QPoint &position)
 {
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const int part = partAt(help->pos());
-        const QString tip = part == kNone ? toolTip() : partTip(part);
-        if (tip.isEmpty())
-            QToolTip::hideText();
-        else
-            QToolTip::showText(help->globalPos() + QPoint(12, 12), tip, this);
-        return true;
+    const HoverFigures figures = part == kNone ? HoverFigures() : partFigures(part);
+    if (figures.title.isEmpty()) {
+        if (m_card)
+            m_card->hide();
+        return;
     }
-    return QWidget::event(event);
+    if (!m_card)
+        m_card = new HoverCard(window());
+    m_card->showBeside(*this, position, figures);
 }
 
-void PaintedWidget::setHovered(int part)
+void PaintedWidget::pinCard(int part, const QPoint &position)
+{
+    showCard(part, position);
+    if (m_card && m_card->isVisible())
+        m_card->pin();
+    m_card = nullptr; // it is the window's now
+}
+
+void PaintedWidget::setHovered(int part, const QPoint &position)
 {
     if (part == m_hovered)
         return;
     m_hovered = part;
+    showCard(part, position);
     update();
 }
 
-void PaintedWidget::mouseMoveEvent(QMouseEvent *event) { setHovered(partAt(event->position())); }
+void PaintedWidget::mouseMoveEvent(QMouseEvent *event)
+{
+    setHovered(partAt(event->position()), event->position().toPoint());
+}
 
-void PaintedWidget::leaveEvent(QEvent *) { setHovered(kNone); }
+void PaintedWidget::leaveEvent(QEvent *)
+{
+    setHovered(kNone, {});
+}
+
+void PaintedWidget::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
+    const int part = byMouse ? partAt(event->pos()) : m_current;
+    if (part != kNone)
+        emit partMenuRequested(part, event->globalPos());
+}
 
 void PaintedWidget::mouseReleaseEvent(QMouseEvent *event)
 {
@@ -66,20 +92,27 @@ void PaintedWidget::mouseReleaseEvent(QMouseEvent *event)
         return;
     m_current = part;
     update();
-    emit partActivated(part);
+    if (event->modifiers() & Qt::AltModifier)
+        pinCard(part, event->position().toPoint());
+    else
+        emit partActivated(part, event->modifiers());
 }
 
 void PaintedWidget::keyPressEvent(QKeyEvent *event)
 {
     const bool arrow = event->key() >= Qt::Key_Left && event->key() <= Qt::Key_Down;
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
-    if (partCount() == 0 || event->modifiers() & ~Qt::KeypadModifier || (!arrow && !enter))
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool pin = event->key() == Qt::Key_Space;
+    const auto foreign = event->modifiers() & ~(enter ? Qt::KeypadModifier | Qt::ShiftModifier | Qt::ControlModifier : Qt::KeypadModifier);
+    if (partCount() == 0 || foreign || (!arrow && !enter && !pin))
         return QWidget::keyPressEvent(event);
     if (arrow) {
         m_current = m_current == kNone ? 0 : neighbour(m_current, event->key());
         update();
+    } else if (m_current != kNone && pin) {
+        pinCard(m_current, rect().center());
     } else if (m_current != kNone) {
-        emit partActivated(m_current);
+        emit partActivated(m_current, event->modifiers());
     }
 }
 

@@ -32,7 +32,12 @@ QStringList nameLines(const QString &name, const QFontMetrics &metrics, qreal wi
 Treemap::Treemap(QWidget *parent) : PaintedWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
-    connect(this, &PaintedWidget::partActivated, this, [this](int part) { emit itemActivated(m_cells[part].group, m_cells[part].item); });
+    connect(this, &PaintedWidget::partActivated, this, [this](int part, Qt::KeyboardModifiers modifiers) {
+        emit itemActivated(m_cells[part].group, m_cells[part].item, modifiers);
+    });
+    connect(this, &PaintedWidget::partMenuRequested, this, [this](int part, const QPoint &at) {
+        emit itemMenuRequested(m_cells[part].group, m_cells[part].item, at);
+    });
 }
 
 void Treemap::setGroups(QList<TreemapGroup> groups, double changeLimit)
@@ -125,6 +130,7 @@ void Treemap::paintHeader(QPainter &painter, int group, const Theme &theme) cons
 void Treemap::paintCell(QPainter &painter, const Cell &cell, bool marked, const Theme &theme) const
 {
     const TreemapItem &item = itemOf(cell);
+    painter.setOpacity(item.faded ? 0.3 : 1.0);
     QColor fill = DivergingScale::colour(item.change, m_changeLimit, theme);
     if (marked)
         fill = paint::mixed(fill, paint::readableOn(fill), 0.88);
@@ -166,6 +172,7 @@ void Treemap::paintEvent(QPaintEvent *)
         paintHeader(painter, g, theme);
     for (int i = 0; i < m_cells.size(); ++i)
         paintCell(painter, m_cells[i], i == hovered(), theme);
+    painter.setOpacity(1);
     if (hasFocus() && current() != kNone)
         paint::focusRing(painter, m_cells[current()].rect, theme, 3);
 }

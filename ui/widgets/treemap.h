@@ -19,6 +19,7 @@ struct TreemapItem
     double size = 0;
     std::optional<double> change; ///< ratio, decides the colour; nullopt: not known
     QString tip;                  ///< exact figure, share, previous period
+    bool faded = false;           ///< something else is highlighted
 };
 
 /// The upper level: a titled group of items; without a name the items stand alone.
@@ -48,7 +49,8 @@ public:
     QRectF itemRect(int group, int item) const;
 
 signals:
-    void itemActivated(int group, int item);
+    void itemActivated(int group, int item, Qt::KeyboardModifiers modifiers);
+    void itemMenuRequested(int group, int item, const QPoint &globalPosition);
 
 protected:
     int partCount() const override { return int(m_cells.size()); }
