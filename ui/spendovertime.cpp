@@ -1,27 +1,11 @@
 #include "ui/spendovertime.h"
 
-#include "ui/format.h"
-#include "ui/mixparts.h"
-#include "ui/theme.h"
-
-#include <QCoreApplication>
-
 #include <algorithm>
+#include <map>
 
 namespace assay {
 
 namespace {
-
-/// The context of the texts in this file.
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(SpendOverTime)
-};
-
-double dollars(Money money)
-{
-    return double(money.attos()) / double(kAttosPerDollar);
-}
 
 std::vector<Money> perSlot(const QueryResult &result, const TimeSlots &time)
 {
@@ -32,48 +16,64 @@ std::vector<Money> perSlot(const QueryResult &result, const TimeSlots &time)
     return costs;
 }
 
-ChartSeries seriesOf(const QString &name, const QColor &colour, const std::vector<Money> &costs)
+void addTotals(SpendOverTime &spend, const QueryResult &perTime)
 {
-    ChartSeries series{name, colour, {}, {}, false};
-    for (const Money cost : costs) {
-        series.values << dollars(cost);
-        series.shown << Format::money(cost);
-    }
-    return series;
+    spend.totals = perSlot(perTime, spend.time);
+    spend.calls.assign(spend.time.size(), 0);
+    spend.unpriced.assign(spend.time.size(), 0);
+    for (const ResultRow &row : perTime.rows)
+        if (const auto slot = spend.time.indexOf(row.key.front())) {
+            spend.calls[*slot] += row.facts.totals.calls;
+            spend.unpriced[*slot] += row.facts.totals.unpricedCalls();
+        }
 }
 
-QString sentence(const SpendOverTime &spend)
+/// A slot's counterpart begins as long after the start of the compared period, on the wall clock.
+void addBefore(SpendOverTime &spend, const Snapshot &snapshot, const SpendQuestion &question, const JobControl &control)
 {
-    if (spend.time.size() == 0)
-        return Texts::tr("No calls in this selection.");
-    Money total;
-    for (const Money cost : spend.totals)
-        total += cost;
-    const auto highest = std::size_t(std::ranges::max_element(spend.totals) - spend.totals.begin());
-    QString text = Texts::tr("%1 in all, from %2 to %3; the highest was %4 with %5.")
-                       .arg(Format::money(total), spend.time.label(0), spend.time.label(spend.time.size() - 1),
-                            spend.time.label(highest), Format::money(spend.totals[highest]));
-    if (!spend.keys.empty())
-        text += Texts::tr(" Most went to %1.").arg(Format::key(spend.dimension, spend.keys.front()));
-    return text;
+    Selection earlier = question.selection;
+    earlier.range = *question.compareTo;
+    if (earlier.range.from == kNoTime || question.selection.range.from == kNoTime)
+        return;
+    const TimeSlots time(snapshot, earlier);
+    if (time.dimension() != spend.time.dimension())
+        return; // another length of slot: nothing to set beside
+    const auto costs = perSlot(run(snapshot, Query{earlier, {{time.dimension(), {}}}, {}, "key", 0, {}}, control), time);
+    const TimeZone &zone = earlier.zone;
+    std::map<Millis, Money> byOffset;
+    for (std::size_t slot = 0; slot < time.size(); ++slot)
+        byOffset[zone.toLocal(time.start(slot)) - zone.toLocal(earlier.range.from)] = costs[slot];
+    for (std::size_t slot = 0; slot < spend.time.size(); ++slot) {
+        const auto found = byOffset.find(zone.toLocal(spend.time.start(slot)) - zone.toLocal(question.selection.range.from));
+        spend.before.push_back(found == byOffset.end() ? std::nullopt : std::optional(found->second));
+    }
 }
 
 } // namespace
 
-SpendOverTime spendOverTime(const Snapshot &snapshot, const Selection &selection, const DimensionRef &dimension,
-                            const JobControl &control)
+SpendOverTime spendOverTime(const Snapshot &snapshot, const SpendQuestion &question, const JobControl &control)
 {
-    SpendOverTime spend{dimension, TimeSlots(snapshot, selection), {}, {}, {}, {}, 0};
+    const auto &[selection, dimension, compareTo, highlight] = question;
+    SpendOverTime spend;
+    spend.dimension = dimension;
+    spend.time = TimeSlots(snapshot, selection);
+    spend.highlight = highlight;
     const DimensionRef time{spend.time.dimension(), {}};
 
-    Query dearest{selection, {dimension}, {}, "cost", 0, {}};
-    const QueryResult values = run(snapshot, dearest, control);
+    const QueryResult values = run(snapshot, Query{selection, {dimension}, {}, "cost", 0, {}}, control);
     for (const ResultRow &row : values.rows)
         if (spend.keys.size() < SpendOverTime::kShownValues && !row.facts.totals.cost.isZero())
             spend.keys.push_back(row.key.front());
     spend.otherValues = values.rows.size() - std::min(values.rows.size(), spend.keys.size());
 
-    spend.totals = perSlot(run(snapshot, Query{selection, {time}, {}, "key", 0, {}}, control), spend.time);
+    addTotals(spend, run(snapshot, Query{selection, {time}, {}, "key", 0, {}}, control));
+    if (compareTo)
+        addBefore(spend, snapshot, question, control);
+    if (highlight) {
+        Query marked{selection, {time}, {}, "key", 0, {}};
+        marked.selection.filters.push_back(*highlight);
+        spend.highlighted = perSlot(run(snapshot, marked, control), spend.time);
+    }
     spend.rest = spend.totals;
     spend.costs.assign(spend.keys.size(), std::vector<Money>(spend.time.size()));
     if (spend.keys.empty())
@@ -97,35 +97,6 @@ SpendPerSlot spendPerSlot(const Snapshot &snapshot, const Selection &selection, 
     const DimensionRef time{spend.time.dimension(), {}};
     spend.costs = perSlot(run(snapshot, Query{selection, {time}, {}, "key", 0, {}}, control), spend.time);
     return spend;
-}
-
-StackedBarsData chartOf(const SpendOverTime &spend)
-{
-    const Theme &theme = Theme::current();
-    StackedBarsData chart;
-    chart.title = Texts::tr("%1 spend by %2").arg(spend.time.adjective(), Format::dimension(spend.dimension).toLower());
-    chart.summary = sentence(spend);
-    for (std::size_t slot = 0; slot < spend.time.size(); ++slot) {
-        chart.labels << spend.time.label(slot);
-        chart.partial << spend.time.isPartial(slot);
-        chart.totals << Format::money(spend.totals[slot]);
-    }
-    for (const std::size_t slot : spend.time.ticks(9))
-        chart.ticks.emplace_back(slot, spend.time.tick(slot));
-    std::size_t colour = 0;
-    for (std::size_t i = 0; i < spend.keys.size(); ++i) {
-        const bool isNobodys = !spend.keys[i];
-        const bool isFamily = spend.dimension.dimension == Dimension::Family && spend.keys[i];
-        chart.series << seriesOf(Format::key(spend.dimension, spend.keys[i]),
-                                 isNobodys      ? theme.unattributed
-                                     : isFamily ? familyColour(*spend.keys[i])
-                                                : theme.seriesColor(colour++),
-                                 spend.costs[i]);
-        chart.series.last().isHatched = isNobodys;
-    }
-    if (std::ranges::any_of(spend.rest, [](Money m) { return !m.isZero(); }))
-        chart.series << seriesOf(Texts::tr("%1 others").arg(spend.otherValues), theme.rest, spend.rest);
-    return chart;
 }
 
 } // namespace assay

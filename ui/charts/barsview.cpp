@@ -1,17 +1,13 @@
 #include "ui/charts/barsview.h"
 
-#include "ui/charts/hovercard.h"
 #include "ui/format.h"
 #include "ui/theme.h"
-#include "ui/widgets/paint.h"
 
 #include <QBarSet>
 #include <QCategoryAxis>
 #include <QChart>
 #include <QGraphicsLayout>
-#include <QKeyEvent>
 #include <QLegend>
-#include <QMouseEvent>
 #include <QStackedBarSeries>
 
 #include <algorithm>
@@ -22,7 +18,7 @@ namespace assay {
 namespace {
 
 constexpr double kBarWidth = 0.72;
-constexpr int kCostsWidth = 48, kTimesHeight = 24, kTop = 8, kRight = 8;
+constexpr int kTimesHeight = 24, kRight = 8;
 
 void clear(QCategoryAxis *axis)
 {
@@ -42,6 +38,7 @@ BarsView::BarsView(QWidget *parent)
     setBackgroundBrush(Qt::NoBrush);
     setStyleSheet(QStringLiteral("background: transparent; border: none;"));
     setMouseTracking(true);
+    setContextMenuPolicy(Qt::DefaultContextMenu);
     setFocusPolicy(Qt::StrongFocus);
     setMinimumHeight(140);
     chart()->setAnimationOptions(QChart::NoAnimation);
@@ -62,12 +59,14 @@ BarsView::BarsView(QWidget *parent)
 
 BarsView::~BarsView()
 {
-    delete m_card;
+    if (m_card && !m_card->isPinned())
+        delete m_card;
 }
 
 void BarsView::setData(const StackedBarsData *data)
 {
     m_data = data;
+    m_pressed = -1;
     mark(-1);
     fillSeries();
     fillAxes();
@@ -110,6 +109,8 @@ void BarsView::fillAxes()
     m_y->setStartValue(0);
     for (const double tick : m_ticks)
         m_y->append(Format::dollarsShort(tick), tick);
+    m_y->setGridLineVisible(max > 0);
+    m_x->setLineVisible(max > 0);
     clear(m_x);
     m_x->setRange(-0.5, std::max<double>(0.5, double(m_data->labels.size()) - 0.5));
     m_x->setStartValue(-0.5);
@@ -137,122 +138,12 @@ int BarsView::slotAt(const QPointF &position) const
     return slot >= 0 && slot < m_data->labels.size() ? slot : -1;
 }
 
-void BarsView::mark(int slot)
-{
-    if (slot == m_marked)
-        return;
-    m_marked = slot;
-    showCard();
-    viewport()->update();
-}
-
-void BarsView::mouseMoveEvent(QMouseEvent *event)
-{
-    mark(slotAt(mapToScene(event->pos())));
-    QChartView::mouseMoveEvent(event);
-}
-
-void BarsView::mouseReleaseEvent(QMouseEvent *event)
-{
-    const int slot = slotAt(mapToScene(event->pos()));
-    if (event->button() == Qt::LeftButton && slot >= 0)
-        emit slotActivated(slot);
-    QChartView::mouseReleaseEvent(event);
-}
-
-void BarsView::leaveEvent(QEvent *event)
-{
-    mark(-1);
-    QChartView::leaveEvent(event);
-}
-
-void BarsView::keyPressEvent(QKeyEvent *event)
-{
-    const int last = m_data ? int(m_data->labels.size()) - 1 : -1;
-    switch (event->key()) {
-    case Qt::Key_Left: mark(std::max(0, m_marked < 0 ? last : m_marked - 1)); break;
-    case Qt::Key_Right: mark(std::min(last, m_marked + 1)); break;
-    case Qt::Key_Escape: mark(-1); break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_marked >= 0)
-            emit slotActivated(m_marked);
-        break;
-    default: QChartView::keyPressEvent(event);
-    }
-}
-
-void BarsView::drawForeground(QPainter *painter, const QRectF &)
-{
-    if (!m_data || m_data->labels.isEmpty())
-        return;
-    painter->save();
-    paintCosts(*painter);
-    hatchBars(*painter);
-    if (m_marked >= 0 && m_marked < m_data->labels.size())
-        paintMark(*painter);
-    if (hasFocus())
-        paint::focusRing(*painter, chart()->plotArea().adjusted(1, 1, -1, -1), Theme::current());
-    painter->restore();
-}
-
 void BarsView::resizeEvent(QResizeEvent *event)
 {
     QChartView::resizeEvent(event);
-    chart()->setPlotArea(QRectF(kCostsWidth, kTop, width() - kCostsWidth - kRight, height() - kTop - kTimesHeight));
+    chart()->setPlotArea(QRectF(kBarsCostsWidth, kBarsTop, width() - kBarsCostsWidth - kRight, height() - kBarsTop - kTimesHeight));
     if (m_data)
         fillAxes(); // a low chart has fewer ticks
-}
-
-void BarsView::paintCosts(QPainter &painter) const
-{
-    painter.setFont(Fonts::caption());
-    painter.setPen(Theme::current().textMuted);
-    for (const double tick : m_ticks) {
-        const qreal y = chart()->mapToPosition({0, tick}, m_bars).y();
-        painter.drawText(QRectF(0, y - kTop, kCostsWidth - 6, 2 * kTop), Qt::AlignRight | Qt::AlignVCenter, Format::dollarsShort(tick));
-    }
-}
-
-void BarsView::hatchBars(QPainter &painter) const
-{
-    for (int slot = 0; slot < m_data->labels.size(); ++slot) {
-        if (m_data->partial[slot])
-            paint::hatch(painter, barRect(slot, 0, total(slot)), Theme::current().surface);
-        double base = 0;
-        for (const ChartSeries &series : m_data->series) {
-            if (series.isHatched && series.values[slot] > 0)
-                paint::hatch(painter, barRect(slot, base, base + series.values[slot]), Theme::current().textMuted);
-            base += series.values[slot];
-        }
-    }
-}
-
-void BarsView::paintMark(QPainter &painter) const
-{
-    const QRectF plot = chart()->plotArea();
-    const qreal x = barRect(m_marked, 0, 0).center().x();
-    painter.setPen(QPen(Theme::current().textMuted, 1, Qt::DotLine));
-    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-}
-
-void BarsView::showCard()
-{
-    if (m_marked < 0 || m_marked >= m_data->labels.size()) {
-        if (m_card)
-            m_card->hide();
-        return;
-    }
-    HoverFigures figures;
-    figures.title = m_data->labels[m_marked] + (m_data->partial[m_marked] ? tr(" · partial") : QString());
-    for (qsizetype i = m_data->series.size() - 1; i >= 0; --i)
-        if (m_data->series[i].values[m_marked] > 0)
-            figures.rows << HoverFigures::Row{m_data->series[i].colour, m_data->series[i].name, m_data->series[i].shown[m_marked]};
-    figures.total = {QColor(), tr("Total"), m_data->totals[m_marked]};
-    if (!m_card)
-        m_card = new HoverCard(window());
-    const QPointF top(barRect(m_marked, 0, 0).center().x(), chart()->plotArea().top());
-    m_card->showBeside(*this, mapFromScene(top), std::move(figures));
 }
 
 } // namespace assay

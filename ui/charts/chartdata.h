@@ -14,8 +14,10 @@ struct ChartSeries
 {
     QString name;
     QColor colour;
-    QList<double> values; ///< dollars, for drawing only; one per slot
-    QStringList shown;    ///< the same as the reader sees them, from the exact values
+    QList<double> values{}; ///< dollars, for drawing only; one per slot
+    QStringList shown{};    ///< the same as the reader sees them, from the exact values
+    QStringList exact{};    ///< every digit, without sign of currency and grouping: for copies and files
+    QStringList withShare{}; ///< shown, with its share of the slot
     bool isHatched = false; ///< what is nobody's, or has no name
 };
 
@@ -27,7 +29,10 @@ struct StackedBarsData
     std::vector<std::pair<std::size_t, QString>> ticks; ///< slot and its label
     QList<bool> partial; ///< hatched: not a whole slot
     QList<ChartSeries> series; ///< bottom to top
-    QStringList totals;  ///< exact, one per slot
+    QStringList totals;  ///< as the reader sees them, one per slot
+    QStringList exactTotals; ///< every digit, as in ChartSeries
+    std::vector<QStringList> notes; ///< per slot, for the card: previous period, quality
+    ChartSeries highlight; ///< a part of each bar that is marked; without values: nothing is
     QString summary;     ///< one sentence that says what the chart shows
 };
 

@@ -1,5 +1,7 @@
 #include "ui/charts/charttable.h"
 
+#include "ui/models/copytable.h"
+
 namespace assay {
 
 void ChartTableModel::setData(const StackedBarsData *data)
@@ -25,6 +27,8 @@ QVariant ChartTableModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter | (index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight));
+    if (role == kPlainRole && index.column() > 0)
+        return index.column() == columnCount() - 1 ? m_data->exactTotals[index.row()] : m_data->series[index.column() - 1].exact[index.row()];
     if (role != Qt::DisplayRole)
         return {};
     if (index.column() == 0)

@@ -2,9 +2,13 @@
 
 #include "ui/charts/barsview.h"
 #include "ui/charts/charttable.h"
+#include "ui/models/copytable.h"
 #include "ui/theme.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
+#include <QShortcut>
 #include <QStackedLayout>
 #include <QTableView>
 
@@ -47,6 +51,12 @@ StackedBars::StackedBars(QWidget *parent)
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_table);
     connect(m_view, &BarsView::slotActivated, this, &StackedBars::slotActivated);
+    connect(m_view, &BarsView::slotsBrushed, this, &StackedBars::slotsBrushed);
+    connect(m_view, &BarsView::menuRequested, this, &StackedBars::menuRequested);
+    auto *copy = new QShortcut(QKeySequence::Copy, m_table, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(copy, &QShortcut::activated, this, &StackedBars::copyData);
+    auto *copyChart = new QShortcut(QKeySequence::Copy, m_view, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(copyChart, &QShortcut::activated, this, [this] { copyTableWithPicture(*m_table, m_view->grab()); });
     connect(&ThemeSwitch::instance(), &ThemeSwitch::changed, m_view, [this] { m_view->setData(&m_data); });
 }
 
@@ -59,6 +69,16 @@ void StackedBars::setData(StackedBarsData data)
     m_table->setAccessibleName(m_data.title);
     m_model->setData(&m_data);
     m_table->resizeColumnsToContents();
+}
+
+void StackedBars::copyPicture() const
+{
+    QGuiApplication::clipboard()->setPixmap(m_view->grab());
+}
+
+void StackedBars::copyData() const
+{
+    copyTable(*m_table);
 }
 
 void StackedBars::showAsTable(bool table)

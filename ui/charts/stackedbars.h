@@ -24,9 +24,14 @@ public:
     void setData(StackedBarsData data);
     const StackedBarsData &data() const { return m_data; }
     void showAsTable(bool table);
+    /// Put on the clipboard: the bars at the resolution of the screen, their figures as a table.
+    void copyPicture() const;
+    void copyData() const;
 
 signals:
     void slotActivated(int slot);
+    void slotsBrushed(int first, int last);
+    void menuRequested(int slot, const QPoint &globalPosition);
 
 private:
     StackedBarsData m_data;

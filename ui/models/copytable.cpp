@@ -3,11 +3,15 @@
 #include <QAbstractItemView>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMimeData>
+#include <QPixmap>
 #include <QTreeView>
 
 namespace assay {
 
 namespace {
+
+constexpr char kSelectionLine[] = "selectionLine"; ///< dynamic property of a window
 
 QString clean(QString text)
 {
@@ -45,13 +49,20 @@ void addRows(const QAbstractItemView &view, const QModelIndex &parent, bool only
 
 } // namespace
 
+void setSelectionLine(QWidget &window, const QString &line)
+{
+    window.setProperty(kSelectionLine, line);
+}
+
 QString tableText(const QAbstractItemView &view)
 {
     const QAbstractItemModel &model = *view.model();
+    const QString selection = view.window()->property(kSelectionLine).toString();
     QStringList head;
     for (int column = 0; column < model.columnCount(); ++column)
         head << headerText(model, column);
-    QString text = head.join(QLatin1Char('\t')) + QLatin1Char('\n');
+    QString text = selection.isEmpty() ? QString() : QStringLiteral("# ") + clean(selection) + QLatin1Char('\n');
+    text += head.join(QLatin1Char('\t')) + QLatin1Char('\n');
     addRows(view, {}, view.selectionModel()->hasSelection(), text);
     return text;
 }
@@ -59,6 +70,14 @@ QString tableText(const QAbstractItemView &view)
 void copyTable(const QAbstractItemView &view)
 {
     QGuiApplication::clipboard()->setText(tableText(view));
+}
+
+void copyTableWithPicture(const QAbstractItemView &view, const QPixmap &picture)
+{
+    auto *data = new QMimeData;
+    data->setText(tableText(view));
+    data->setImageData(picture.toImage());
+    QGuiApplication::clipboard()->setMimeData(data);
 }
 
 } // namespace assay

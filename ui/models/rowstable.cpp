@@ -1,5 +1,6 @@
 #include "ui/models/rowstable.h"
 
+#include "ui/models/copytable.h"
 #include "ui/widgets/celldelegate.h"
 
 namespace assay {
@@ -8,6 +9,14 @@ RowsTableModel::RowsTableModel(QList<Column> columns, QObject *parent)
     : QAbstractTableModel(parent)
     , m_columns(std::move(columns))
 {
+}
+
+void RowsTableModel::setColumns(QList<Column> columns)
+{
+    beginResetModel();
+    m_columns = std::move(columns);
+    m_rows.clear();
+    endResetModel();
 }
 
 void RowsTableModel::setRows(QList<QList<RowsCell>> rows)
@@ -27,6 +36,7 @@ QVariant RowsTableModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: return cell.tip.isEmpty() ? cell.text : cell.tip;
     case Qt::TextAlignmentRole: return int(Qt::AlignVCenter | (m_columns[index.column()].isNumeric ? Qt::AlignRight : Qt::AlignLeft));
     case kCellRole: return cell.drawing;
+    case kPlainRole: return cell.plain.isEmpty() ? cell.text : cell.plain;
     default: return {};
     }
 }

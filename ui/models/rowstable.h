@@ -11,8 +11,9 @@ namespace assay {
 struct RowsCell
 {
     QString text;
-    QVariant drawing;
-    QString tip;
+    QVariant drawing{};
+    QString tip{};
+    QString plain{}; ///< unrounded, for copies; `text` without it
 };
 
 /// A finished table of texts: pages build the rows, views show them.
@@ -29,6 +30,7 @@ public:
     };
 
     explicit RowsTableModel(QList<Column> columns, QObject *parent = nullptr);
+    void setColumns(QList<Column> columns);
     void setRows(QList<QList<RowsCell>> rows);
 
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }

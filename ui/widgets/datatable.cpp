@@ -1,10 +1,9 @@
 #include "ui/widgets/datatable.h"
 
+#include "ui/models/copytable.h"
 #include "ui/theme.h"
-#include "ui/widgets/rowmodel.h"
+#include "ui/widgets/celldelegate.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 
@@ -57,29 +56,7 @@ void DataTable::fitColumns(int stretched, int widest)
 
 QString DataTable::selectionAsText() const
 {
-    QList<int> rows;
-    for (const QModelIndex &index : selectionModel()->selectedRows())
-        rows << index.row();
-    if (rows.isEmpty())
-        for (int row = 0; row < model()->rowCount(); ++row)
-            rows << row;
-    std::sort(rows.begin(), rows.end());
-
-    const auto line = [this](const auto &cell) {
-        QStringList cells;
-        for (int column = 0; column < model()->columnCount(); ++column) // also those without room on the screen
-            cells << cell(column).toString().replace(QLatin1Char('\t'), QLatin1Char(' '));
-        return cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
-    };
-    QString text = line([this](int column) { return model()->headerData(column, Qt::Horizontal); });
-    for (const int row : rows) {
-        text += line([this, row](int column) {
-            const QModelIndex index = model()->index(row, column);
-            const QVariant exact = index.data(kExactRole);
-            return exact.isValid() ? exact : index.data();
-        });
-    }
-    return text;
+    return tableText(*this);
 }
 
 void DataTable::setFitsRows(bool fits)
@@ -102,7 +79,7 @@ QSize DataTable::minimumSizeHint() const { return m_fitsRows ? QSize(120, sizeHi
 void DataTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy) && model()) {
-        QGuiApplication::clipboard()->setText(selectionAsText());
+        copyTable(*this);
         return;
     }
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid() && state() != EditingState) {

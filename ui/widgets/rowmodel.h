@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/models/copytable.h"
 #include "ui/widgets/celldelegate.h"
 
 #include <QAbstractTableModel>
@@ -10,8 +11,8 @@
 
 namespace assay {
 
-/// Item role of a cell's unrounded text, without currency sign and grouping: what Ctrl+C copies.
-inline constexpr int kExactRole = Qt::UserRole + 41;
+/// What RowModels call the role of unrounded text.
+inline constexpr int kExactRole = kPlainRole;
 
 /// One column of a RowModel; only `title` and `text` are needed.
 template <typename Row>
