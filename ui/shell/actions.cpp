@@ -16,6 +16,8 @@
 #include <QMenu>
 #include <QMenuBar>
 
+#include <algorithm>
+
 namespace assay {
 
 namespace {
@@ -29,6 +31,7 @@ Actions::Actions(Session &session, Settings &settings, QMainWindow &window)
     , m_session(session)
     , m_settings(settings)
     , m_window(window)
+    , m_framing(new LatestJob(session.jobs(), this))
 {
     buildFileMenu();
     buildEditMenu();
@@ -89,9 +92,7 @@ void Actions::buildEditMenu()
     addStep(stack.createRedoAction(this, tr("Redo:")), QStringLiteral("redo"), QStringLiteral("redo"), QKeySequence(tr("Ctrl+Shift+Z")));
     menu->addSeparator();
     connect(add(menu, QStringLiteral("clear"), QStringLiteral("close"), tr("&Remove all filters"), QKeySequence(tr("Ctrl+Backspace"))),
-            &QAction::triggered, this, [this] {
-        m_session.change(tr("Removal of all filters"), [](View &v) { v.selection.filters.clear(); });
-    });
+            &QAction::triggered, &m_session, &Session::removeAllFilters);
     connect(add(menu, QStringLiteral("find"), QStringLiteral("search"), tr("&Find …"), QKeySequence(tr("Ctrl+P"))), &QAction::triggered,
             this, &Actions::findRequested);
     connect(add(menu, QStringLiteral("commands"), {}, tr("&Commands …"), QKeySequence(tr("Ctrl+Shift+P"))), &QAction::triggered, this,
@@ -119,6 +120,8 @@ void Actions::buildViewMenu()
     };
     connect(&m_session, &Session::wayChanged, this, follow);
     follow();
+    connect(add(menu, QStringLiteral("frame"), {}, tr("&Frame the highlight or the filters in time"), QKeySequence(Qt::Key_F)),
+            &QAction::triggered, this, &Actions::frame);
     menu->addSeparator();
     connect(add(menu, QStringLiteral("reload"), {}, tr("&Reload the ledger"), QKeySequence(tr("F5"))), &QAction::triggered,
             &m_session.ledger(), &Ledger::reload);
@@ -133,6 +136,8 @@ void Actions::buildHelpMenu()
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Help"));
     connect(add(menu, QStringLiteral("help"), QStringLiteral("information"), tr("&Metrics and keys"), QKeySequence::HelpContents),
             &QAction::triggered, this, [this] { HelpWindow::open(&m_window, m_all, HelpWindow::Metrics); });
+    connect(add(menu, QStringLiteral("keys"), {}, tr("&Keys"), QKeySequence(Qt::Key_Question)), &QAction::triggered, this,
+            [this] { HelpWindow::open(&m_window, m_all, HelpWindow::Keys); });
     connect(add(menu, QStringLiteral("record"), {}, tr("&Record your calls"), {}), &QAction::triggered, this,
             [this] { HelpWindow::open(&m_window, m_all, HelpWindow::Recording); });
     connect(add(menu, QStringLiteral("about"), {}, tr("&About Assay"), {}), &QAction::triggered, this, &Actions::about);
@@ -174,6 +179,39 @@ void Actions::setDark(bool dark)
 {
     m_settings.setValue(kDarkTheme, dark);
     ThemeSwitch::instance().apply(dark ? Theme::night() : Theme::light());
+}
+
+/// The time range becomes the days from the first to the last call of what is highlighted, else of what is filtered.
+void Actions::frame()
+{
+    if (!m_session.snapshot())
+        return;
+    Query byDay;
+    byDay.selection = m_session.selection();
+    byDay.selection.range = {};
+    if (m_session.view().highlight)
+        byDay.selection.filters.push_back(*m_session.view().highlight);
+    byDay.by = {{Dimension::DayOf, {}}};
+    byDay.sort = "key";
+    m_framing->start<TimeRange>(
+        tr("Framing"),
+        [byDay, snapshot = m_session.snapshot()](const JobControl &control) {
+            const QueryResult days = run(*snapshot, byDay, control);
+            TimeRange range;
+            const TimeZone &zone = byDay.selection.zone;
+            for (const ResultRow &row : days.rows) {
+                const auto day = row.key.front() ? parseDay(*row.key.front()) : Result<Day>(Error{});
+                if (!day)
+                    continue; // calls without a time
+                const Millis from = zone.toUtc(Millis(*day) * kMillisPerDay), to = zone.toUtc(Millis(*day + 1) * kMillisPerDay);
+                range = range.isAll() ? TimeRange{from, to} : TimeRange{std::min(range.from, from), std::max(range.to, to)};
+            }
+            return range;
+        },
+        [this](TimeRange range) {
+            if (!range.isAll())
+                m_session.setRange(range);
+        });
 }
 
 void Actions::about()

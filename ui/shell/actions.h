@@ -9,6 +9,7 @@ class QMenu;
 
 namespace assay {
 
+class LatestJob;
 class Session;
 class Settings;
 
@@ -38,12 +39,14 @@ private:
     void rememberStore(const QString &path);
     void setDark(bool dark);
     void about();
+    void frame();
     QAction *add(QMenu *menu, const QString &name, const QString &icon, const QString &text, const QKeySequence &keys);
 
     Session &m_session;
     Settings &m_settings;
     QMainWindow &m_window;
     QList<QAction *> m_all;
+    LatestJob *m_framing;
 };
 
 } // namespace assay

@@ -3,6 +3,10 @@
 #include "ui/format.h"
 #include "ui/session.h"
 #include "ui/stylesheet.h"
+#include "ui/widgets/hovercard.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
 
 namespace assay {
 
@@ -13,7 +17,8 @@ BalanceLine::BalanceLine(Session &session, QWidget *parent)
 {
     setObjectName(QStringLiteral("balanceLine"));
     setAccessibleName(tr("Balance"));
-    setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
     connect(&session, &Session::changed, this, &BalanceLine::ask);
 }
 
@@ -28,9 +33,35 @@ void BalanceLine::ask()
         [query, snapshot = m_session.snapshot()](const JobControl &control) { return run(*snapshot, query, control); },
         [this](QueryResult result) {
             setText(sentence(result.balance));
-            setToolTip(details(result.balance));
+            m_details = details(result.balance);
+            setToolTip(m_details);
             setKind(this, result.balance.holds ? "note" : "bad");
+            emit answered(result.balance);
         });
+}
+
+void BalanceLine::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        openParts();
+}
+
+void BalanceLine::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        openParts();
+    else
+        QLabel::keyPressEvent(event);
+}
+
+void BalanceLine::openParts()
+{
+    if (m_details.isEmpty())
+        return;
+    auto *card = new HoverCard(window());
+    card->showBeside(*this, QPoint(0, 0), HoverFigures::fromTip(tr("Balance") + QLatin1Char('\n') + m_details));
+    card->pin();
+    card->move(mapTo(window(), QPoint(0, -card->height())));
 }
 
 QString BalanceLine::sentence(const Balance &b)
@@ -47,10 +78,10 @@ QString BalanceLine::sentence(const Balance &b)
 QString BalanceLine::details(const Balance &b)
 {
     QStringList lines{
-        tr("Shown %1").arg(Format::moneyExact(b.shown)),
-        tr("Filtered out or cut off %1 (%2 calls)").arg(Format::moneyExact(b.hidden), Format::count(b.hiddenCalls)),
-        tr("Ledger %1 (%2 calls)").arg(Format::moneyExact(b.total), Format::count(b.totalCalls)),
-        tr("Of what is shown, unattributed %1").arg(Format::moneyExact(b.unattributed)),
+        tr("Shown: %1").arg(Format::moneyExact(b.shown)),
+        tr("Filtered out or cut off: %1 (%2 calls)").arg(Format::moneyExact(b.hidden), Format::count(b.hiddenCalls)),
+        tr("Ledger: %1 (%2 calls)").arg(Format::moneyExact(b.total), Format::count(b.totalCalls)),
+        tr("Shown, unattributed: %1").arg(Format::moneyExact(b.unattributed)),
     };
     for (std::size_t i = 1; i < kUnpricedCount; ++i)
         if (b.unpriced[i] > 0)

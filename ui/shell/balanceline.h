@@ -10,6 +10,7 @@ class LatestJob;
 class Session;
 
 /// Law 1 in one line: cost shown + filtered out = ledger, and how many calls have a price. Asks again on every change.
+/// A click, or Enter, opens its parts in a card.
 class BalanceLine : public QLabel
 {
     Q_OBJECT
@@ -20,11 +21,20 @@ public:
     static QString sentence(const Balance &balance);
     static QString details(const Balance &balance);
 
+signals:
+    void answered(const assay::Balance &balance);
+
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void ask();
+    void openParts();
 
     Session &m_session;
     LatestJob *m_job;
+    QString m_details;
 };
 
 } // namespace assay

@@ -40,6 +40,7 @@ CrumbBar::CrumbBar(Session &session, QWidget *parent)
     , m_all(plainButton(QStringLiteral("crumb.all"), tr("Remove all filters")))
     , m_more(plainButton(QStringLiteral("crumb.more"), tr("More filters")))
     , m_add(plainButton(QStringLiteral("crumb.add"), tr("Add a filter")))
+    , m_job(new LatestJob(session.jobs(), this))
 {
     setAccessibleName(tr("Filters"));
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -56,11 +57,10 @@ CrumbBar::CrumbBar(Session &session, QWidget *parent)
     m_row->addWidget(m_add);
     m_row->addStretch(1);
     setMinimumWidth(m_all->sizeHint().width() + m_more->sizeHint().width() + m_add->sizeHint().width() + 3 * Space::tight);
-    connect(m_all, &QToolButton::clicked, this, [this] {
-        m_session.change(tr("Removal of all filters"), [](View &v) { v.selection.filters.clear(); });
-    });
+    connect(m_all, &QToolButton::clicked, &session, &Session::removeAllFilters);
     connect(m_add, &QToolButton::clicked, this, &CrumbBar::offerDimensions);
     connect(&session, &Session::changed, this, &CrumbBar::rebuild);
+    connect(&session, &Session::highlightChanged, this, &CrumbBar::rebuild);
     rebuild();
 }
 
@@ -103,19 +103,86 @@ void CrumbBar::rebuild()
         m_crumbs << crumb(filters[std::size_t(i)], i);
         m_row->insertWidget(1 + i, m_crumbs.last());
     }
+    m_highlightText = nullptr;
+    if (const auto &highlight = m_session.view().highlight) {
+        m_crumbs << highlightCrumb(*highlight);
+        m_row->insertWidget(int(m_crumbs.size()), m_crumbs.last());
+        askHighlight();
+    }
     m_all->setEnabled(!filters.empty());
     fit();
+    emit rebuilt();
+}
+
+QWidget *CrumbBar::highlightCrumb(const Filter &filter)
+{
+    auto *frame = new QFrame(this);
+    frame->setObjectName(QStringLiteral("crumb"));
+    setKind(frame, "highlight");
+    m_highlightText = plainButton(QStringLiteral("crumb.highlight"), tr("Keep only %1").arg(crumbText(filter)));
+    m_highlightText->setText(tr("Highlighted: %1").arg(Format::key(filter.dimension, filter.values.front())));
+    auto *cross = plainButton(QStringLiteral("crumb.highlight.remove"), tr("Remove the highlight"));
+    Icons::follow(cross, QStringLiteral("close"));
+    cross->setIconSize({12, 12});
+    setKind(cross, "cross");
+    auto *row = new QHBoxLayout(frame);
+    row->setContentsMargins(2, 0, 2, 0);
+    row->setSpacing(0);
+    row->addWidget(m_highlightText);
+    row->addWidget(cross);
+    connect(m_highlightText, &QToolButton::clicked, this, [this, filter] {
+        m_session.change(tr("Keep only"), [&](View &v) {
+            v.setFilter(filter);
+            v.highlight.reset();
+        });
+    });
+    connect(cross, &QToolButton::clicked, this, [this] { m_session.highlight(std::nullopt); });
+    return frame;
+}
+
+/// The marked part beside the whole: both exact, asked together.
+void CrumbBar::askHighlight()
+{
+    if (!m_session.snapshot())
+        return;
+    Query whole;
+    whole.selection = m_session.selection();
+    Query part = whole;
+    part.selection.filters.push_back(*m_session.view().highlight);
+    m_job->start<std::pair<Money, Money>>(
+        tr("Share of the highlight"),
+        [whole, part, snapshot = m_session.snapshot()](const JobControl &control) {
+            return std::pair(run(*snapshot, part, control).total.facts.totals.cost, run(*snapshot, whole, control).total.facts.totals.cost);
+        },
+        [this](std::pair<Money, Money> costs) {
+            if (!m_highlightText || costs.second.isZero())
+                return;
+            const QString share = Format::share(double(costs.first.attos()) / double(costs.second.attos()));
+            m_highlightText->setText(tr("%1 · %2 · %3 of what is shown").arg(m_highlightText->text(), Format::money(costs.first), share));
+            fit();
+            emit rebuilt();
+        });
+}
+
+int CrumbBar::wantedWidth() const
+{
+    int width = m_all->sizeHint().width() + m_add->sizeHint().width() + 2 * Space::tight;
+    for (const QWidget *crumb : m_crumbs)
+        width += crumb->sizeHint().width() + Space::tight;
+    return width;
 }
 
 void CrumbBar::fit()
 {
+    const bool allFit = wantedWidth() <= width();
     int room = width() - m_all->sizeHint().width() - m_add->sizeHint().width() - m_more->sizeHint().width() - 4 * Space::tight;
     QMenu *menu = m_more->menu();
     menu->clear();
     for (int i = 0; i < m_crumbs.size(); ++i) {
         room -= m_crumbs[i]->sizeHint().width() + Space::tight;
-        m_crumbs[i]->setVisible(room >= 0);
-        if (room < 0) {
+        const bool fits = allFit || room >= 0;
+        m_crumbs[i]->setVisible(fits);
+        if (!fits && std::size_t(i) < m_session.selection().filters.size()) {
             const Filter &filter = m_session.selection().filters[std::size_t(i)];
             QMenu *entry = menu->addMenu(crumbText(filter));
             entry->addAction(tr("Edit"), this, [this, d = filter.dimension, i] { edit(d, i, m_more); });

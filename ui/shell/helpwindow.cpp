@@ -73,7 +73,13 @@ QString HelpWindow::keysText(const QList<QAction *> &actions)
         if (!action->shortcut().isEmpty())
             row(action->shortcut().toString(QKeySequence::NativeText), action->text().remove(QLatin1Char('&')));
     row(QStringLiteral("Ctrl+C"), tr("Copy what is on screen as a table with unrounded values"));
-    row(QStringLiteral("Esc"), tr("Close a message, empty a field, select everything in a brush"));
+    row(QStringLiteral("Esc"), tr("Close a card, empty a field, select everything in a brush; then remove the highlight, then all filters"));
+    row(tr("Click"), tr("On a mark or a name of a legend: keep only it; on a bar of time: pin its figures"));
+    row(tr("Ctrl+click, Ctrl+Enter"), tr("Add it to what is kept, or take it away"));
+    row(tr("Shift+click, Shift+Enter"), tr("Highlight it in every view, with its share of the whole"));
+    row(tr("Alt+click, Space"), tr("Pin the figures of a mark; their text can be selected"));
+    row(tr("Drag over bars, Shift+Left/Right then Enter"), tr("Set the time range"));
+    row(tr("Left/Right in a brush"), tr("Move the time range; with Shift its end, with Ctrl its beginning"));
     return text + QStringLiteral("</table>");
 }
 

@@ -102,6 +102,7 @@ void PeriodPicker::buildTyping()
     m_typed->setObjectName(QStringLiteral("period.typed"));
     m_typed->setAccessibleName(tr("Time range"));
     m_typed->setPlaceholderText(QStringLiteral("2026-09-01..2026-10-31"));
+    addCalendarPresets(menu);
     menu->addAction(typingAction(menu, m_typed, m_problem));
     layout()->addWidget(m_custom);
     connect(m_typed, &QLineEdit::returnPressed, this, [this, menu] {
@@ -109,6 +110,20 @@ void PeriodPicker::buildTyping()
         if (m_typed->property("kind").isNull())
             menu->hide();
     });
+}
+
+void PeriodPicker::addCalendarPresets(QMenu *menu)
+{
+    const auto preset = [&](const char *name, const QString &text, int days) {
+        QAction *action = menu->addAction(text, this, [this, days] {
+            m_session.change(tr("Change of the time range"), [days](View &v) { v.lastDays = days; });
+        });
+        action->setObjectName(QString::fromLatin1(name));
+    };
+    preset("period.month", tr("The month the ledger ends in"), View::kMonth);
+    preset("period.quarter", tr("The quarter the ledger ends in"), View::kQuarter);
+    preset("period.year", tr("The year the ledger ends in"), View::kYear);
+    menu->addSeparator();
 }
 
 void PeriodPicker::buildComparison()
@@ -167,7 +182,7 @@ void PeriodPicker::follow()
     const TimeZone &zone = view.selection.zone;
     for (QAbstractButton *button : m_presets->buttons())
         button->setChecked(m_presets->id(button) == view.lastDays);
-    m_custom->setChecked(view.lastDays == View::kCustomRange);
+    m_custom->setChecked(view.lastDays < View::kAllTime);
     const bool isAll = view.selection.range.isAll();
     m_custom->setText(isAll ? tr("Custom") : Format::range(view.selection.range, zone));
     m_typed->setText(isAll ? QString() : rangeText(view.selection.range, zone));

@@ -12,7 +12,8 @@ namespace assay {
 
 class Session;
 
-/// The time range: 7, 30, 90 days, everything, or a period typed in; and the period it is compared with.
+/// The time range: 7, 30, 90 days, everything, the month, quarter or year the ledger ends in, or a period typed in; and
+/// the period it is compared with.
 class PeriodPicker : public QWidget
 {
     Q_OBJECT
@@ -23,6 +24,7 @@ public:
 private:
     void addPreset(const QString &text, const QString &tip, int days);
     void buildTyping();
+    void addCalendarPresets(QMenu *menu);
     void buildComparison();
     void applyTyped();
     void applyComparison();

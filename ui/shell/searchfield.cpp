@@ -13,7 +13,7 @@ namespace assay {
 namespace {
 
 constexpr std::size_t kShown = 12;
-constexpr int kFieldWidth = 210, kLeastWidth = 110;
+constexpr int kFieldWidth = 210, kLeastWidth = 94;
 constexpr int kListWidth = 360;
 
 } // namespace
@@ -45,9 +45,10 @@ SearchField::SearchField(Session &session, QWidget *parent)
     connect(&session, &Session::snapshotChanged, this, &SearchField::buildIndex);
 }
 
-void SearchField::setNarrow(bool narrow)
+void SearchField::setViews(std::vector<SearchEntry> views)
 {
-    setMaximumWidth(narrow ? kLeastWidth : kFieldWidth);
+    m_views = std::move(views);
+    find(text()); // what was found may have been among the former ones
 }
 
 QSize SearchField::sizeHint() const
@@ -78,7 +79,9 @@ void SearchField::buildIndex()
 
 void SearchField::find(const QString &typed)
 {
-    m_found = bestMatches(m_values, typed, kShown);
+    m_found = bestMatches(m_views, typed, kShown);
+    const auto values = bestMatches(m_values, typed, kShown - m_found.size());
+    m_found.insert(m_found.end(), values.begin(), values.end());
     const auto commands = bestMatches(m_commands, typed, kShown - std::min(kShown / 2, m_found.size()));
     m_found.insert(m_found.end(), commands.begin(), commands.end());
     showList();

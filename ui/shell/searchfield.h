@@ -11,7 +11,7 @@ namespace assay {
 class LatestJob;
 class Session;
 
-/// Finds any workload, team, customer, model, or command by its name. Return on a value keeps only its calls; on a
+/// Finds any workload, team, customer, model, value of a tag, saved view or command by its name. Return on a value keeps only its calls; on a
 /// command runs it. Ctrl+P goes here; Ctrl+Shift+P goes here for commands.
 class SearchField : public QLineEdit
 {
@@ -22,12 +22,12 @@ public:
 
     /// What can be done, beside the values of the ledger.
     void setCommands(std::vector<SearchEntry> commands) { m_commands = std::move(commands); }
+    /// Views kept in the ledger.
+    void setViews(std::vector<SearchEntry> views);
     /// Takes the focus and lists every command.
     void showCommands();
     QStringList shown() const;
     QSize sizeHint() const override;
-    /// Leaves most of its room to others.
-    void setNarrow(bool narrow);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -41,7 +41,7 @@ private:
 
     Session &m_session;
     LatestJob *m_job;
-    std::vector<SearchEntry> m_values, m_commands;
+    std::vector<SearchEntry> m_values, m_commands, m_views;
     std::vector<const SearchEntry *> m_found;
     QListWidget *m_list;
 };

@@ -14,6 +14,8 @@ constexpr std::array kSearched{Dimension::Workload, Dimension::Team, Dimension::
                                Dimension::Project, Dimension::Agent, Dimension::User, Dimension::ApiKey, Dimension::Workspace,
                                Dimension::Environment, Dimension::Source};
 
+constexpr std::uint32_t kMostTagValues = 100'000; ///< a tag with more of them is an id that nobody types
+
 SearchEntry entryOf(Dimension dimension, std::string_view text)
 {
     const DimensionRef ref{dimension, {}};
@@ -51,6 +53,13 @@ std::vector<SearchEntry> searchableValues(const Snapshot &snapshot, const JobCon
     }
     for (const std::string &model : models)
         entries.push_back(entryOf(Dimension::Model, model));
+    for (const auto &[key, values] : dictionaries.tagValues) {
+        const DimensionRef tag{Dimension::Tag, std::string(dictionaries.tagKeys.text(key))};
+        for (std::uint32_t id = 1; id < values.size() && values.size() <= kMostTagValues && !control.isCancelled(); ++id) {
+            const std::string_view text = values.text(id);
+            entries.push_back({QString::fromUtf8(text.data(), qsizetype(text.size())), Format::dimension(tag), tag, std::string(text), {}});
+        }
+    }
     return entries;
 }
 

@@ -1,34 +1,85 @@
 #include "ui/shell/selectionbar.h"
 
+#include "ui/format.h"
 #include "ui/icons.h"
 #include "ui/session.h"
 #include "ui/shell/crumbbar.h"
 #include "ui/shell/periodpicker.h"
 #include "ui/shell/searchfield.h"
 #include "ui/shell/zonepicker.h"
+#include "ui/stylesheet.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QToolButton>
+#include <QVBoxLayout>
+
+#include <utility>
 
 namespace assay {
 
+namespace {
+
+constexpr int kCrumbStretch = 100; ///< the crumbs take what is left
+
+} // namespace
+
 SelectionBar::SelectionBar(Session &session, QWidget *parent)
     : QFrame(parent)
+    , m_lines(new QVBoxLayout(this))
+    , m_first(new QHBoxLayout)
+    , m_crumbs(new CrumbBar(session))
+    , m_total(new QLabel)
     , m_search(new SearchField(session))
 {
     setObjectName(QStringLiteral("selectionBar"));
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(Space::small, Space::small, Space::large, Space::small);
-    layout->setSpacing(Space::small);
-    layout->addWidget(wayButtons(session));
-    layout->addWidget(new CrumbBar(session), 1);
-    layout->addWidget(new PeriodPicker(session));
-    layout->addWidget(new ZonePicker(session));
-    layout->addWidget(m_search);
-    connect(&session, &Session::changed, this, [this, &session] { // the filters come first
-        m_search->setNarrow(!session.selection().filters.empty());
-    });
+    m_lines->setContentsMargins(Space::small, Space::small, Space::large, Space::small);
+    m_lines->setSpacing(Space::tight);
+    m_lines->addLayout(m_first);
+    m_first->setSpacing(Space::small - 2);
+    m_first->addWidget(wayButtons(session));
+    m_first->addWidget(m_crumbs, kCrumbStretch);
+    m_first->addStretch(1);
+    m_first->addWidget(m_total);
+    m_first->addWidget(new PeriodPicker(session));
+    m_first->addWidget(new ZonePicker(session));
+    m_first->addWidget(m_search);
+    m_total->setObjectName(QStringLiteral("selectionTotal"));
+    setKind(m_total, "strong");
+    connect(m_crumbs, &CrumbBar::rebuilt, this, &SelectionBar::placeCrumbs);
+    placeCrumbs();
+}
+
+void SelectionBar::setTotal(const Balance &balance)
+{
+    m_total->setText(tr("= %1").arg(Format::money(balance.shown)));
+    m_total->setToolTip(tr("%1 in %2 calls").arg(Format::moneyExact(balance.shown), Format::count(balance.calls)));
+    placeCrumbs();
+}
+
+void SelectionBar::placeCrumbs()
+{
+    int others = m_lines->contentsMargins().left() + m_lines->contentsMargins().right();
+    for (int i = 0; i < m_first->count(); ++i)
+        if (const QWidget *part = m_first->itemAt(i)->widget(); part && part != m_crumbs)
+            others += (part == m_search ? part->minimumWidth() : part->sizeHint().width()) + m_first->spacing();
+    const bool ownLine = m_crumbs->wantedWidth() > width() - others;
+    if (std::exchange(m_isOwnLine, ownLine) == ownLine)
+        return;
+    if (ownLine) {
+        m_first->removeWidget(m_crumbs);
+        m_lines->addWidget(m_crumbs);
+    } else {
+        m_lines->removeWidget(m_crumbs);
+        m_first->insertWidget(1, m_crumbs, kCrumbStretch);
+    }
+}
+
+void SelectionBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    placeCrumbs();
 }
 
 QWidget *SelectionBar::wayButtons(Session &session)

@@ -19,7 +19,7 @@ ZonePicker::ZonePicker(Session &session, QWidget *parent)
     setToolTip(tr("Time zone in which days begin"));
     setEditable(true);
     setInsertPolicy(QComboBox::NoInsert);
-    setFixedWidth(112);
+    setFixedWidth(96);
     setMaxVisibleItems(16);
     addItem(QStringLiteral("UTC"));
     for (const QByteArray &id : QTimeZone::availableTimeZoneIds())
