@@ -45,7 +45,7 @@ private slots:
         QueryResult expected = m->ask({{}, {{Dimension::Workload, {}}}, {"cost_per_call"}, "cost", 0, {}});
         m_table->setFocus();
         QTest::keyClick(m_table, Qt::Key_C, Qt::ControlModifier);
-        const QStringList lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        const QStringList lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts).mid(1); // after the selection
         const QStringList head = lines.first().split(QLatin1Char('\t'));
         const qsizetype costAt = head.indexOf(QStringLiteral("cost_usd"));
         const qsizetype eachAt = head.indexOf(QStringLiteral("cost_per_call"));

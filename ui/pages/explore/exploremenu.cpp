@@ -1,6 +1,7 @@
 #include "ui/pages/explore/exploremenu.h"
 
 #include "ui/format.h"
+#include "ui/markmenu.h"
 #include "ui/models/copytable.h"
 #include "ui/pages/explore/exploremodel.h"
 #include "ui/session.h"
@@ -40,25 +41,19 @@ std::vector<Filter> selectedFilters(const ExploreModel &model, const QTreeView &
 
 } // namespace
 
-void ExploreMenu::show(Session &session, const ExploreModel &model, QTreeView &view, const QPoint &position,
-                       const std::function<void(const QModelIndex &)> &openCalls)
+void ExploreMenu::show(Session &session, const ExploreModel &model, QTreeView &view, const QPoint &position)
 {
     const QModelIndex index = view.indexAt(position).siblingAtColumn(0);
     const std::vector<Filter> filters = selectedFilters(model, view, index);
-    auto *menu = new QMenu(&view);
-    menu->setObjectName(QStringLiteral("explore.menu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
+    Mark mark;
     if (!filters.empty()) {
-        const Filter last = filters.back();
-        const QString name = last.values.size() == 1 ? Format::key(last.dimension, last.values.front())
-                                                     : Texts::tr("%1 values").arg(last.values.size());
-        menu->addAction(Texts::tr("Keep only %1").arg(name), &session, [&session, filters] {
-            session.change(Texts::tr("Keep only"), [&](View &v) {
-                for (const Filter &filter : filters)
-                    v.setFilter(filter);
-            });
-        });
-        menu->addAction(Texts::tr("Exclude %1").arg(name), &session, [&session, last] { session.exclude(last.dimension, last.values); });
+        const Filter &last = filters.back();
+        mark = {last.values.size() == 1 ? Format::key(last.dimension, last.values.front()) : Texts::tr("%1 values").arg(last.values.size()),
+                filters, {}};
+    }
+    QMenu *menu = MarkMenu::create(session, mark, &view);
+    menu->setObjectName(QStringLiteral("explore.menu"));
+    if (!filters.empty()) {
         QMenu *split = menu->addMenu(Texts::tr("Keep only and group by"));
         for (const Dimension dimension : kSplits)
             split->addAction(Format::dimension({dimension, {}}), &session, [&session, filters, dimension] {
@@ -68,8 +63,6 @@ void ExploreMenu::show(Session &session, const ExploreModel &model, QTreeView &v
                     v.groupBy = {DimensionRef{dimension, {}}};
                 });
             });
-        menu->addAction(Texts::tr("Show its calls"), &view, [openCalls, at = QPersistentModelIndex(index)] { openCalls(at); });
-        menu->addSeparator();
     }
     menu->addAction(Texts::tr("Copy as table"), &view, [&view] { copyTable(view); });
     menu->popup(view.viewport()->mapToGlobal(position));

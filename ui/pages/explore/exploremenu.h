@@ -2,9 +2,6 @@
 
 #include <QPoint>
 
-#include <functional>
-
-class QModelIndex;
 class QTreeView;
 
 namespace assay {
@@ -15,8 +12,7 @@ class Session;
 /// What can be done with rows of the Explore table.
 namespace ExploreMenu {
 /// Opens the context menu of the row at `position` of the view's viewport.
-void show(Session &session, const ExploreModel &model, QTreeView &view, const QPoint &position,
-          const std::function<void(const QModelIndex &)> &openCalls);
+void show(Session &session, const ExploreModel &model, QTreeView &view, const QPoint &position);
 }
 
 } // namespace assay

@@ -104,6 +104,23 @@ void ExploreModel::setTrends(const QModelIndex &parent, const ExploreTrends &tre
         emit dataChanged(index(0, columnCount() - 1, parent), index(int(above.children.size()) - 1, columnCount() - 1, parent));
 }
 
+void ExploreModel::setHighlight(const std::optional<Filter> &highlight)
+{
+    m_highlight = highlight;
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::BackgroundRole});
+}
+
+bool ExploreModel::isHighlighted(const Node &n) const
+{
+    if (!m_highlight || n.kind != RowKind::Value)
+        return false;
+    for (const Node *at = &n; at->depth >= 0; at = at->parent)
+        if (m_dimensions[std::size_t(at->depth)] == m_highlight->dimension)
+            return std::ranges::find(m_highlight->values, at->key) != m_highlight->values.end();
+    return false;
+}
+
 ExploreModel::Node *ExploreModel::node(const QModelIndex &index) const
 {
     return index.isValid() ? static_cast<Node *>(index.internalPointer()) : m_root.get();
@@ -190,6 +207,8 @@ QVariant ExploreModel::data(const QModelIndex &index, int role) const
 
 QVariant ExploreModel::cell(const Node &n, int column, int role) const
 {
+    if (role == Qt::BackgroundRole)
+        return isHighlighted(n) ? QVariant(Theme::current().warningFill) : QVariant();
     if (role == Qt::FontRole)
         return n.kind == RowKind::Total ? Fonts::strong() : Fonts::body();
     if (column == 0) {

@@ -32,6 +32,9 @@ public:
     /// Trends of the rows below `parent`.
     void setTrends(const QModelIndex &parent, const ExploreTrends &trends);
 
+    /// Rows that match are drawn on a mark; the others keep their figures, so that shares of the total stay visible.
+    void setHighlight(const std::optional<Filter> &highlight);
+
     RowKind kindOf(const QModelIndex &index) const;
     /// One filter per dimension from the outside in: the calls of this row. Empty for rest and total.
     std::vector<Filter> filtersOf(const QModelIndex &index) const;
@@ -58,11 +61,13 @@ private:
     Node *node(const QModelIndex &index) const;
     void addRows(Node &parent, const QueryResult &result, std::size_t keyAt);
     QString nameOf(const Node &node) const;
+    bool isHighlighted(const Node &node) const;
     QVariant cell(const Node &node, int column, int role) const;
 
     std::vector<DimensionRef> m_dimensions;
     std::vector<ExploreColumn> m_columns;
     ExploreScale m_scale;
+    std::optional<Filter> m_highlight;
     std::unique_ptr<Node> m_root;
 };
 

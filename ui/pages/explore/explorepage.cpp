@@ -1,10 +1,8 @@
 #include "ui/pages/explore/explorepage.h"
 
-#include "ui/charts/chartlegend.h"
-#include "ui/charts/stackedbars.h"
 #include "ui/format.h"
-#include "ui/icons.h"
 #include "ui/models/copytable.h"
+#include "ui/pages/explore/explorechart.h"
 #include "ui/pages/explore/exploremenu.h"
 #include "ui/pages/explore/exploremodel.h"
 #include "ui/pages/explore/explorewidths.h"
@@ -12,14 +10,14 @@
 #include "ui/pages/explore/metricmenu.h"
 #include "ui/pages/explore/mixlegends.h"
 #include "ui/session.h"
-#include "ui/spendovertime.h"
 #include "ui/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/celldelegate.h"
 
 #include <QHeaderView>
+#include <QMouseEvent>
+#include <QScrollBar>
 #include <QShortcut>
-#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -27,7 +25,7 @@ namespace assay {
 
 namespace {
 
-constexpr int kChartLeast = 208, kChartMost = 400;
+constexpr int kChartLeast = 208, kChartMost = 440;
 constexpr int kHeaderHeight = 42; ///< two lines
 constexpr int kRowHeight = 30;
 
@@ -36,25 +34,23 @@ constexpr int kRowHeight = 30;
 ExplorePage::ExplorePage(Session &session, QWidget *parent)
     : AskingPage(session, parent)
     , m_job(new LatestJob(session.jobs(), this))
-    , m_chartJob(new LatestJob(session.jobs(), this))
     , m_model(new ExploreModel(this))
     , m_table(new QTreeView)
     , m_tableCard(new Card(tr("Breakdown")))
-    , m_chartCard(new Card)
-    , m_legend(new ChartLegend)
+    , m_chart(new ExploreChart(session))
     , m_mixLegends(new MixLegends)
     , m_columnFit(new ColumnFit(m_table, m_table->header()))
-    , m_chart(new StackedBars)
-    , m_metrics(new MetricMenu)
+    , m_metrics(new MetricMenu(session))
 {
     buildTable();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::large, Space::medium, Space::large, Space::medium);
     layout->setSpacing(Space::medium);
-    layout->addWidget(buildChart());
+    layout->addWidget(m_chart);
     layout->addWidget(m_tableCard, 1);
     connect(m_model, &ExploreModel::childrenWanted, this, &ExplorePage::askChildren);
-    connect(m_metrics, &MetricMenu::changed, this, [this] { askAgain(); });
+    connect(&session, &Session::leaving, this, &ExplorePage::keepPlace);
+    connect(&session, &Session::highlightChanged, this, &ExplorePage::markRows);
     connect(&ThemeSwitch::instance(), &ThemeSwitch::changed, this, [this] { askAgain(); }); // cells carry colours
 }
 
@@ -85,29 +81,13 @@ void ExplorePage::buildTable()
     connect(m_table, &QTreeView::customContextMenuRequested, this, &ExplorePage::showMenu);
     connect(m_table->header(), &QHeaderView::sectionClicked, this, &ExplorePage::sortBy);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ExplorePage::askChart);
-}
-
-QWidget *ExplorePage::buildChart()
-{
-    auto *asTable = new QToolButton;
-    asTable->setObjectName(QStringLiteral("explore.asTable"));
-    asTable->setCheckable(true);
-    asTable->setToolTip(tr("Show as table"));
-    asTable->setAccessibleName(asTable->toolTip());
-    Icons::follow(asTable, QStringLiteral("table"));
-    connect(asTable, &QToolButton::toggled, m_chart, &StackedBars::showAsTable);
-    m_chart->setObjectName(QStringLiteral("explore.chart"));
-    m_chartCard->addAction(m_legend);
-    m_chartCard->addAction(asTable);
-    m_chartCard->bodyLayout()->addWidget(m_chart, 1);
-    m_chartCard->setFixedHeight(kChartLeast);
-    return m_chartCard;
+    m_table->viewport()->installEventFilter(this);
 }
 
 ExploreQuestion ExplorePage::question(std::vector<Filter> above) const
 {
     const View &view = session().view();
-    return {view.selection, view.compareTo(), view.groupBy[above.size()], std::move(above), m_metrics->chosen(), m_sort};
+    return {view.selection, view.compareTo(), view.groupBy[above.size()], std::move(above), m_metrics->chosen(), view.effectiveSort()};
 }
 
 ExplorePage::Answer ExplorePage::answer(const Snapshot &snapshot, const ExploreQuestion &question, const JobControl &control)
@@ -143,7 +123,10 @@ void ExplorePage::show(const Answer &answer)
     if (!sameColumns)
         m_columnFit->setColumns(exploreWidths(m_model->columns()));
     m_mixLegends->setResult(answer.rows);
+    showSort();
+    markRows();
     divideHeight();
+    restorePlace();
     askChart();
 }
 
@@ -152,7 +135,7 @@ void ExplorePage::divideHeight()
 {
     const int others = m_tableCard->height() - m_table->viewport()->height() + 3 * Space::medium;
     const int left = height() - others - kRowHeight * m_model->rowCount();
-    m_chartCard->setFixedHeight(std::clamp(left, kChartLeast, kChartMost));
+    m_chart->setFixedHeight(std::clamp(left, kChartLeast, kChartMost));
 }
 
 void ExplorePage::resizeEvent(QResizeEvent *event)
@@ -174,40 +157,23 @@ void ExplorePage::askChildren(const QPersistentModelIndex &parent)
         });
 }
 
+/// Rows of one level: their values joined by "or" under the filters of the row above.
 void ExplorePage::askChart()
 {
     if (!session().snapshot())
         return;
-    // Rows of one level: their values joined by "or" under the filters of the row above.
-    Selection selection = session().selection();
-    std::optional<Filter> shown;
+    std::vector<Filter> narrowed;
+    bool hasRow = false;
     for (const QModelIndex &row : m_table->selectionModel()->selectedRows()) {
         const auto filters = m_model->filtersOf(row);
         if (filters.empty())
             continue;
-        if (!shown) {
-            selection.filters.insert(selection.filters.end(), filters.begin(), filters.end() - 1);
-            shown = filters.back();
-        } else if (shown->dimension == filters.back().dimension) {
-            shown->values.push_back(filters.back().values.front());
-        }
+        if (!std::exchange(hasRow, true))
+            narrowed = filters;
+        else if (narrowed.back().dimension == filters.back().dimension)
+            narrowed.back().values.push_back(filters.back().values.front());
     }
-    if (shown)
-        selection.filters.push_back(*shown);
-    m_chartCard->setStale(true);
-    m_chartCard->setNote(shown ? tr("of the selected rows") : QString());
-    m_chartJob->start<SpendOverTime>(
-        tr("Spend over time"),
-        [snapshot = session().snapshot(), selection, by = session().view().groupBy.front()](const JobControl &control) {
-            return spendOverTime(*snapshot, selection, by, control);
-        },
-        [this](SpendOverTime spend) {
-            StackedBarsData chart = chartOf(spend);
-            m_chartCard->setTitle(chart.title);
-            m_legend->setSeries(chart.series);
-            m_chart->setData(std::move(chart));
-            m_chartCard->setStale(false);
-        });
+    m_chart->ask(narrowed);
 }
 
 void ExplorePage::sortBy(int column)
@@ -218,25 +184,74 @@ void ExplorePage::sortBy(int column)
         const bool isMetric = c.kind == ExploreColumn::Kind::Metric || c.kind == ExploreColumn::Kind::MetricChange;
         wanted = c.kind == ExploreColumn::Kind::Calls ? "calls" : isMetric ? c.metricId : "cost";
     }
+    session().change(tr("Change of the order"), [&](View &v) { v.sort = wanted; });
+    showSort();
+}
+
+void ExplorePage::showSort()
+{
+    const std::string sort = session().view().effectiveSort();
+    int column = 0;
+    const auto &columns = m_model->columns();
+    for (std::size_t i = 0; i < columns.size() && sort != "key" && column == 0; ++i)
+        if (columnId(columns[i]).toStdString() == (sort == "cost" ? "cost_usd" : sort))
+            column = int(i) + 1;
     m_table->header()->setSortIndicatorShown(true);
-    m_table->header()->setSortIndicator(column, column == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
-    if (std::exchange(m_sort, wanted) != wanted)
+    m_table->header()->setSortIndicator(column, sort == "key" ? Qt::AscendingOrder : Qt::DescendingOrder);
+}
+
+void ExplorePage::markRows()
+{
+    m_model->setHighlight(session().view().highlight);
+    if (isVisible())
+        askChart();
+    else
         askAgain();
+}
+
+void ExplorePage::keepPlace()
+{
+    if (!isVisible())
+        return;
+    const QModelIndex current = m_table->currentIndex().siblingAtColumn(0);
+    session().setPlace({m_table->verticalScrollBar()->value(), current.data(kPlainRole).toString().toStdString()});
+}
+
+void ExplorePage::restorePlace()
+{
+    const Place &place = session().view().place;
+    for (int row = 0; row < m_model->rowCount() && !place.row.empty(); ++row) {
+        const QModelIndex index = m_model->index(row, 0);
+        if (index.data(kPlainRole).toString().toStdString() != place.row)
+            continue;
+        m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+        break;
+    }
+    m_table->verticalScrollBar()->setValue(place.scroll);
+}
+
+/// Shift-click highlights instead of selecting a stretch of rows, which Shift with the arrow keys does.
+bool ExplorePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::MouseButtonPress && event->type() != QEvent::MouseButtonRelease)
+        return AskingPage::eventFilter(watched, event);
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    if (mouse->button() != Qt::LeftButton || !(mouse->modifiers() & Qt::ShiftModifier))
+        return AskingPage::eventFilter(watched, event);
+    const auto filters = m_model->filtersOf(m_table->indexAt(mouse->position().toPoint()).siblingAtColumn(0));
+    if (!filters.empty() && event->type() == QEvent::MouseButtonPress)
+        session().highlight(filters.back());
+    return true;
 }
 
 void ExplorePage::openCalls(const QModelIndex &index)
 {
-    const auto filters = m_model->filtersOf(index);
-    session().change(tr("Opening of calls"), [&](View &v) {
-        for (const Filter &filter : filters)
-            v.setFilter(filter);
-        v.page = "calls";
-    });
+    session().openCalls(m_model->filtersOf(index));
 }
 
 void ExplorePage::showMenu(const QPoint &position)
 {
-    ExploreMenu::show(session(), *m_model, *m_table, position, [this](const QModelIndex &index) { openCalls(index); });
+    ExploreMenu::show(session(), *m_model, *m_table, position);
 }
 
 QWidget *createExplorePage(Session &session, QWidget *parent)

@@ -1,6 +1,7 @@
 #include "ui/pages/explore/groupbar.h"
 
 #include "ui/format.h"
+#include "ui/pages/explore/levelhandle.h"
 #include "ui/session.h"
 #include "ui/stylesheet.h"
 #include "ui/theme.h"
@@ -16,7 +17,7 @@ namespace assay {
 
 namespace {
 
-constexpr int kLevels = 3;
+constexpr std::size_t kLevels = 5;
 
 /// Every dimension, and every tag key that the ledger knows.
 void fill(QComboBox &box, const Snapshot *snapshot)
@@ -43,12 +44,23 @@ GroupBar::GroupBar(Session &session, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Space::tight);
     row->addWidget(new QLabel(tr("Group by")));
-    for (int level = 0; level < kLevels; ++level) {
+    for (std::size_t level = 0; level < kLevels; ++level) {
+        auto *handle = new LevelHandle;
+        handle->setObjectName(QStringLiteral("group.handle.%1").arg(level));
+        row->addWidget(handle);
+        m_handles.push_back(handle);
+        connect(handle, &LevelHandle::stepped, this, [this, level](int by) { move(level, level + std::size_t(by)); });
+        connect(handle, &LevelHandle::dropped, this, [this, level](const QPoint &at) {
+            for (std::size_t other = 0; other < m_levels.size(); ++other)
+                if (m_levels[other]->isVisible() && mapFromGlobal(at).x() <= m_levels[other]->geometry().right())
+                    return move(level, other);
+            move(level, m_session.view().groupBy.size() - 1);
+        });
         auto *box = new QComboBox;
         box->setObjectName(QStringLiteral("group.%1").arg(level));
         box->setAccessibleName(level == 0 ? tr("Group by") : tr("Then by"));
         box->setMaxVisibleItems(24);
-        box->setMinimumWidth(130);
+        box->setMinimumWidth(110);
         row->addWidget(box);
         m_levels.push_back(box);
         connect(box, &QComboBox::activated, this, &GroupBar::choose);
@@ -69,6 +81,18 @@ void GroupBar::choose()
     follow();
 }
 
+void GroupBar::move(std::size_t from, std::size_t to)
+{
+    if (to >= m_session.view().groupBy.size() || from == to)
+        return;
+    m_session.change(tr("Change of the grouping"), [from, to](View &v) {
+        const DimensionRef moved = v.groupBy[from];
+        v.groupBy.erase(v.groupBy.begin() + std::ptrdiff_t(from));
+        v.groupBy.insert(v.groupBy.begin() + std::ptrdiff_t(to), moved);
+    });
+    m_handles[to]->setFocus();
+}
+
 void GroupBar::follow()
 {
     const auto &groupBy = m_session.view().groupBy;
@@ -82,6 +106,7 @@ void GroupBar::follow()
         const QString wanted = level < groupBy.size() ? QString::fromStdString(groupBy[level].id()) : QString();
         box.setCurrentIndex(std::max(0, box.findData(wanted)));
         box.setVisible(level <= groupBy.size());
+        m_handles[level]->setVisible(level < groupBy.size() && groupBy.size() > 1);
     }
 }
 

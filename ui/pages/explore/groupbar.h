@@ -10,9 +10,10 @@ class QComboBox;
 
 namespace assay {
 
+class LevelHandle;
 class Session;
 
-/// By what the table is grouped: up to three dimensions in any order.
+/// By what the table is grouped: up to five dimensions in any order, which handles between them change.
 class GroupBar : public QWidget
 {
     Q_OBJECT
@@ -23,9 +24,11 @@ public:
 private:
     void choose();
     void follow();
+    void move(std::size_t from, std::size_t to);
 
     Session &m_session;
     std::vector<QComboBox *> m_levels;
+    std::vector<LevelHandle *> m_handles; ///< one before each level
 };
 
 } // namespace assay

@@ -3,6 +3,7 @@
 #include "core/analysis/metric.h"
 #include "ui/icons.h"
 #include "ui/pages/explore/explorecolumns.h"
+#include "ui/session.h"
 #include "ui/settings.h"
 
 #include <QMenu>
@@ -28,8 +29,9 @@ QString utf8(std::string_view text)
 
 } // namespace
 
-MetricMenu::MetricMenu(QWidget *parent)
+MetricMenu::MetricMenu(Session &session, QWidget *parent)
     : QToolButton(parent)
+    , m_session(session)
 {
     setObjectName(QStringLiteral("explore.metrics"));
     setText(tr("Metrics"));
@@ -41,9 +43,9 @@ MetricMenu::MetricMenu(QWidget *parent)
     Icons::follow(this, QStringLiteral("columns"));
     for (const QString &id : Settings().value(kExploreMetrics))
         if (assay::metric(id.toStdString()))
-            m_chosen.push_back(id.toStdString());
-    if (m_chosen.empty())
-        m_chosen = defaultExploreMetrics();
+            m_atFirst.push_back(id.toStdString());
+    if (m_atFirst.empty())
+        m_atFirst = defaultExploreMetrics();
 
     auto *menu = new QMenu(this);
     menu->setToolTipsVisible(true);
@@ -54,19 +56,36 @@ MetricMenu::MetricMenu(QWidget *parent)
         action->setObjectName(QStringLiteral("metric.") + utf8(m.id));
         action->setToolTip(utf8(m.formula));
         action->setCheckable(true);
-        action->setChecked(std::ranges::find(m_chosen, m.id) != m_chosen.end());
-        connect(action, &QAction::toggled, this, [this, id = std::string(m.id)](bool on) { toggle(id, on); });
+        m_actions.insert(utf8(m.id), action);
+        connect(action, &QAction::triggered, this, [this, id = std::string(m.id)](bool on) { toggle(id, on); });
     }
     setMenu(menu);
+    connect(&session, &Session::changed, this, &MetricMenu::follow);
+    follow();
+}
+
+std::vector<std::string> MetricMenu::chosen() const
+{
+    return m_session.view().metrics.empty() ? m_atFirst : m_session.view().metrics;
+}
+
+void MetricMenu::follow()
+{
+    const auto shown = chosen();
+    for (auto it = m_actions.begin(); it != m_actions.end(); ++it)
+        it.value()->setChecked(std::ranges::find(shown, it.key().toStdString()) != shown.end());
 }
 
 void MetricMenu::toggle(const std::string &id, bool on)
 {
-    std::erase(m_chosen, id);
+    std::vector<std::string> ids = chosen();
+    std::erase(ids, id);
     if (on)
-        m_chosen.push_back(id);
-    Settings().setValue(kExploreMetrics, textsOf(m_chosen));
-    emit changed();
+        ids.push_back(id);
+    if (ids.empty())
+        return follow(); // a table of metrics keeps one
+    Settings().setValue(kExploreMetrics, textsOf(ids));
+    m_session.change(tr("Change of the columns"), [&](View &v) { v.metrics = ids; });
 }
 
 } // namespace assay

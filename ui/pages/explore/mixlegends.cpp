@@ -16,7 +16,7 @@ QList<ChartSeries> namesOf(const QList<MixPart> &parts)
 {
     QList<ChartSeries> series;
     for (const MixPart &part : parts)
-        series << ChartSeries{part.name, part.colour, {}, {}, false};
+        series << ChartSeries{part.name, part.colour};
     return series;
 }
 
