@@ -28,9 +28,6 @@ OverviewAnswer askOverview(const Snapshot &snapshot, const Selection &selection,
     answer.trend = run(snapshot, Query{selection, {{answer.time.dimension(), {}}}, trendMetrics(), "key", 0, {}}, control);
     const std::vector<DimensionRef> teamThenWorkload{{Dimension::Team, {}}, {Dimension::Workload, {}}};
     answer.byWorkload = run(snapshot, Query{selection, teamThenWorkload, {"cost", "cost_per_call"}, "cost", 0, compareTo}, control);
-    Selection allTime = selection;
-    allTime.range = {};
-    answer.ledger = spendPerSlot(snapshot, allTime, control);
     return answer;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/query.h"
-#include "ui/spendovertime.h"
+#include "ui/timeslots.h"
 
 #include <string>
 #include <vector>
@@ -15,7 +15,6 @@ struct OverviewAnswer
     TimeSlots time;          ///< of the trends
     QueryResult trend;       ///< by slot; trendMetrics()
     QueryResult byWorkload;  ///< by team and workload, with the compared period
-    SpendPerSlot ledger;     ///< of all time, for the brush
 };
 
 /// Metric ids of OverviewAnswer::total and ::trend, in their order.

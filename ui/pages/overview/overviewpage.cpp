@@ -2,6 +2,7 @@
 
 #include "ui/pages/overview/leverscard.h"
 #include "ui/pages/overview/metricstrip.h"
+#include "ui/pages/overview/monthscard.h"
 #include "ui/pages/overview/moverscard.h"
 #include "ui/pages/overview/overviewanswer.h"
 #include "ui/pages/overview/qualitycard.h"
@@ -46,6 +47,7 @@ OverviewPage::OverviewPage(Session &session, QWidget *parent)
     , m_movers(new MoversCard(session))
     , m_levers(new LeversCard(session))
     , m_quality(new QualityCard(session))
+    , m_months(new MonthsCard(session))
     , m_targetsJob(new LatestJob(session.jobs(), this))
 {
     auto *content = new QWidget;
@@ -56,6 +58,7 @@ OverviewPage::OverviewPage(Session &session, QWidget *parent)
     column->addWidget(m_strip);
     column->addLayout(rowOf({{m_spend, 58}, {m_treemap, 42}}), 3);
     column->addLayout(rowOf({{m_movers, 28}, {m_levers, 43}, {m_quality, 29}}), 2);
+    column->addWidget(m_months);
     m_spend->setMinimumHeight(kMiddleHeight);
     m_movers->setMinimumHeight(kLowerHeight);
 
@@ -66,6 +69,12 @@ OverviewPage::OverviewPage(Session &session, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
     connect(m_strip, &MetricStrip::activated, this, &OverviewPage::openMetric);
+    connect(&session, &Session::highlightChanged, this, [this] {
+        if (!isVisible() || !m_answer)
+            return askAgain();
+        m_spend->ask();
+        m_treemap->setResult(m_answer->byWorkload);
+    });
     connect(&ThemeSwitch::instance(), &ThemeSwitch::changed, this, [this] {
         if (m_answer)
             show(*m_answer); // mixes and treemap carry colours
@@ -90,13 +99,13 @@ void OverviewPage::ask()
         });
     m_spend->ask();
     m_levers->ask();
+    m_months->ask();
     askTargets();
 }
 
 void OverviewPage::show(const OverviewAnswer &answer)
 {
     showTiles();
-    m_spend->setLedger(answer.ledger);
     m_spend->setTotal(answer.total.total);
     m_treemap->setResult(answer.byWorkload);
     m_movers->setResult(answer.byWorkload);

@@ -12,6 +12,7 @@ namespace assay {
 class LatestJob;
 class LeversCard;
 class MetricStrip;
+class MonthsCard;
 class MoversCard;
 class QualityCard;
 class SpendCard;
@@ -42,6 +43,7 @@ private:
     MoversCard *m_movers;
     LeversCard *m_levers;
     QualityCard *m_quality;
+    MonthsCard *m_months;
     LatestJob *m_targetsJob;
     std::shared_ptr<const OverviewAnswer> m_answer;
     std::map<std::string, TargetOutcome> m_targets; ///< by metric id

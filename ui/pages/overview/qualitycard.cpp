@@ -1,5 +1,6 @@
 #include "ui/pages/overview/qualitycard.h"
 
+#include "core/analysis/qualitygrade.h"
 #include "ui/changetone.h"
 #include "ui/format.h"
 #include "ui/models/rowstable.h"
@@ -12,6 +13,8 @@
 #include <QHeaderView>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace assay {
 
@@ -81,6 +84,26 @@ void QualityCard::setResult(const QueryResult &total)
     rows << QList<RowsCell>{{tr("Refused records"), {}, tr("At import, in all imports; the Data page names each")}, {}, {},
                             {refusedText, QVariant::fromValue(MoneyCell{refusedText}), {}}};
     m_model->setRows(std::move(rows));
+    showGrade(total, refused);
+}
+
+void QualityCard::showGrade(const QueryResult &total, std::int64_t refused)
+{
+    std::int64_t kept = 0;
+    for (const ImportReceipt &receipt : m_session.imports())
+        kept += receipt.counts.accepted;
+    const auto share = [&](std::string_view id) { return valueOf(total.total.metrics, headlineMetrics(), id); };
+    const QualityGrade grade = qualityGrade({share("price_coverage"), share("attribution_coverage"), share("task_coverage"),
+                                             {kept + refused > 0, false, false, kept, std::max<std::int64_t>(1, kept + refused)}});
+    QStringList rules{tr("The worst share decides:")};
+    for (const std::string &rule : qualityRules())
+        rules << QString::fromStdString(rule);
+    QStringList reasons;
+    for (const std::string &reason : grade.reasons)
+        reasons << QString::fromStdString(reason);
+    setTitle(tr("Data quality: %1").arg(QLatin1Char(grade.letter)));
+    setNote(reasons.isEmpty() ? tr("every share is good") : reasons.join(QStringLiteral("; ")),
+            (reasons + rules).join(QLatin1Char('\n')));
 }
 
 } // namespace assay

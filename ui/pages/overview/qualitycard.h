@@ -19,6 +19,8 @@ public:
     void setResult(const QueryResult &total);
 
 private:
+    void showGrade(const QueryResult &total, std::int64_t refused);
+
     Session &m_session;
     RowsTableModel *m_model;
 };

@@ -1,6 +1,7 @@
 #include "ui/pages/overview/treemapcard.h"
 
 #include "ui/format.h"
+#include "ui/markmenu.h"
 #include "ui/session.h"
 #include "ui/widgets/divergingscale.h"
 #include "ui/widgets/treemap.h"
@@ -67,7 +68,11 @@ TreemapCard::TreemapCard(Session &session, QWidget *parent)
     addAction(legend);
     m_map->setObjectName(QStringLiteral("treemap"));
     bodyLayout()->addWidget(m_map, 1);
-    connect(m_map, &Treemap::itemActivated, this, &TreemapCard::open);
+    connect(m_map, &Treemap::itemActivated, this, &TreemapCard::pick);
+    connect(m_map, &Treemap::itemMenuRequested, this, [this](int group, int item, const QPoint &at) {
+        const Mark mark{m_map->groups()[group].items[item].name, filtersOf(group, item), {}};
+        MarkMenu::create(m_session, mark, m_map)->popup(at);
+    });
 }
 
 void TreemapCard::setResult(const QueryResult &result)
@@ -95,6 +100,7 @@ void TreemapCard::setResult(const QueryResult &result)
         auto &keys = m_keys.emplace_back();
         for (const ResultRow *row : team.rows) {
             group.items << itemOf(*row, result.balance);
+            group.items.last().faded = isFaded(row->key);
             keys.push_back(row->key);
         }
         groups << group;
@@ -105,12 +111,30 @@ void TreemapCard::setResult(const QueryResult &result)
     m_map->setGroups(std::move(groups), kFullColour);
 }
 
-void TreemapCard::open(int group, int item)
+bool TreemapCard::isFaded(const std::vector<KeyValue> &key) const
+{
+    const auto &highlight = m_session.view().highlight;
+    if (!highlight || highlight->dimension.dimension > Dimension::Team)
+        return false; // nothing marked, or by what this map does not show
+    const KeyValue &own = highlight->dimension.dimension == Dimension::Team ? key[0] : key[1];
+    return std::ranges::find(highlight->values, own) == highlight->values.end();
+}
+
+std::vector<Filter> TreemapCard::filtersOf(int group, int item) const
 {
     const auto &key = m_keys[std::size_t(group)][std::size_t(item)];
+    return {{{Dimension::Team, {}}, {key[0]}, false}, {{Dimension::Workload, {}}, {key[1]}, false}};
+}
+
+void TreemapCard::pick(int group, int item, Qt::KeyboardModifiers modifiers)
+{
+    const auto filters = filtersOf(group, item);
+    const Pick how = pickOf(modifiers);
+    if (how != Pick::Only) // beside values of other teams, a filter on this one's would leave nothing
+        return m_session.pick(filters.back().dimension, filters.back().values.front(), how);
     m_session.change(tr("Keep only"), [&](View &v) {
-        v.setFilter({{Dimension::Team, {}}, {key[0]}, false});
-        v.setFilter({{Dimension::Workload, {}}, {key[1]}, false});
+        for (const Filter &filter : filters)
+            v.setFilter(filter);
     });
 }
 

@@ -9,7 +9,7 @@ class Session;
 class Treemap;
 
 /// Where it goes: teams and their workloads, as large as their cost, coloured by the change of their cost per call.
-/// A click keeps only that workload.
+/// A click keeps only that workload, Ctrl adds it, Shift highlights it.
 class TreemapCard : public Card
 {
     Q_OBJECT
@@ -20,7 +20,9 @@ public:
     void setResult(const QueryResult &result);
 
 private:
-    void open(int group, int item);
+    bool isFaded(const std::vector<KeyValue> &key) const;
+    std::vector<Filter> filtersOf(int group, int item) const;
+    void pick(int group, int item, Qt::KeyboardModifiers modifiers);
 
     Session &m_session;
     Treemap *m_map;
