@@ -1,6 +1,7 @@
 #include "ui/pages/page.h"
 
 #include "ui/pages/calls/callspage.h"
+#include "ui/pages/changes/changespage.h"
 #include "ui/pages/data/datapage.h"
 #include "ui/pages/explore/explorepage.h"
 #include "ui/pages/overview/overviewpage.h"
@@ -20,6 +21,7 @@ std::span<const PageEntry> allPages()
         PageEntry{"explore", QT_TRANSLATE_NOOP("Page", "Explore"), "explore", createExplorePage},
         PageEntry{"calls", QT_TRANSLATE_NOOP("Page", "Calls"), "calls", createCallsPage},
         PageEntry{"savings", QT_TRANSLATE_NOOP("Page", "Savings"), "savings", createSavingsPage},
+        PageEntry{"changes", QT_TRANSLATE_NOOP("Page", "Changes"), "changes", createChangesPage},
         PageEntry{"data", QT_TRANSLATE_NOOP("Page", "Data"), "data", createDataPage},
         PageEntry{"report", QT_TRANSLATE_NOOP("Page", "Report"), "report", createReportPage},
     };

@@ -59,7 +59,7 @@ void Waterfall::paintRow(QPainter &painter, int row, const Scale &scale, const T
     if (row == hovered())
         painter.fillRect(line, paint::hoverFill(theme));
     const bool less = step.to < step.from;
-    const QColor colour = total ? (step.accent ? theme.accent : theme.textMuted) : less ? theme.good : theme.bad;
+    const QColor colour = total ? (step.accent ? theme.accent : theme.textMuted) : step.neutral ? theme.rest : less ? theme.good : theme.bad;
 
     qreal x0 = scale.x(total ? 0 : step.from), x1 = scale.x(step.to);
     if (x0 > x1)
@@ -76,7 +76,7 @@ void Waterfall::paintRow(QPainter &painter, int row, const Scale &scale, const T
     painter.setPen(theme.text);
     paint::elided(painter, QRectF(0, line.top(), scale.left - kGap / 2, kRow), Qt::AlignLeft | Qt::AlignVCenter, step.label);
     const bool none = !total && step.from == step.to;
-    painter.setPen(total ? theme.text : none ? theme.textMuted : colour);
+    painter.setPen(total || step.neutral ? theme.text : none ? theme.textMuted : colour);
     painter.drawText(line.adjusted(0, 0, -2, 0), Qt::AlignRight | Qt::AlignVCenter, step.text);
 }
 

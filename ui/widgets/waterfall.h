@@ -18,6 +18,7 @@ struct WaterfallStep
     Kind kind = Kind::Step;
     bool accent = false; ///< the total that the reader came for
     QString tip;
+    bool neutral = false; ///< neither good nor bad: volume grew or shrank
 };
 
 /// Baseline, steps, scenario as horizontal bars, each step starting where the one before ended; figures right-aligned.

@@ -1,0 +1,109 @@
+#include "ui/pages/changes/bridgetexts.h"
+
+#include "core/values/decimal.h"
+#include "ui/format.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace assay {
+
+namespace {
+
+constexpr std::size_t kNamedSteps = 2;
+
+/// The context of the texts in this file.
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Changes)
+};
+
+double dollars(Money money)
+{
+    return double(money.attos()) / double(kAttosPerDollar);
+}
+
+QString utf8(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+Money magnitude(Money money)
+{
+    return money < Money() ? -money : money;
+}
+
+RowColumn<BridgeGroup> moneyColumn(const QString &title, Money (*of)(const BridgeGroup &), bool isChange)
+{
+    const auto shown = [of, isChange](const BridgeGroup &g) { return isChange ? Format::moneyChange(of(g)) : Format::money(of(g)); };
+    RowColumn<BridgeGroup> column{title, shown, true};
+    column.exact = [of](const BridgeGroup &g) { return QString::fromStdString(moneyText(of(g))); };
+    column.cell = [shown, isChange](const BridgeGroup &g) { return QVariant::fromValue(MoneyCell{shown(g), isChange}); };
+    column.tip = [of](const BridgeGroup &g) { return Format::moneyExact(of(g)); };
+    return column;
+}
+
+} // namespace
+
+QList<WaterfallStep> waterfallOf(const BridgePart &part)
+{
+    const auto total = [](const QString &label, Money cost, std::int64_t calls) {
+        WaterfallStep step{label, Format::money(cost), 0, dollars(cost), WaterfallStep::Kind::Total, false, {}};
+        step.tip = label + QLatin1Char('\n') + Format::moneyExact(cost) + QLatin1Char('\n') + Texts::tr("%1 priced calls").arg(Format::count(calls));
+        return step;
+    };
+    QList<WaterfallStep> steps{total(Texts::tr("Before"), part.before, part.callsBefore)};
+    Money at = part.before;
+    for (const BridgeTermInfo &info : allBridgeTerms()) {
+        const Money amount = part.term(info.term);
+        if (amount.isZero())
+            continue;
+        WaterfallStep step{utf8(info.title), Format::moneyChange(amount), dollars(at), dollars(at + amount), WaterfallStep::Kind::Step, false, {}};
+        step.tip = utf8(info.title) + QLatin1Char('\n') + Format::moneyExact(amount) + QLatin1Char('\n') + utf8(info.meaning);
+        step.neutral = info.term == BridgeTerm::Volume || info.term == BridgeTerm::Mix || info.term == BridgeTerm::NewSpend;
+        at += amount;
+        steps << step;
+    }
+    steps << total(Texts::tr("After"), part.after, part.callsAfter);
+    steps.last().accent = true;
+    return steps;
+}
+
+QString largestSteps(const BridgePart &part)
+{
+    std::vector<BridgeTermInfo> terms;
+    for (const BridgeTermInfo &info : allBridgeTerms())
+        if (!part.term(info.term).isZero())
+            terms.push_back(info);
+    std::ranges::stable_sort(terms, std::greater(), [&](const BridgeTermInfo &info) { return magnitude(part.term(info.term)); });
+    terms.resize(std::min(terms.size(), kNamedSteps));
+    QStringList texts;
+    for (const BridgeTermInfo &info : terms)
+        texts << utf8(info.title) + QLatin1Char(' ') + Format::moneyChange(part.term(info.term));
+    return texts.join(QStringLiteral(", "));
+}
+
+QString bridgeName(const std::vector<DimensionRef> &by, const BridgeGroup &group)
+{
+    QStringList names;
+    for (std::size_t i = 0; i < group.key.size(); ++i)
+        names << Format::key(by[i], group.key[i]);
+    return names.join(QStringLiteral(" › "));
+}
+
+std::vector<RowColumn<BridgeGroup>> bridgeColumns(const std::vector<DimensionRef> &by)
+{
+    QStringList titles;
+    for (const DimensionRef &dimension : by)
+        titles << Format::dimension(dimension);
+    std::vector<RowColumn<BridgeGroup>> columns;
+    columns.push_back({titles.join(QStringLiteral(" › ")), [by](const BridgeGroup &g) { return bridgeName(by, g); }});
+    columns.push_back(moneyColumn(Texts::tr("Before"), [](const BridgeGroup &g) { return g.part.before; }, false));
+    columns.push_back(moneyColumn(Texts::tr("After"), [](const BridgeGroup &g) { return g.part.after; }, false));
+    columns.push_back(moneyColumn(Texts::tr("Change"), [](const BridgeGroup &g) { return g.part.change(); }, true));
+    columns.push_back({Texts::tr("Mostly"), [](const BridgeGroup &g) { return largestSteps(g.part); }});
+    return columns;
+}
+
+} // namespace assay

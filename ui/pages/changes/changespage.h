@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/analysis/bridge.h"
+#include "ui/pages/askingpage.h"
+
+class QStackedWidget;
+
+namespace assay {
+
+class Card;
+class DataTable;
+class EmptyState;
+class LatestJob;
+class Waterfall;
+template <typename Row>
+class RowModel;
+
+/// Why spend changed between the compared period and the selected one: the steps as a waterfall that adds up exactly,
+/// and who they come from. A chosen row narrows the waterfall to it; a double click opens its calls.
+class ChangesPage : public AskingPage
+{
+    Q_OBJECT
+
+public:
+    ChangesPage(Session &session, QWidget *parent);
+
+protected:
+    void ask() override;
+
+private:
+    QWidget *createSteps();
+    QWidget *createGroups();
+    void show(Bridge bridge);
+    /// The steps of a chosen row, or of everything.
+    void showSteps();
+    void showMenu(const QPoint &position);
+    std::vector<Filter> filtersOf(const BridgeGroup &group) const;
+
+    LatestJob *m_job;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    Card *m_stepsCard;
+    Waterfall *m_steps;
+    Card *m_groupsCard;
+    DataTable *m_groups;
+    RowModel<BridgeGroup> *m_model;
+    Bridge m_bridge;
+};
+
+QWidget *createChangesPage(Session &session, QWidget *parent);
+
+} // namespace assay
