@@ -2,7 +2,9 @@
 
 #include "ui/format.h"
 #include "ui/ledger.h"
+#include "ui/models/copytable.h"
 #include "ui/pages/page.h"
+#include "ui/selectiontext.h"
 #include "ui/session.h"
 #include "ui/settings.h"
 #include "ui/shell/actions.h"
@@ -11,17 +13,22 @@
 #include "ui/shell/jobstrip.h"
 #include "ui/shell/noticebar.h"
 #include "ui/shell/pagerail.h"
+#include "ui/shell/pinspanel.h"
 #include "ui/shell/samplelog.h"
+#include "ui/shell/savedviews.h"
 #include "ui/shell/searchfield.h"
 #include "ui/shell/selectionbar.h"
 #include "ui/theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QKeyEvent>
 #include <QMimeData>
+#include <QMouseEvent>
 #include <QStackedWidget>
 #include <QStatusBar>
 
@@ -72,6 +79,9 @@ MainWindow::MainWindow(Session &session, Settings &settings)
     });
     connect(m_welcome, &Welcome::chooseFiles, m_actions, &Actions::importFiles);
     connect(m_welcome, &Welcome::openSample, this, [this] { SampleLog::open(m_session); });
+    connect(&session, &Session::changed, this, &MainWindow::sayWhatIsCopied);
+    qApp->installEventFilter(this);
+    sayWhatIsCopied();
     showCurrentPage();
     m_pages->setFocus(); // not on the first button of the rail
 }
@@ -87,10 +97,18 @@ void MainWindow::buildCentre()
     auto *layout = new QHBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(new PageRail(m_session));
+    auto *rail = new PageRail(m_session);
+    connect(rail->views(), &SavedViews::listChanged, this, [this, rail] {
+        std::vector<SearchEntry> entries;
+        for (const SavedView &saved : rail->views()->views())
+            entries.push_back({QString::fromStdString(saved.name), tr("Saved view"), {}, {}, [this, saved] { SavedViews::open(m_session, saved); }});
+        m_selection->search()->setViews(std::move(entries));
+    });
+    layout->addWidget(rail);
     layout->addLayout(right, 1);
     m_pages->addWidget(m_welcome);
     setCentralWidget(centre);
+    addDockWidget(Qt::RightDockWidgetArea, new PinsPanel(m_session, this));
 }
 
 void MainWindow::buildStatusBar()
@@ -99,7 +117,9 @@ void MainWindow::buildStatusBar()
     m_store->setObjectName(QStringLiteral("storeName"));
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(Space::small, 0, Space::small, 0);
-    statusBar()->addWidget(new BalanceLine(m_session));
+    auto *balance = new BalanceLine(m_session);
+    connect(balance, &BalanceLine::answered, m_selection, &SelectionBar::setTotal);
+    statusBar()->addWidget(balance);
     statusBar()->addPermanentWidget(new JobStrip(m_session.jobs()));
     statusBar()->addPermanentWidget(m_prices);
     statusBar()->addPermanentWidget(m_store);
@@ -108,8 +128,10 @@ void MainWindow::buildStatusBar()
 void MainWindow::wireSearch()
 {
     std::vector<SearchEntry> commands;
-    for (QAction *action : m_actions->all())
-        commands.push_back({action->text().remove(QLatin1Char('&')), tr("Command"), {}, {}, [action] { action->trigger(); }});
+    for (QAction *action : m_actions->all()) {
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        commands.push_back({action->text().remove(QLatin1Char('&')), keys.isEmpty() ? tr("Command") : keys, {}, {}, [action] { action->trigger(); }});
+    }
     SearchField *search = m_selection->search();
     search->setCommands(std::move(commands));
     connect(m_actions, &Actions::findRequested, search, [search] {
@@ -183,8 +205,47 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    m_session.ledger().openOrImport(localFiles(*event->mimeData()));
+    QStringList others;
+    for (const QString &path : localFiles(*event->mimeData())) {
+        if (SavedViews::isViewFile(path))
+            SavedViews::openFile(m_session, path);
+        else
+            others << path;
+    }
+    if (!others.isEmpty())
+        m_session.ledger().openOrImport(others);
     event->acceptProposedAction();
+}
+
+void MainWindow::sayWhatIsCopied()
+{
+    setSelectionLine(*this, selectionText(m_session.view()));
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    const View &view = m_session.view();
+    if (event->key() != Qt::Key_Escape || (!view.highlight && view.selection.filters.empty()))
+        return QMainWindow::keyPressEvent(event);
+    if (view.highlight)
+        m_session.highlight(std::nullopt);
+    else
+        m_session.removeAllFilters();
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *widget = qobject_cast<QWidget *>(watched);
+    if (event->type() != QEvent::MouseButtonPress || !widget || widget->window() != this)
+        return QMainWindow::eventFilter(watched, event);
+    const Qt::MouseButton button = static_cast<QMouseEvent *>(event)->button();
+    if (button == Qt::BackButton)
+        m_session.back();
+    else if (button == Qt::ForwardButton)
+        m_session.forward();
+    else
+        return QMainWindow::eventFilter(watched, event);
+    return true;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

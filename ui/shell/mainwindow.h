@@ -32,10 +32,15 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    /// Esc, where nothing else wanted it: the highlight goes, then the filters.
+    void keyPressEvent(QKeyEvent *event) override;
+    /// The extra buttons of a mouse go back and forward, wherever it is.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildCentre();
     void buildStatusBar();
+    void sayWhatIsCopied();
     void wireSearch();
     void showCurrentPage();
     void showStore();

@@ -3,6 +3,7 @@
 #include "ui/icons.h"
 #include "ui/pages/page.h"
 #include "ui/session.h"
+#include "ui/shell/savedviews.h"
 #include "ui/stylesheet.h"
 #include "ui/theme.h"
 
@@ -39,6 +40,7 @@ PageRail::PageRail(Session &session, QWidget *parent)
     : QFrame(parent)
     , m_session(session)
     , m_buttons(new QButtonGroup(this))
+    , m_views(new SavedViews(session))
 {
     setObjectName(QStringLiteral("rail"));
     setFixedWidth(kRailWidth);
@@ -69,6 +71,8 @@ PageRail::PageRail(Session &session, QWidget *parent)
         layout->addWidget(button);
         connect(button, &QToolButton::clicked, this, [this, id] { m_session.showPage(id.toStdString()); });
     }
+    layout->addSpacing(Space::large);
+    layout->addWidget(m_views);
     layout->addStretch(1);
     connect(&session, &Session::pageChanged, this, &PageRail::followPage);
     followPage();

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/values/result.h"
+#include "ui/view.h"
+
+#include <string>
+#include <string_view>
+
+namespace assay {
+
+/// A view under a name: what one keeps in the ledger, or sends to someone as a small text file.
+struct SavedView
+{
+    static constexpr std::string_view kDocument = "view:"; ///< before the name, among the documents of a store
+    static constexpr const char *kFileSuffix = ".assayview";
+
+    std::string name;
+    View view;
+
+    /// Indented JSON with filters, times and metrics in the words of the command line.
+    std::string toJson() const;
+    /// Errors name `where` and what is wrong: no view, a newer layout, an unknown dimension, time zone or word.
+    static Result<SavedView> fromJson(std::string_view json, const std::string &where);
+};
+
+} // namespace assay

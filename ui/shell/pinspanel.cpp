@@ -1,0 +1,146 @@
+#include "ui/shell/pinspanel.h"
+
+#include "ui/format.h"
+#include "ui/session.h"
+#include "ui/stylesheet.h"
+#include "ui/theme.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/rowmodel.h"
+
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace assay {
+
+namespace {
+
+constexpr int kListHeight = 132, kWidth = 380;
+
+const std::vector<std::string> &comparedMetrics()
+{
+    static const std::vector<std::string> ids{"cost", "cost_per_call", "cost_p50", "cost_p95", "cost_per_task", "calls_per_task",
+                                              "input_cost_share", "output_cost_share", "output_to_input", "cache_hit_rate",
+                                              "batch_share_calls", "error_rate", "wasted_cost", "price_coverage"};
+    return ids;
+}
+
+/// Asks the same question of each pin; its filters stand in for those on the same dimensions.
+std::vector<PinnedMetric> comparePins(const Snapshot &snapshot, const View &view, const std::vector<std::size_t> &compared,
+                                      const JobControl &control)
+{
+    std::vector<PinnedMetric> rows;
+    for (const std::string &id : comparedMetrics())
+        if (const Metric *m = metric(id))
+            rows.push_back({m, {}});
+    for (const std::size_t index : compared) {
+        View pinned = view;
+        for (const Filter &filter : view.pins[index].filters)
+            pinned.setFilter(filter);
+        const QueryResult result = run(snapshot, Query{pinned.selection, {}, comparedMetrics(), "cost", 0, {}}, control);
+        for (std::size_t i = 0; i < rows.size() && i < result.total.metrics.size(); ++i)
+            rows[i].values.push_back(result.total.metrics[i]);
+    }
+    return rows;
+}
+
+} // namespace
+
+PinsPanel::PinsPanel(Session &session, QWidget *parent)
+    : QDockWidget(tr("Pins"), parent)
+    , m_session(session)
+    , m_job(new LatestJob(session.jobs(), this))
+    , m_list(new QListWidget)
+    , m_table(new DataTable)
+    , m_model(new RowModel<PinnedMetric>(this))
+{
+    setObjectName(QStringLiteral("pinsPanel"));
+    m_list->setObjectName(QStringLiteral("pins"));
+    m_list->setAccessibleName(tr("Pinned groups; tick those to compare"));
+    m_list->setFixedHeight(kListHeight);
+    m_table->setObjectName(QStringLiteral("pins.compared"));
+    m_table->setAccessibleName(tr("Pins side by side"));
+    m_table->setModel(m_model);
+    auto *remove = new QPushButton(tr("Remove pin"));
+    remove->setObjectName(QStringLiteral("pins.remove"));
+    auto *hint = new QLabel(tr("Figures are those of the time range above. Tick two to see their difference."));
+    hint->setWordWrap(true);
+    setKind(hint, "note");
+    auto *content = new QWidget;
+    content->setMinimumWidth(kWidth);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(Space::medium, Space::small, Space::medium, Space::medium);
+    column->addWidget(hint);
+    column->addWidget(m_list);
+    column->addWidget(remove, 0, Qt::AlignRight);
+    column->addWidget(m_table, 1);
+    setWidget(content);
+    hide();
+    connect(&session, &Session::pinsChanged, this, &PinsPanel::follow);
+    connect(&session, &Session::changed, this, &PinsPanel::ask);
+    connect(m_list, &QListWidget::itemChanged, this, &PinsPanel::ask);
+    connect(remove, &QPushButton::clicked, this, [this] {
+        if (m_list->currentRow() >= 0)
+            m_session.unpin(std::size_t(m_list->currentRow()));
+    });
+    connect(this, &QDockWidget::visibilityChanged, this, &PinsPanel::ask);
+}
+
+void PinsPanel::follow()
+{
+    const QSignalBlocker quiet(m_list);
+    const auto &pins = m_session.view().pins;
+    m_list->clear();
+    for (std::size_t i = 0; i < pins.size(); ++i) {
+        auto *item = new QListWidgetItem(QString::fromStdString(pins[i].name), m_list);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(i + 2 >= pins.size() ? Qt::Checked : Qt::Unchecked); // the two newest
+    }
+    m_list->setCurrentRow(int(pins.size()) - 1);
+    setVisible(!pins.empty());
+    ask();
+}
+
+std::vector<std::size_t> PinsPanel::ticked() const
+{
+    std::vector<std::size_t> indices;
+    for (int i = 0; i < m_list->count(); ++i)
+        if (m_list->item(i)->checkState() == Qt::Checked)
+            indices.push_back(std::size_t(i));
+    return indices;
+}
+
+void PinsPanel::ask()
+{
+    if (!isVisible() || !m_session.snapshot())
+        return;
+    m_job->start<std::vector<PinnedMetric>>(
+        tr("Comparing pins"),
+        [snapshot = m_session.snapshot(), view = m_session.view(), compared = ticked()](const JobControl &control) {
+            return comparePins(*snapshot, view, compared, control);
+        },
+        [this, compared = ticked()](std::vector<PinnedMetric> metrics) { show(std::move(metrics), compared); });
+}
+
+void PinsPanel::show(std::vector<PinnedMetric> metrics, const std::vector<std::size_t> &compared)
+{
+    std::vector<RowColumn<PinnedMetric>> columns;
+    columns.push_back({tr("Metric"), [](const PinnedMetric &row) { return QString::fromUtf8(row.metric->name.data(), qsizetype(row.metric->name.size())); }});
+    for (std::size_t i = 0; i < compared.size(); ++i) {
+        const auto &pins = m_session.view().pins;
+        RowColumn<PinnedMetric> column{QString::fromStdString(pins[compared[i]].name),
+                                       [i](const PinnedMetric &row) { return Format::metric(*row.metric, row.values[i]); }, true};
+        column.exact = [i](const PinnedMetric &row) { return Format::metricPlain(*row.metric, row.values[i]); };
+        column.tip = [i](const PinnedMetric &row) { return Format::metricExact(*row.metric, row.values[i]); };
+        columns.push_back(std::move(column));
+    }
+    if (compared.size() == 2)
+        columns.push_back({tr("Difference"), [](const PinnedMetric &row) { return Format::change(*row.metric, row.values[0], row.values[1]); }, true});
+    m_model->setColumns({});
+    m_model->setRows(std::move(metrics));
+    m_model->setColumns(std::move(columns));
+    m_table->fitColumns(0, 150);
+}
+
+} // namespace assay
