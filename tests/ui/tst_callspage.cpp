@@ -110,7 +110,7 @@ private slots:
         QCOMPARE(textOf(lines, 1, 4), QStringLiteral("$0.0015"));
         QCOMPARE(textOf(lines, 2, 4), QStringLiteral("$0.0255"));
         QVERIFY(hasLabel(QStringLiteral("$0.0255")));
-        QVERIFY(hasLabel(QStringLiteral("Source: ")));
+        QVERIFY(hasLabel(QStringLiteral("Published: ")));
     }
 
     void anUnpricedCallSaysWhyAndShowsNoSum()

@@ -1,6 +1,7 @@
 #include "ui/pages/calls/callspage.h"
 
 #include "ui/format.h"
+#include "ui/ledgerbrush.h"
 #include "ui/pages/calls/callmodel.h"
 #include "ui/pages/calls/receiptpanel.h"
 #include "ui/session.h"
@@ -13,6 +14,7 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -21,7 +23,7 @@ namespace assay {
 
 namespace {
 
-constexpr std::size_t kTaskCalls = 50;
+constexpr std::size_t kSiblings = 50;
 constexpr int kHeaderHeight = 42; ///< two lines
 
 /// In the order of CallModel::Column. What leaves a narrow list stands in the receipt.
@@ -46,12 +48,14 @@ CallsPage::CallsPage(Session &session, QWidget *parent)
     : AskingPage(session, parent)
     , m_job(session.jobs(), this)
     , m_taskJob(session.jobs(), this)
+    , m_sessionJob(session.jobs(), this)
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
     , m_card(new Card(tr("Calls"), this))
     , m_orderBox(new QComboBox(this))
     , m_table(new DataTable(this))
     , m_model(new CallModel(this))
+    , m_brush(new LedgerBrush(session))
     , m_receipt(new ReceiptPanel(this))
 {
     setObjectName(QStringLiteral("callsPage"));
@@ -100,8 +104,13 @@ QWidget *CallsPage::createList()
     m_table->horizontalHeader()->setFixedHeight(kHeaderHeight);
     (new ColumnFit(m_table, m_table->horizontalHeader()))->setColumns(columnWidths());
     m_table->horizontalHeader()->setSectionsClickable(true);
+    m_brush->setObjectName(QStringLiteral("calls.brush"));
     m_card->setBody(m_table);
-    connect(m_orderBox, &QComboBox::currentIndexChanged, this, [this] { setOrder(CallOrder(m_orderBox->currentData().toInt())); });
+    m_card->bodyLayout()->addWidget(m_brush);
+    connect(m_orderBox, &QComboBox::currentIndexChanged, this, [this] {
+        session().change(tr("Change of the order"), [this](View &v) { v.callOrder = CallOrder(m_orderBox->currentData().toInt()); });
+    });
+    connect(&session(), &Session::leaving, this, &CallsPage::keepPlace);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int column) {
         if (column == CallModel::Time || column == CallModel::Cost)
             m_orderBox->setCurrentIndex(column == CallModel::Cost ? 0 : 1);
@@ -111,10 +120,21 @@ QWidget *CallsPage::createList()
     return m_card;
 }
 
-void CallsPage::setOrder(CallOrder order)
+void CallsPage::keepPlace()
 {
-    m_order = order;
-    askAgain();
+    if (isVisible())
+        session().setPlace({m_table->verticalScrollBar()->value(), std::to_string(std::max(0, m_table->currentIndex().row()))});
+}
+
+/// A place deep in the list needs its rows in the view first.
+void CallsPage::restorePlace()
+{
+    const Place &place = session().view().place;
+    const int row = place.row.empty() ? 0 : std::stoi(place.row);
+    while (m_model->rowCount() <= row && m_model->canFetchMore({}))
+        m_model->fetchMore({});
+    m_table->selectRow(std::min(row, m_model->rowCount() - 1));
+    m_table->verticalScrollBar()->setValue(place.scroll);
 }
 
 CallsPage::Answer CallsPage::answer(std::shared_ptr<const Snapshot> snapshot, const Query &totals, CallOrder order,
@@ -136,11 +156,12 @@ void CallsPage::ask()
         return;
     }
     m_card->setStale(true);
+    m_brush->ask();
     Query totals;
     totals.selection = session().selection();
     totals.compareTo = session().view().compareTo();
     m_job.start<Answer>(tr("Listing calls"),
-                        [snapshot, totals, order = m_order](const JobControl &control) { return answer(snapshot, totals, order, control); },
+                        [snapshot, totals, order = session().view().callOrder](const JobControl &control) { return answer(snapshot, totals, order, control); },
                         [this](Answer answer) { show(std::move(answer)); });
 }
 
@@ -150,16 +171,19 @@ void CallsPage::show(Answer answer)
     showTotals(answer.totals);
     m_zone = answer.zone;
     m_model->setCalls(std::move(answer.snapshot), m_zone, std::move(answer.calls));
+    const bool byCost = session().view().callOrder == CallOrder::Cost;
+    const QSignalBlocker quiet(m_orderBox);
+    m_orderBox->setCurrentIndex(byCost ? 0 : 1);
     m_table->horizontalHeader()->setSortIndicatorShown(true);
-    m_table->horizontalHeader()->setSortIndicator(m_order == CallOrder::Cost ? int(CallModel::Cost) : int(CallModel::Time),
-                                                  m_order == CallOrder::Cost ? Qt::DescendingOrder : Qt::AscendingOrder);
+    m_table->horizontalHeader()->setSortIndicator(byCost ? int(CallModel::Cost) : int(CallModel::Time),
+                                                  byCost ? Qt::DescendingOrder : Qt::AscendingOrder);
     if (m_model->rowCount() == 0) {
         m_empty->setTexts(tr("No call matches"), tr("Widen the time range or remove a filter in the bar above."));
         m_stack->setCurrentWidget(m_empty);
         return;
     }
     m_stack->setCurrentIndex(0);
-    m_table->selectRow(0);
+    restorePlace();
 }
 
 void CallsPage::showTotals(const QueryResult &result)
@@ -189,31 +213,34 @@ void CallsPage::showReceipt(int row)
 void CallsPage::showReceipt(const CallDetail &call)
 {
     m_receipt->show(call, m_zone);
-    askForTask(call);
+    askForSiblings(SiblingCalls::Of::Task, call);
+    askForSiblings(SiblingCalls::Of::Session, call);
 }
 
-void CallsPage::askForTask(const CallDetail &call)
+void CallsPage::askForSiblings(SiblingCalls::Of of, const CallDetail &call)
 {
-    m_taskJob.cancel();
-    const QString task = CallModel::identity(call, "task");
+    const bool isTask = of == SiblingCalls::Of::Task;
+    LatestJob &job = isTask ? m_taskJob : m_sessionJob;
+    job.cancel();
+    const QString own = CallModel::identity(call, isTask ? "task" : "session");
     const auto snapshot = session().snapshot();
-    if (task.isEmpty() || !snapshot)
+    if (own.isEmpty() || !snapshot)
         return;
-    Selection selection; // of all time: a task is not cut off by the range
-    selection.filters.push_back({DimensionRef{Dimension::Task, {}}, {task.toStdString()}, false});
-    m_taskJob.start<std::vector<CallDetail>>(
-        tr("Looking up the task"),
-        [snapshot, selection, own = call.ref](const JobControl &control) {
+    Selection selection; // of all time: neither is cut off by the range
+    selection.filters.push_back({DimensionRef{isTask ? Dimension::Task : Dimension::Session, {}}, {own.toStdString()}, false});
+    job.start<std::vector<CallDetail>>(
+        tr("Looking up related calls"),
+        [snapshot, selection, itself = call.ref](const JobControl &control) {
             std::vector<CallDetail> calls;
-            for (const CallRef ref : selectCalls(*snapshot, selection, CallOrder::Cost, kTaskCalls + 2, control))
-                if (ref != own)
+            for (const CallRef ref : selectCalls(*snapshot, selection, CallOrder::Cost, kSiblings + 2, control))
+                if (ref != itself)
                     calls.push_back(callDetail(*snapshot, ref));
             return calls;
         },
-        [this](std::vector<CallDetail> calls) {
-            const bool more = calls.size() > kTaskCalls;
-            calls.resize(std::min(calls.size(), kTaskCalls));
-            m_receipt->showTask(std::move(calls), more);
+        [this, of](std::vector<CallDetail> calls) {
+            const bool more = calls.size() > kSiblings;
+            calls.resize(std::min(calls.size(), kSiblings));
+            m_receipt->showSiblings(of, std::move(calls), more);
         });
 }
 

@@ -3,6 +3,7 @@
 #include "core/analysis/query.h"
 #include "ui/jobs.h"
 #include "ui/pages/askingpage.h"
+#include "ui/pages/calls/siblingcalls.h"
 
 class QComboBox;
 class QStackedWidget;
@@ -10,6 +11,7 @@ class QStackedWidget;
 namespace assay {
 
 class CallModel;
+class LedgerBrush;
 class Card;
 class DataTable;
 class EmptyState;
@@ -41,11 +43,11 @@ private:
     void showTotals(const QueryResult &result);
     void showReceipt(int row);
     void showReceipt(const CallDetail &call);
-    void askForTask(const CallDetail &call);
-    void setOrder(CallOrder order);
+    void askForSiblings(SiblingCalls::Of of, const CallDetail &call);
+    void keepPlace();
+    void restorePlace();
 
-    LatestJob m_job, m_taskJob;
-    CallOrder m_order = CallOrder::Cost;
+    LatestJob m_job, m_taskJob, m_sessionJob;
     TimeZone m_zone;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
@@ -53,6 +55,7 @@ private:
     QComboBox *m_orderBox;
     DataTable *m_table;
     CallModel *m_model;
+    LedgerBrush *m_brush;
     ReceiptPanel *m_receipt;
 };
 

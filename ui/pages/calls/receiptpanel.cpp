@@ -1,6 +1,5 @@
 #include "ui/pages/calls/receiptpanel.h"
 
-#include "core/values/decimal.h"
 #include "ui/format.h"
 #include "ui/pages/calls/callmodel.h"
 #include "ui/receipttext.h"
@@ -26,6 +25,13 @@ QLabel *copyable(const QString &text, QWidget *parent)
     return label;
 }
 
+/// "2026-09-01" as the window writes dates.
+QString dayText(const std::string &isoDay)
+{
+    const auto day = parseDay(isoDay);
+    return day ? Format::day(Millis(*day) * kMillisPerDay, {}) : QString::fromStdString(isoDay);
+}
+
 QString titleOf(const std::string &dimensionId)
 {
     const auto dimension = DimensionRef::parse(dimensionId);
@@ -38,9 +44,9 @@ ReceiptPanel::ReceiptPanel(QWidget *parent)
     : QWidget(parent)
     , m_lines(new DataTable(this))
     , m_lineFit(new ColumnFit(m_lines, m_lines->horizontalHeader()))
-    , m_task(new DataTable(this))
+    , m_task(new SiblingCalls(SiblingCalls::Of::Task, this))
+    , m_session(new SiblingCalls(SiblingCalls::Of::Session, this))
     , m_lineModel(new RowModel<ReceiptRow>(this))
-    , m_taskModel(new RowModel<CallDetail>(this))
     , m_identityBox(new QWidget(this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -64,14 +70,11 @@ ReceiptPanel::ReceiptPanel(QWidget *parent)
     m_identity->setVerticalSpacing(Space::tight);
     m_identity->setColumnStretch(1, 1);
     layout->addWidget(m_identityBox);
-    m_taskTitle = addLabel("title");
-    m_task->setModel(m_taskModel);
-    m_task->setFitsRows(true);
-    m_task->setObjectName(QStringLiteral("taskCalls"));
-    m_task->setAccessibleName(tr("Other calls of the same task"));
     layout->addWidget(m_task);
+    layout->addWidget(m_session);
     layout->addStretch();
-    connect(m_task, &DataTable::rowActivated, this, [this](int row) { emit callChosen(m_taskModel->row(row).ref); });
+    connect(m_task, &SiblingCalls::callChosen, this, &ReceiptPanel::callChosen);
+    connect(m_session, &SiblingCalls::callChosen, this, &ReceiptPanel::callChosen);
     clear();
 }
 
@@ -87,7 +90,7 @@ void ReceiptPanel::clear()
 {
     m_id->setText(tr("No call chosen"));
     m_summary->setText(tr("Choose a call on the left to see how its cost comes about."));
-    for (QWidget *part : std::initializer_list<QWidget *>{m_cost, m_problem, m_lines, m_price, m_flags, m_identityBox, m_taskTitle, m_task})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_cost, m_problem, m_lines, m_price, m_flags, m_identityBox, m_task, m_session})
         part->hide();
 }
 
@@ -97,7 +100,8 @@ void ReceiptPanel::show(const CallDetail &call, const TimeZone &zone)
     showHead(call, zone);
     showPrice(call);
     showIdentity(call);
-    showTask({}, false);
+    m_task->hide();
+    m_session->hide();
 }
 
 void ReceiptPanel::showHead(const CallDetail &call, const TimeZone &zone)
@@ -130,7 +134,7 @@ void ReceiptPanel::showPrice(const CallDetail &call)
     if (call.unpriced == Unpriced::No) {
         if (call.listCost != call.netCost)
             lines << tr("List price %1").arg(Format::moneyExact(call.listCost));
-        lines << tr("Rate card %1").arg(QString::fromStdString(call.cardName));
+        lines << tr("Prices of %1").arg(QString::fromStdString(call.cardName));
         QStringList factors;
         for (const std::string &factor : call.multipliers)
             factors << QString::fromStdString(factor);
@@ -138,11 +142,11 @@ void ReceiptPanel::showPrice(const CallDetail &call)
             lines << tr("Catalogue price times %1").arg(factors.join(QStringLiteral(" × ")));
         if (!call.contractRule.empty())
             lines << tr("Contract: %1").arg(QString::fromStdString(call.contractRule));
-        const QString from = call.priceFrom.empty() ? tr("launch") : QString::fromStdString(call.priceFrom);
-        lines << (call.priceTo.empty() ? tr("In force since %1").arg(from)
-                                       : tr("In force from %1, before %2").arg(from, QString::fromStdString(call.priceTo)));
+        const QString from = call.priceFrom.empty() ? tr("launch") : dayText(call.priceFrom);
+        lines << (call.priceTo.empty() ? tr("Price in force since %1").arg(from)
+                                       : tr("Price in force from %1 until %2").arg(from, dayText(call.priceTo)));
         for (const std::string &source : call.sources)
-            lines << tr("Source: %1").arg(QString::fromStdString(source));
+            lines << tr("Published: %1").arg(QString::fromStdString(source));
     }
     if (call.reportedCost)
         lines << tr("The log claims %1").arg(Format::moneyExact(*call.reportedCost));
@@ -189,23 +193,9 @@ void ReceiptPanel::showIdentity(const CallDetail &call)
     m_identityBox->setVisible(row > 0);
 }
 
-void ReceiptPanel::showTask(std::vector<CallDetail> calls, bool more)
+void ReceiptPanel::showSiblings(SiblingCalls::Of of, std::vector<CallDetail> calls, bool more)
 {
-    const bool any = !calls.empty();
-    m_taskTitle->setVisible(any);
-    m_taskTitle->setText(more ? tr("The %1 most expensive other calls of this task").arg(calls.size())
-                              : calls.size() == 1 ? tr("One other call of this task")
-                                                  : tr("%1 other calls of this task").arg(calls.size()));
-    const TimeZone zone = m_zone;
-    m_taskModel->setColumns({
-        {tr("Time"), [zone](const CallDetail &c) { return Format::time(c.time, zone); }},
-        {tr("Model"), [](const CallDetail &c) { return QString::fromStdString(c.model.empty() ? c.modelId : c.model); }},
-        {tr("Cost"), [](const CallDetail &c) { return c.unpriced == Unpriced::No ? Format::money(c.netCost) : tr("unpriced"); }, true,
-         [](const CallDetail &c) { return c.unpriced == Unpriced::No ? QString::fromStdString(moneyText(c.netCost)) : QString(); }},
-    });
-    m_taskModel->setRows(std::move(calls));
-    m_task->setVisible(any);
-    m_task->fitColumns(1);
+    (of == SiblingCalls::Of::Task ? m_task : m_session)->show(std::move(calls), more, m_zone);
 }
 
 } // namespace assay

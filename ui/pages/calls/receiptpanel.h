@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/pages/calls/receiptlines.h"
+#include "ui/pages/calls/siblingcalls.h"
 
 #include <QWidget>
 
@@ -13,7 +14,7 @@ class ColumnFit;
 class DataTable;
 
 /// How one call's cost comes about: every price line, the sum, where the prices come from, what was noticed, who it
-/// was for, and what else the same task did.
+/// was for, and what else the same task and session did.
 class ReceiptPanel : public QWidget
 {
     Q_OBJECT
@@ -22,12 +23,12 @@ public:
     explicit ReceiptPanel(QWidget *parent = nullptr);
 
     void show(const CallDetail &call, const TimeZone &zone);
-    /// The other calls of the task, most expensive first; `more`: there are more than these.
-    void showTask(std::vector<CallDetail> calls, bool more);
+    /// The other calls of the task or session, most expensive first; `more`: there are more than these.
+    void showSiblings(SiblingCalls::Of of, std::vector<CallDetail> calls, bool more);
     void clear();
 
 signals:
-    void callChosen(assay::CallRef call); ///< one of the same task was opened
+    void callChosen(assay::CallRef call); ///< one of the same task or session was opened
 
 private:
     void showHead(const CallDetail &call, const TimeZone &zone);
@@ -36,12 +37,11 @@ private:
     void showIdentity(const CallDetail &call);
     QLabel *addLabel(const char *kind);
 
-    QLabel *m_id, *m_summary, *m_cost, *m_problem, *m_price, *m_flags, *m_taskTitle;
+    QLabel *m_id, *m_summary, *m_cost, *m_problem, *m_price, *m_flags;
     DataTable *m_lines;
     ColumnFit *m_lineFit;
-    DataTable *m_task;
+    SiblingCalls *m_task, *m_session;
     RowModel<ReceiptRow> *m_lineModel;
-    RowModel<CallDetail> *m_taskModel;
     QGridLayout *m_identity;
     QWidget *m_identityBox;
     TimeZone m_zone;
