@@ -14,7 +14,7 @@ Result<CellSql> noCells(LedgerConnection &, const LedgerTable &, const Mapping &
 
 constexpr std::array kKinds{
     LedgerKind{"litellm", LedgerEngine::PostgreSql, "LiteLLM proxy", "LiteLLM_SpendLogs", describeLitellm, litellmCells},
-    LedgerKind{"langfuse", LedgerEngine::PostgreSql, "Langfuse before version 3", "observations", describeLangfuseLegacy, langfuseLegacyCells},
+    LedgerKind{"langfuse", LedgerEngine::PostgreSql, "Langfuse", "observations", describeLangfuseLegacy, langfuseLegacyCells},
     LedgerKind{"generic", LedgerEngine::PostgreSql, "Any table or view", "", describeGenericLedger, genericCells},
     LedgerKind{"langfuse", LedgerEngine::ClickHouse, "Langfuse", "observations", describeLangfuse, langfuseCells},
     LedgerKind{"helicone", LedgerEngine::ClickHouse, "Helicone", "request_response_rmt", describeHelicone, heliconeCells},
