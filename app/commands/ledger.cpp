@@ -64,7 +64,7 @@ int runTest(const CommandContext &context, LedgerRequest &request)
 ImportReceipt wholeReceipt(const LedgerReceipt &synced)
 {
     ImportReceipt whole;
-    whole.source = synced.ledger.location + " " + synced.ledger.table;
+    whole.source = importSource(synced.ledger);
     whole.counts = synced.counts;
     whole.files.emplace_back(synced.ledger.table, synced.counts);
     whole.missingFields = missingFieldSentences(synced.counts);

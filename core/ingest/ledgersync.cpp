@@ -60,7 +60,7 @@ private:
     /// Reads up to rowsPerImport rows and makes them durable.
     Result<void> importSome(LedgerReceipt &receipt)
     {
-        const auto begun = ImportSession::begin(m_store, receipt.ledger.location + " " + m_table.table, {});
+        const auto begun = ImportSession::begin(m_store, importSource(receipt.ledger), {});
         if (!begun)
             return begun.error();
         ImportSession &session = **begun;
@@ -119,6 +119,11 @@ Result<void> setStart(LedgerReader &reader, const LedgerRequest &request, const 
 }
 
 } // namespace
+
+std::string importSource(const LedgerEntry &ledger)
+{
+    return ledger.location + " " + ledger.table;
+}
 
 Result<LedgerProbe> testLedger(const LedgerRequest &request, const JobControl &control)
 {

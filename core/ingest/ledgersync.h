@@ -24,6 +24,9 @@ struct LedgerProbe
     ImportCounts newest; ///< of the first rows, read and thrown away
 };
 
+/// The source of imports that bring calls of a ledger.
+std::string importSource(const LedgerEntry &ledger);
+
 /// What a synchronisation brought.
 struct LedgerReceipt
 {

@@ -21,7 +21,7 @@ const QByteArray kLog = "timestamp,model,input_tokens,output_tokens,workload,req
                         "2026-10-14T08:00:00Z,claude-sonnet-4-6,2000,100,triage,r-2,ok\n"
                         "2026-10-14T09:00:00Z,claude-sonnet-4-6,minus,100,triage,r-3,ok\n";
 
-enum Tab { Imports, CompanionsTab, Bill, Prices, ContractTab };
+enum Tab { Imports, LedgersTab, CompanionsTab, Bill, Prices, ContractTab };
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #include "ui/pages/data/companionsview.h"
 #include "ui/pages/data/contractview.h"
 #include "ui/pages/data/importsview.h"
+#include "ui/pages/data/ledgersview.h"
 #include "ui/pages/data/pricesview.h"
 #include "ui/pages/data/reconciliationview.h"
 #include "ui/pages/data/rulesview.h"
@@ -29,6 +30,7 @@ DataPage::DataPage(Session &session, QWidget *parent)
     layout->addWidget(m_tabs);
     layout->addWidget(m_views, 1);
     addView<ImportsView>(tr("Imports"));
+    addView<LedgersView>(tr("Ledgers"));
     addView<CompanionsView>(tr("Companion tables"));
     addView<BillView>(tr("Bill"));
     addView<PricesView>(tr("Price book"));

@@ -1,0 +1,159 @@
+#include "tests/support/postgresserver.h"
+#include "tests/ui/pagefixture.h"
+#include "ui/pages/data/datapage.h"
+#include "ui/widgets/datatable.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabBar>
+
+using namespace assay;
+using namespace assay::test;
+
+// Ledgers on the Data page: added, synchronised, cancelled and forgotten in place.
+class TestLedgersView : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<PostgresServer> m_server;
+    std::unique_ptr<PageFixture> m_fixture;
+
+    template <typename T>
+    T *find(const char *name) const { return m_fixture->find<T>(name); }
+    DataTable *table() const { return find<DataTable>("ledgers"); }
+    QString cell(int column) const { return table()->model()->index(0, column).data().toString(); }
+    QString report() const { return find<QLabel>("ledgerReport")->isVisible() ? find<QLabel>("ledgerReport")->text() : QString(); }
+    void click(const char *name) const
+    {
+        QVERIFY2(find<QPushButton>(name)->isVisible() && find<QPushButton>(name)->isEnabled(), name);
+        QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton);
+    }
+    /// Types an address into the form that the empty page or the button offers.
+    void add(const QString &url, const QString &name = {}) const
+    {
+        for (auto *button : m_fixture->page->findChildren<QPushButton *>())
+            if (button->isVisible() && button->text() == QStringLiteral("Add ledger…"))
+                return QTest::mouseClick(button, Qt::LeftButton), fill(url, name);
+        QFAIL("nothing offers to add a ledger");
+    }
+    void fill(const QString &url, const QString &name) const
+    {
+        QTest::keyClicks(find<QLineEdit>("ledgerUrl"), url);
+        QTest::keyClicks(find<QLineEdit>("ledgerTable"), name);
+        click("submitLedger");
+    }
+
+private slots:
+    void initTestCase()
+    {
+        if (const QString missing = PostgresServer::missing(); !missing.isEmpty())
+            QSKIP(qPrintable(missing));
+        m_server = std::make_unique<PostgresServer>();
+        QVERIFY2(m_server->start(), qPrintable(m_server->error()));
+        QVERIFY2(m_server->runFile(QStringLiteral(TEST_DATA "/ledgers/litellm.sql")), qPrintable(m_server->error()));
+    }
+    void cleanupTestCase() { m_server.reset(); }
+
+    void init()
+    {
+        m_fixture = std::make_unique<PageFixture>(createDataPage);
+        QVERIFY(QTest::qWaitForWindowExposed(m_fixture->page.get()));
+        m_fixture->session->ledger().open(m_fixture->folder.filePath(QStringLiteral("ledger.assay")));
+        QVERIFY(m_fixture->settle());
+        auto *tabs = find<QTabBar>("dataTabs");
+        for (int i = 0; i < tabs->count(); ++i)
+            if (tabs->tabText(i) == QStringLiteral("Ledgers"))
+                tabs->setCurrentIndex(i);
+    }
+    void cleanup() { m_fixture.reset(); }
+
+    void aLedgerIsAddedAndReadAgain()
+    {
+        add(m_server->url());
+        QTRY_VERIFY_WITH_TIMEOUT(report().contains(QStringLiteral("new")), 20'000);
+        QTRY_COMPARE(table()->model()->rowCount(), 1);
+        QTRY_COMPARE(cell(3), QString::number(m_fixture->session->snapshot()->ledger().calls));
+        QVERIFY(m_fixture->session->snapshot()->ledger().calls > 0);
+        QVERIFY(cell(0).startsWith(QStringLiteral("postgresql://assay@")));
+        QCOMPARE(cell(1), QStringLiteral("litellm"));
+        QCOMPARE(cell(4), QStringLiteral("2026-10-08 09:07:00"));
+        QVERIFY(m_fixture->settle());
+        click("synchroniseLedger"); // the password is still held
+        QTRY_VERIFY_WITH_TIMEOUT(report().contains(QStringLiteral(" 0 new")), 20'000);
+    }
+
+    void aPasswordIsAskedForInPlaceAndKeptNowhere()
+    {
+        add(m_server->urlWithoutPassword());
+        auto *password = find<QLineEdit>("password");
+        QTRY_VERIFY_WITH_TIMEOUT(password->isVisible(), 20'000);
+        QCOMPARE(password->echoMode(), QLineEdit::Password);
+        QTest::keyClicks(password, QStringLiteral("Wr0ng_geheim"));
+        click("submitPassword");
+        QTRY_VERIFY_WITH_TIMEOUT(password->isVisible() && password->text().isEmpty(), 20'000);
+        QTest::keyClicks(password, QLatin1String(PostgresServer::kPassword));
+        QTest::keyClick(password, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(report().contains(QStringLiteral("new")), 20'000);
+        QVERIFY(m_fixture->settle());
+        QVERIFY(password->text().isEmpty());
+        for (const QString &suffix : {QString(), QStringLiteral("-wal")}) {
+            QFile store(m_fixture->session->storePath() + suffix);
+            if (store.open(QIODevice::ReadOnly)) {
+                const QByteArray written = store.readAll();
+                QVERIFY(!written.contains(PostgresServer::kPassword) && !written.contains("Wr0ng_geheim"));
+            }
+        }
+    }
+
+    void whatIsWrongStandsInPlace_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("label");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("no address") << QStringLiteral("somewhere") << QStringLiteral("ledgerFormProblem") << QStringLiteral("named by a URL");
+        QTest::newRow("nobody there") << QStringLiteral("postgresql://x@/db?host=/nowhere") << QStringLiteral("ledgerReport") << QStringLiteral("Check the address");
+    }
+    void whatIsWrongStandsInPlace()
+    {
+        QFETCH(QString, url);
+        QFETCH(QString, label);
+        QFETCH(QString, message);
+        add(url);
+        const auto *shown = find<QLabel>(label.toLatin1().constData());
+        QTRY_VERIFY_WITH_TIMEOUT(shown->isVisible() && shown->text().contains(message), 20'000);
+        QVERIFY(m_fixture->settle());
+        QCOMPARE(table()->model()->rowCount(), 0);
+    }
+
+    void aRunCanBeStopped()
+    {
+        QVERIFY(m_server->run(QStringLiteral("CREATE VIEW slow AS SELECT l.* FROM \"LiteLLM_SpendLogs\" AS l, pg_sleep(60)")));
+        find<QComboBox>("ledgerKind")->setCurrentIndex(find<QComboBox>("ledgerKind")->findData(QStringLiteral("litellm")));
+        add(m_server->url(), QStringLiteral("slow"));
+        QTRY_VERIFY(find<QPushButton>("cancelSync")->isVisible());
+        click("cancelSync");
+        QVERIFY(report().contains(QStringLiteral("Stopped")));
+        QVERIFY(m_fixture->settle());
+        QVERIFY(!find<QPushButton>("cancelSync")->isVisible());
+    }
+
+    void aLedgerIsForgottenAndItsCallsStay()
+    {
+        add(m_server->url());
+        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 1, 20'000);
+        QVERIFY(m_fixture->settle());
+        const auto calls = m_fixture->session->snapshot()->ledger().calls;
+        click("forgetLedger");
+        for (auto *button : m_fixture->page->findChildren<QPushButton *>(QStringLiteral("confirm")))
+            if (button->isVisible())
+                QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 0, 20'000);
+        QVERIFY(m_fixture->settle());
+        QCOMPARE(m_fixture->session->snapshot()->ledger().calls, calls);
+    }
+};
+
+QTEST_MAIN(TestLedgersView)
+#include "tst_ledgersview.moc"

@@ -1,0 +1,69 @@
+#include "ui/pages/data/passwordbar.h"
+
+#include "ui/theme.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace assay {
+
+PasswordBar::PasswordBar(QWidget *parent)
+    : QFrame(parent)
+    , m_question(new QLabel(this))
+    , m_password(new QLineEdit(this))
+{
+    setObjectName(QStringLiteral("passwordBar"));
+    m_question->setWordWrap(true);
+    m_question->setProperty("kind", QStringLiteral("warning"));
+    m_password->setObjectName(QStringLiteral("password"));
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setAccessibleName(tr("Password"));
+    auto *proceed = new QPushButton(tr("Continue"), this);
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    proceed->setObjectName(QStringLiteral("submitPassword"));
+    proceed->setProperty("kind", QStringLiteral("primary"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, Space::tight, 0, Space::tight);
+    layout->addWidget(m_question, 1);
+    layout->addWidget(m_password);
+    layout->addWidget(cancel);
+    layout->addWidget(proceed);
+    connect(m_password, &QLineEdit::returnPressed, this, &PasswordBar::submit);
+    connect(proceed, &QPushButton::clicked, this, &PasswordBar::submit);
+    connect(cancel, &QPushButton::clicked, this, &QWidget::hide);
+    hide();
+}
+
+void PasswordBar::ask(const QString &question)
+{
+    m_question->setText(question);
+    show();
+    m_password->setFocus();
+}
+
+void PasswordBar::submit()
+{
+    const QString password = m_password->text();
+    hide();
+    if (!password.isEmpty())
+        emit entered(password);
+}
+
+void PasswordBar::hideEvent(QHideEvent *event)
+{
+    m_password->clear();
+    QFrame::hideEvent(event);
+}
+
+void PasswordBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        hide();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+} // namespace assay
