@@ -73,8 +73,8 @@ private slots:
     {
         add(m_server->url());
         QTRY_VERIFY_WITH_TIMEOUT(report().contains(QStringLiteral("new")), 20'000);
-        QTRY_COMPARE(table()->model()->rowCount(), 1);
-        QTRY_COMPARE(cell(3), QString::number(m_fixture->session->snapshot()->ledger().calls));
+        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 1, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(cell(3), QString::number(m_fixture->session->snapshot()->ledger().calls), 20'000);
         QVERIFY(m_fixture->session->snapshot()->ledger().calls > 0);
         QVERIFY(cell(0).startsWith(QStringLiteral("postgresql://assay@")));
         QCOMPARE(cell(1), QStringLiteral("litellm"));
@@ -132,7 +132,7 @@ private slots:
         QVERIFY(m_server->run(QStringLiteral("CREATE VIEW slow AS SELECT l.* FROM \"LiteLLM_SpendLogs\" AS l, pg_sleep(60)")));
         find<QComboBox>("ledgerKind")->setCurrentIndex(find<QComboBox>("ledgerKind")->findData(QStringLiteral("litellm")));
         add(m_server->url(), QStringLiteral("slow"));
-        QTRY_VERIFY(find<QPushButton>("cancelSync")->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("cancelSync")->isVisible(), 20'000);
         click("cancelSync");
         QVERIFY(report().contains(QStringLiteral("Stopped")));
         QVERIFY(m_fixture->settle());
