@@ -9,23 +9,58 @@ namespace assay {
 
 void FieldSlots::take(Value record)
 {
-    m_slots.fill({});
     m_tags.clear();
+    if (m_plannedShape != 0 && record.shape() == m_plannedShape)
+        return takePlanned(record);
+    m_slots.fill({});
+    m_plan.clear();
+    m_isPlannable = true;
     take(record, Place::Top);
+    finishPlan(record);
+}
+
+/// What is in no place of the shape was cleared when the plan was made, and stays so.
+void FieldSlots::takePlanned(Value record)
+{
+    for (const Find &find : m_plan)
+        if (!find.isTag && !find.isOnly)
+            m_slots[static_cast<std::size_t>(find.guess.field)] = {};
+    for (const Find &find : m_plan) {
+        const Value value = record.at(find.place);
+        if (find.isTag)
+            m_tags.push_back(value);
+        else if (find.isOnly)
+            m_slots[static_cast<std::size_t>(find.guess.field)] = {value, find.guess.rank};
+        else
+            offer(value, find.guess);
+    }
+}
+
+void FieldSlots::finishPlan(Value record)
+{
+    m_plannedShape = m_isPlannable ? record.shape() : 0;
+    for (Find &find : m_plan)
+        find.isOnly = std::ranges::count_if(m_plan, [&find](const Find &other) {
+            return !other.isTag && other.guess.field == find.guess.field;
+        }) == 1;
 }
 
 void FieldSlots::take(Value object, Place place)
 {
     for (const Value value : object) {
         const Role role = roleOf(value, place);
-        if (role.kind == Role::IsNested)
+        if (role.kind == Role::IsNested) {
+            m_isPlannable = m_isPlannable && !value.isScalar(); // a text may hold other things each time
             take(value.unpacked(), role.place);
-        else if (value.isObject())
+        } else if (value.isObject()) {
             continue;
-        else if (role.kind == Role::IsField)
+        } else if (role.kind == Role::IsField) {
             offer(value, role.guess);
-        else if (role.kind == Role::IsTag)
+            m_plan.push_back({value.place(), false, false, role.guess});
+        } else if (role.kind == Role::IsTag) {
             m_tags.push_back(value);
+            m_plan.push_back({value.place(), true, false, {}});
+        }
     }
 }
 

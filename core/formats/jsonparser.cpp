@@ -1,5 +1,6 @@
 #include "core/formats/jsonparser.h"
 
+#include "core/formats/jsonshape.h"
 #include "core/formats/jsontoken.h"
 #include "core/formats/textwindow.h"
 
@@ -15,12 +16,16 @@ static_assert(TextWindow::kPadding >= simdjson::SIMDJSON_PADDING);
 
 constexpr int kDeepestKept = 24;  ///< levels kept; what lies deeper is checked and dropped
 constexpr int kDeepestRead = 512; ///< deeper nesting is an attack, not a log
+constexpr std::size_t kMostStrangers = 32;
 
 } // namespace
 
 struct JsonParser::Engine
 {
     simdjson::ondemand::parser parser;
+    JsonShape shape; ///< of the record that `nodes` of the caller still hold
+    std::uint64_t shapesLearnt = 0;
+    std::size_t strangers = 0; ///< records of another shape since the last of the same
 };
 
 /// One pass over one document. On-demand parsing finds errors while it walks, so every value is visited.
@@ -33,6 +38,9 @@ public:
         , m_mayEscape(mayEscape)
     {
     }
+
+    /// Whether everything in the text became a node.
+    bool isWhole() const { return m_isWhole; }
 
     bool document(simdjson::ondemand::document &document)
     {
@@ -74,6 +82,7 @@ private:
             if (std::move(item).get(field))
                 return false;
             if (!isKept) {
+                m_isWhole = false;
                 if (!skip(field.value(), depth + 1))
                     return false;
                 continue;
@@ -98,6 +107,7 @@ private:
             simdjson::ondemand::value element;
             if (std::move(item).get(element))
                 return false;
+            m_isWhole = m_isWhole && isKept;
             if (isKept)
                 add({}, KeyTable::kNone);
             if (!(isKept ? value(element, depth + 1, false) : skip(element, depth + 1)))
@@ -165,14 +175,17 @@ private:
             }
         }
         key = {raw, length};
-        if (isEscaped)
+        if (isEscaped) {
             key = m_record.unescaped(key);
+            m_isWhole = false;
+        }
         return keys.idOf(key, ordinal);
     }
 
     Record &m_record;
     std::vector<Record::Node> &m_nodes;
     bool m_mayEscape;
+    bool m_isWhole = true;
     std::size_t m_ordinal = 0;
 };
 
@@ -182,13 +195,44 @@ JsonParser::JsonParser()
 }
 JsonParser::~JsonParser() = default;
 
+bool JsonParser::parseRecord(std::string_view json, Record &record)
+{
+    if (m_engine->shape.read(json, record.m_nodes)) {
+        m_engine->strangers = 0;
+        record.m_shape = m_engine->shapesLearnt;
+        return true;
+    }
+    m_engine->shape.forget();
+    record.m_nodes.clear();
+    record.m_shape = 0;
+    bool isWhole = false;
+    if (!parse(json, record, isWhole))
+        return false;
+    // Where no two records are alike, learning each is a waste.
+    ++m_engine->strangers;
+    if (!isWhole || (m_engine->strangers > kMostStrangers && m_engine->strangers % kMostStrangers != 0))
+        return true;
+    if (m_engine->shape.learn(json, record.m_keys, record.m_nodes))
+        record.m_shape = ++m_engine->shapesLearnt;
+    return true;
+}
+
 bool JsonParser::parse(std::string_view json, Record &record)
+{
+    bool isWhole = false;
+    return parse(json, record, isWhole);
+}
+
+bool JsonParser::parse(std::string_view json, Record &record, bool &isWhole)
 {
     const simdjson::padded_string_view padded(json.data(), json.size(), json.size() + TextWindow::kPadding);
     simdjson::ondemand::document document;
     if (m_engine->parser.iterate(padded).get(document))
         return false;
-    return Walk(record, json.find('\\') != json.npos).document(document);
+    Walk walk(record, json.find('\\') != json.npos);
+    const bool isValid = walk.document(document);
+    isWhole = walk.isWhole();
+    return isValid;
 }
 
 } // namespace assay

@@ -14,8 +14,11 @@ public:
 
     /// `json` is followed by TextWindow::kPadding readable bytes, and outlives the record's views.
     bool parse(std::string_view json, Record &record);
+    /// The same for a text that is the whole record: replaces the tree, quickly where it is shaped like the one before.
+    bool parseRecord(std::string_view json, Record &record);
 
 private:
+    bool parse(std::string_view json, Record &record, bool &isWhole);
     class Walk;
     struct Engine;
     std::unique_ptr<Engine> m_engine;

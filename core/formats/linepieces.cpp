@@ -13,15 +13,17 @@ namespace assay {
 
 namespace {
 
-/// Whole lines of the file, copied out of the window so that another thread may read them.
+using Buffer = std::vector<char>;
+
+/// Whole lines of the file in a buffer of their own, so that another thread may read them.
 struct LinePiece
 {
-    std::unique_ptr<char[]> bytes; ///< padded
+    Buffer bytes; ///< padded
     std::size_t size = 0;
     std::int64_t line = 0; ///< number of the first one
     bool isTooLong = false; ///< stands for one line that is longer than any record
 
-    std::string_view text() const { return {bytes.get(), size}; }
+    std::string_view text() const { return {bytes.data(), size}; }
 };
 
 /// Hops from line break to line break, which is quicker than looking at every byte.
@@ -33,30 +35,75 @@ std::int64_t countLines(std::string_view text)
     return lines;
 }
 
-LinePiece copied(TextWindow &window, std::size_t size)
+/// Cuts the data into pieces at line breaks. Buffers come back to be filled again.
+class PieceCutter
 {
-    LinePiece piece{std::make_unique_for_overwrite<char[]>(size + TextWindow::kPadding), size, window.line(), false};
-    std::memcpy(piece.bytes.get(), window.unread().data(), size);
-    std::memset(piece.bytes.get() + size, 0, TextWindow::kPadding);
-    window.addLines(countLines(piece.text()));
-    window.consume(size);
-    return piece;
-}
+public:
+    explicit PieceCutter(TextWindow &window) : m_window(window) {}
 
-std::optional<LinePiece> nextPiece(TextWindow &window)
-{
-    for (std::size_t wanted = kPieceBytes; window.fill(wanted); wanted *= 2) {
-        if (const std::size_t feed = window.unread().rfind('\n'); feed != std::string_view::npos)
-            return copied(window, feed + 1);
-        if (wanted > TextWindow::kLongestRecord) {
-            const auto line = window.nextLine(); // skips it
-            return LinePiece{{}, 0, line->line, true};
+    std::optional<LinePiece> next()
+    {
+        LinePiece piece{takeBuffer(), m_rest.size(), m_window.line(), false};
+        for (std::size_t wanted = std::max(kPieceBytes, 2 * m_rest.size());; wanted *= 2) {
+            if (piece.bytes.size() < wanted + TextWindow::kPadding)
+                piece.bytes.resize(wanted + TextWindow::kPadding);
+            std::memcpy(piece.bytes.data(), m_rest.data(), m_rest.size());
+            m_rest.clear();
+            const std::size_t asked = wanted - piece.size;
+            const std::size_t read = m_window.readInto(piece.bytes.data() + piece.size, asked);
+            piece.size += read;
+            if (m_window.isCancelled() || piece.size == 0)
+                return std::nullopt;
+            if (read < asked)
+                return finished(std::move(piece), piece.size);
+            if (const std::size_t feed = piece.text().rfind('\n'); feed != std::string_view::npos)
+                return finished(std::move(piece), feed + 1);
+            if (wanted > TextWindow::kLongestRecord)
+                return tooLong(std::move(piece));
         }
     }
-    if (window.isCancelled() || window.unread().empty())
-        return std::nullopt;
-    return copied(window, window.unread().size());
-}
+
+    void giveBack(Buffer buffer) { m_buffers.push_back(std::move(buffer)); }
+
+private:
+    Buffer takeBuffer()
+    {
+        if (m_buffers.empty())
+            return {};
+        Buffer buffer = std::move(m_buffers.back());
+        m_buffers.pop_back();
+        return buffer;
+    }
+
+    LinePiece finished(LinePiece piece, std::size_t size)
+    {
+        m_rest.assign(piece.bytes.data() + size, piece.size - size);
+        piece.size = size;
+        std::memset(piece.bytes.data() + size, 0, TextWindow::kPadding);
+        m_window.addLines(countLines(piece.text()));
+        return piece;
+    }
+
+    /// Passes over the rest of a line that no record can be as long as.
+    LinePiece tooLong(LinePiece piece)
+    {
+        Buffer &buffer = piece.bytes;
+        for (std::size_t read = kPieceBytes; read == kPieceBytes;) {
+            read = m_window.readInto(buffer.data(), kPieceBytes);
+            const std::string_view text(buffer.data(), read);
+            if (const std::size_t feed = text.find('\n'); feed != std::string_view::npos) {
+                m_rest = text.substr(feed + 1);
+                break;
+            }
+        }
+        m_window.addLines(1);
+        return {{}, 0, piece.line, true};
+    }
+
+    TextWindow &m_window;
+    std::string m_rest; ///< the beginning of the next piece, which was read with the one before
+    std::vector<Buffer> m_buffers;
+};
 
 void readPiece(const LinePiece &piece, RecordReader &reader)
 {
@@ -79,21 +126,28 @@ void readPiece(const LinePiece &piece, RecordReader &reader)
 
 void readLinesInPieces(TextWindow &window, const ReadOptions &options, PieceTaker &taker)
 {
-    using Filled = std::unique_ptr<CallSink>;
+    struct Filled
+    {
+        std::unique_ptr<CallSink> sink;
+        Buffer buffer;
+    };
+    PieceCutter cutter(window);
     std::deque<std::future<Filled>> reading;
     const auto takeFirst = [&] {
-        taker.takePiece(reading.front().get());
+        Filled filled = reading.front().get();
         reading.pop_front();
+        cutter.giveBack(std::move(filled.buffer));
+        taker.takePiece(std::move(filled.sink));
     };
     const std::size_t atOnce = std::max(2u, std::thread::hardware_concurrency());
-    while (auto piece = nextPiece(window)) {
+    while (auto piece = cutter.next()) {
         if (reading.size() == atOnce)
             takeFirst();
         reading.push_back(std::async(
             std::launch::async, [&options, sink = taker.newPiece(), piece = std::move(*piece)]() mutable -> Filled {
                 RecordReader reader(options, *sink, std::numeric_limits<std::size_t>::max());
                 readPiece(piece, reader);
-                return std::move(sink);
+                return {std::move(sink), std::move(piece.bytes)};
             }));
     }
     while (!reading.empty())

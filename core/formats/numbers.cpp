@@ -38,6 +38,9 @@ std::optional<Money> roundedMoney(std::string_view text)
 
 std::optional<std::int64_t> countOf(Value value)
 {
+    if (value.kind() == ValueKind::Number)
+        if (const auto digits = plainDigits(value.text()))
+            return digits;
     if (value.isEmpty())
         return 0;
     if (!value.isScalar() || value.kind() == ValueKind::Bool)

@@ -15,14 +15,15 @@ Record::~Record() = default;
 
 bool Record::readJson(std::string_view json)
 {
-    m_nodes.clear();
-    m_kept.clear();
-    return m_parser->parse(json, *this);
+    if (!m_kept.empty())
+        m_kept.clear();
+    return m_parser->parseRecord(json, *this);
 }
 
 void Record::readCells(std::span<const std::string_view> cells, std::span<const std::uint32_t> keyIds)
 {
     m_kept.clear();
+    m_shape = 0;
     m_nodes.resize(cells.size() + 1);
     m_nodes[0] = {{}, {}, KeyTable::kNone, std::uint32_t(m_nodes.size()), ValueKind::Object, false};
     for (std::size_t i = 0; i < cells.size(); ++i) {

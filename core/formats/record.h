@@ -43,6 +43,12 @@ public:
     /// Missing, null, or a text without characters: "not given".
     bool isEmpty() const;
 
+    /// That of the whole record.
+    std::uint64_t shape() const;
+    /// Its place in records of that shape, and the value at such a place.
+    std::uint32_t place() const { return m_node; }
+    Value at(std::uint32_t place) const { return {m_record, place}; }
+
     std::string_view key() const;
     std::uint32_t keyId() const; ///< in the record's KeyTable, or KeyTable::kNone
     /// A text without its JSON escapes, a number or boolean exactly as written; empty for anything else.
@@ -87,6 +93,8 @@ public:
     void readCells(std::span<const std::string_view> cells, std::span<const std::uint32_t> keyIds);
 
     Value root() { return {this, 0}; }
+    /// Equal numbers: the same tree, of the same names in the same places, but for the values. 0: not known.
+    std::uint64_t shape() const { return m_shape; }
     KeyTable &keys() { return m_keys; }
 
 private:
@@ -99,6 +107,7 @@ private:
     KeyTable m_keys;
     std::vector<Node> m_nodes;
     std::deque<std::string> m_kept; ///< unescaped texts of this record
+    std::uint64_t m_shape = 0;
     std::unique_ptr<JsonParser> m_parser;
 };
 
@@ -125,6 +134,11 @@ private:
 inline RecordNode &Value::node() const
 {
     return m_record->m_nodes[m_node];
+}
+
+inline std::uint64_t Value::shape() const
+{
+    return m_record ? m_record->shape() : 0;
 }
 
 inline ValueKind Value::kind() const

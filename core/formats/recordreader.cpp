@@ -127,9 +127,10 @@ RecordReader::FormatSet RecordReader::markedBy(std::string_view name) const
     return set;
 }
 
-/// Most formats are ruled out by one pass over the key ids; the rest are asked in the order of the table.
-RecordReader::Candidate *RecordReader::recognise(Value record)
+RecordReader::FormatSet RecordReader::markedBy(Value record)
 {
+    if (record.shape() != 0 && record.shape() == m_markedShape)
+        return m_marked;
     FormatSet marked = m_unmarked;
     for (const Value field : record) {
         const std::uint32_t id = field.keyId();
@@ -143,7 +144,15 @@ RecordReader::Candidate *RecordReader::recognise(Value record)
             m_markedBy[id] = markedBy(field.key());
         marked |= *m_markedBy[id];
     }
-    for (; marked != 0; marked &= marked - 1) {
+    m_markedShape = record.shape();
+    m_marked = marked;
+    return marked;
+}
+
+/// Most formats are ruled out by one pass over the key ids; the rest are asked in the order of the table.
+RecordReader::Candidate *RecordReader::recognise(Value record)
+{
+    for (FormatSet marked = markedBy(record); marked != 0; marked &= marked - 1) {
         Candidate &candidate = m_formats[std::size_t(std::countr_zero(marked))];
         if (candidate.format->recognises(record) || m_isForced)
             return &candidate;

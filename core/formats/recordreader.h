@@ -53,6 +53,7 @@ private:
         std::string_view recordArrays{};
     };
     Candidate *recognise(Value record);
+    FormatSet markedBy(Value record);
     FormatSet markedBy(std::string_view name) const;
     bool holdsRecords(std::string_view arrayName) const;
     void dispatch(std::int64_t line);
@@ -65,6 +66,8 @@ private:
     std::vector<Candidate> m_formats;
     FormatSet m_unmarked = 0;                         ///< candidates to ask whatever the names
     std::vector<std::optional<FormatSet>> m_markedBy; ///< by key id
+    std::uint64_t m_markedShape = 0;                  ///< of records marked by m_marked
+    FormatSet m_marked = 0;
 };
 
 } // namespace assay

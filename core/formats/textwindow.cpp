@@ -30,16 +30,33 @@ bool TextWindow::more()
     if (m_end + m_blockBytes + kPadding > m_buffer.size())
         m_buffer.resize(2 * m_buffer.size());
 
-    const auto count = m_source.read(m_buffer.data() + m_end, m_blockBytes);
+    const std::size_t count = readBlock(m_buffer.data() + m_end, m_blockBytes);
+    m_end += count;
+    return count > 0;
+}
+
+/// 0 at the end of the data and after damage.
+std::size_t TextWindow::readBlock(char *buffer, std::size_t size)
+{
+    const auto count = m_source.read(buffer, size);
     if (!count)
         m_damage = count.error();
     m_atEnd = !count || *count == 0;
     if (m_atEnd)
-        return false;
+        return 0;
     m_anything = true;
-    m_end += *count;
     m_control.report(m_source.position(), m_source.size(), {});
-    return true;
+    return *count;
+}
+
+std::size_t TextWindow::readInto(char *buffer, std::size_t size)
+{
+    std::size_t filled = std::min(size, unread().size());
+    std::memcpy(buffer, unread().data(), filled);
+    consume(filled);
+    while (filled < size && !m_atEnd && !m_control.isCancelled())
+        filled += readBlock(buffer + filled, std::min(size - filled, m_blockBytes));
+    return filled;
 }
 
 bool TextWindow::fill(std::size_t bytes)

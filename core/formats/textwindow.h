@@ -33,6 +33,9 @@ public:
     bool more();
     /// Reads until so much is unread; false when less was left.
     bool fill(std::size_t bytes);
+    /// Reads past the window, into `buffer`: what is unread first, then new data; fewer than `size` bytes only at the end of
+    /// the data, after damage, or when the job was cancelled. Lines are left to the caller to count.
+    std::size_t readInto(char *buffer, std::size_t size);
     void consume(std::size_t bytes) { m_begin += bytes; }
 
     /// The next line with LF or CRLF taken off; nothing at the end of the text.
@@ -48,6 +51,7 @@ public:
 
 private:
     TextPiece skipOverlongLine();
+    std::size_t readBlock(char *buffer, std::size_t size);
 
     ByteSource &m_source;
     const JobControl &m_control;

@@ -216,8 +216,45 @@ Result<Day> parseDay(std::string_view text)
     return *day;
 }
 
+namespace {
+
+constexpr std::size_t kStampSize = 24; ///< "2026-10-05T08:00:01.120Z"
+
+/// The number that `count` digits at `at` write; negative when one of them is none.
+int digitsAt(std::string_view text, std::size_t at, std::size_t count)
+{
+    int value = 0;
+    bool areDigits = true;
+    for (std::size_t i = at; i < at + count; ++i) {
+        const auto digit = static_cast<unsigned char>(text[i] - '0');
+        areDigits = areDigits && digit <= 9;
+        value = value * 10 + digit;
+    }
+    return areDigits ? value : -1;
+}
+
+/// The form nearly every log writes; nullopt for any other, and for what may be no time.
+std::optional<Millis> timeOfStamp(std::string_view text)
+{
+    if (text.size() != kStampSize || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':'
+        || text[19] != '.' || text[23] != 'Z')
+        return std::nullopt;
+    const int year = digitsAt(text, 0, 4), month = digitsAt(text, 5, 2), day = digitsAt(text, 8, 2);
+    const int hour = digitsAt(text, 11, 2), minute = digitsAt(text, 14, 2), second = digitsAt(text, 17, 2);
+    const int fraction = digitsAt(text, 20, 3);
+    constexpr int kShortestMonth = 28;
+    if (year < 1 || month < 1 || month > 12 || day < 1 || day > kShortestMonth || hour < 0 || hour > 23 || minute < 0 || minute > 59
+        || second < 0 || second > 59 || fraction < 0)
+        return std::nullopt;
+    return Millis(dayFromCivil({year, month, day})) * kMillisPerDay + ((hour * 60 + minute) * 60 + second) * Millis(1000) + fraction;
+}
+
+} // namespace
+
 Result<Millis> parseTime(std::string_view text)
 {
+    if (const auto time = timeOfStamp(text))
+        return *time;
     if (isNumeric(text))
         return timeFromNumber(text);
     Scanner scanner{text};
