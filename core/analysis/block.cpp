@@ -22,6 +22,23 @@ std::span<const std::int64_t> Block::column(Column c)
     return std::span(values).first(m_rows);
 }
 
+std::span<const std::int64_t> Block::values(Column c, std::span<const std::uint32_t> rows)
+{
+    if (rows.size() == m_rows)
+        return column(c);
+    m_picked.resize(rows.size());
+    if (isFew(rows.size()) && !m_loaded[static_cast<std::size_t>(c)]) {
+        const PackedColumn &packed = segment().column(c);
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            m_picked[i] = packed.at(m_first + rows[i]);
+        return m_picked;
+    }
+    const auto all = column(c);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        m_picked[i] = all[rows[i]];
+    return m_picked;
+}
+
 std::span<const std::int64_t> Block::tokens(TokenClass c)
 {
     return column(tokenColumn(c));

@@ -28,6 +28,10 @@ public:
 
     std::span<const std::int64_t> column(Column c);
     std::span<const std::int64_t> tokens(TokenClass c);
+    /// Values of some rows of the block only: of few, without unpacking the others. Valid until the next call.
+    std::span<const std::int64_t> values(Column c, std::span<const std::uint32_t> rows);
+    /// Whether so few rows are asked for that they are better looked up one by one.
+    bool isFew(std::size_t rows) const { return rows * 8 < m_rows; }
     /// True when every row of the segment has 0 there: nothing to add.
     bool isZero(Column c) const { return segment().column(c).min() == 0 && segment().column(c).max() == 0; }
 
@@ -36,6 +40,7 @@ private:
     std::size_t m_segment = 0, m_first = 0, m_rows = 0;
     std::array<std::vector<std::int64_t>, kColumnCount> m_values;
     std::bitset<kColumnCount> m_loaded;
+    std::vector<std::int64_t> m_picked;
 };
 
 /// The column that holds a token class.

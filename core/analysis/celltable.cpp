@@ -60,20 +60,29 @@ void CellTable::addTo(std::uint32_t cell, std::size_t sum, std::uint64_t value)
         ++m_carries[cell * std::uint64_t(8) + sum];
 }
 
-void CellTable::add(Block &block, std::span<const std::uint32_t> rows, std::span<const std::uint32_t> cells)
+void CellTable::add(Block &block, std::span<const std::uint32_t> rows, std::span<const std::uint32_t> cells,
+                    const RowWeight *weights)
 {
-    for (const std::uint32_t cell : cells)
-        ++m_cells[cell].calls;
     for (std::size_t s = 0; s < kSums; ++s) {
         if (block.isZero(kSummed[s]))
             continue;
-        const auto values = block.column(kSummed[s]);
+        const auto values = block.values(kSummed[s], rows);
         for (std::size_t i = 0; i < rows.size(); ++i)
-            addTo(cells[i], s, std::uint64_t(values[rows[i]]));
+            addTo(cells[i], s, std::uint64_t(values[i]));
     }
-    const auto times = block.column(Column::Time);
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        widen(m_cells[cells[i]].firstTime, m_cells[cells[i]].lastTime, times[rows[i]], times[rows[i]]);
+    if (weights) {
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const RowWeight &weight = weights[rows[i]];
+            m_cells[cells[i]].calls += weight.calls;
+            widen(m_cells[cells[i]].firstTime, m_cells[cells[i]].lastTime, weight.firstTime, weight.lastTime);
+        }
+        return;
+    }
+    const auto times = block.values(Column::Time, rows);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        ++m_cells[cells[i]].calls;
+        widen(m_cells[cells[i]].firstTime, m_cells[cells[i]].lastTime, times[i], times[i]);
+    }
 }
 
 void CellTable::add(std::uint32_t cell, const CallSums &sums)

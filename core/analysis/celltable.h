@@ -2,6 +2,7 @@
 
 #include "core/analysis/block.h"
 #include "core/analysis/keyfolder.h"
+#include "core/analysis/snapshot.h"
 #include "core/analysis/totals.h"
 
 #include <cstdint>
@@ -21,8 +22,8 @@ public:
 
     /// Cell of each row, given its codes (one span per key column, all of `rows` length); valid until the next call.
     std::span<const std::uint32_t> place(std::span<const std::span<const std::uint32_t>> codes, std::size_t rows);
-    /// Adds rows of the block to cells: rows[i] goes to cells[i].
-    void add(Block &block, std::span<const std::uint32_t> rows, std::span<const std::uint32_t> cells);
+    /// Adds rows of the block to cells: rows[i] goes to cells[i]. `weights`: of the rows of the block, null where each is one call.
+    void add(Block &block, std::span<const std::uint32_t> rows, std::span<const std::uint32_t> cells, const RowWeight *weights);
 
     /// Adds calls that were summed already.
     void add(std::uint32_t cell, const CallSums &sums);

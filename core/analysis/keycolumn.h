@@ -43,11 +43,14 @@ public:
         explicit Reader(const KeyColumn &column);
         /// Codes of the rows of the block; valid until the next call.
         std::span<const std::uint32_t> read(Block &block);
+        /// Codes of some rows of the block only.
+        void read(Block &block, std::span<const std::uint32_t> rows, std::vector<std::uint32_t> &codes);
         /// Code of a time of some call, for time dimensions.
         std::uint32_t codeAt(Millis time);
 
     private:
         void readTimes(Block &block);
+        std::uint32_t codeIn(const Segment &segment, std::size_t row);
 
         const KeyColumn *m_column;
         BucketClock m_clock;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/hashindex.h"
+#include "core/columns/hashindex.h"
 
 #include <cstddef>
 #include <cstdint>

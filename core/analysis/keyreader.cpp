@@ -30,6 +30,31 @@ void KeyColumn::Reader::readTimes(Block &block)
         m_codes[i] = codeAt(times[i]);
 }
 
+std::uint32_t KeyColumn::Reader::codeIn(const Segment &segment, std::size_t row)
+{
+    const auto at = [row](const PackedColumn &column) { return std::uint32_t(column.at(row)); };
+    switch (m_column->m_source) {
+    case Source::Dictionary: return at(segment.column(columnOf(m_column->m_dimension.dimension)));
+    case Source::Code: return at(segment.column(m_column->m_codeColumn)) + 1;
+    case Source::MappedModel: return m_column->m_codeOfModelId[at(segment.column(columnOf(Dimension::ModelId)))];
+    default: return codeAt(segment.column(Column::Time).at(row));
+    }
+}
+
+void KeyColumn::Reader::read(Block &block, std::span<const std::uint32_t> rows, std::vector<std::uint32_t> &codes)
+{
+    codes.resize(rows.size());
+    const bool isLookedUp = m_column->m_source != Source::Import && m_column->m_source != Source::Tag;
+    if (block.isFew(rows.size()) && isLookedUp) {
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            codes[i] = codeIn(block.segment(), block.first() + rows[i]);
+        return;
+    }
+    const auto all = read(block);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        codes[i] = all[rows[i]];
+}
+
 std::span<const std::uint32_t> KeyColumn::Reader::read(Block &block)
 {
     m_codes.resize(block.rows());

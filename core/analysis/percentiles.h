@@ -15,12 +15,27 @@ public:
     void fill(const GroupSet &set, std::size_t period, GroupFacts &facts) const override;
 
 private:
-    std::span<const Int128> costs(std::uint32_t group, std::size_t period) const;
+    /// Costs put in order of group and period.
+    template <typename Cost>
+    struct Gathered
+    {
+        std::vector<std::size_t> first; ///< by group * periods + period: first place in `costs`; one longer
+        std::vector<Cost> costs;
+
+        template <typename Place>
+        void gather(std::span<const std::uint32_t> cells, std::span<const Cost> from, std::size_t places, Place placeOf);
+        std::span<const Cost> at(std::size_t place) const
+        {
+            return std::span(costs).subspan(first[place], first[place + 1] - first[place]);
+        }
+    };
+    void fillWide(std::span<const std::size_t> places, GroupFacts &facts) const;
 
     std::size_t m_periods;
     std::size_t m_groups;
-    std::vector<std::size_t> m_first; ///< by group * periods + period: first place in m_costs; one longer
-    std::vector<Int128> m_costs;      ///< attodollars, gathered by group and period
+    std::int64_t m_scale;
+    Gathered<std::int64_t> m_scaled; ///< in units of m_scale attodollars
+    Gathered<Int128> m_wide;         ///< attodollars
 };
 
 } // namespace assay

@@ -57,8 +57,13 @@ void Predicate::Reader::keep(Block &block, Rows &rows)
 {
     for (std::size_t i = 0; i < m_columns.size() && !rows.empty(); ++i) {
         const std::vector<std::uint8_t> &accepted = m_predicate->m_conditions[i].accepted;
-        const auto codes = m_columns[i].read(block);
-        compact(rows, [&](std::uint32_t row) { return accepted[codes[row]] != 0; });
+        m_columns[i].read(block, rows, m_codes);
+        std::size_t kept = 0;
+        for (std::size_t k = 0; k < rows.size(); ++k) {
+            rows[kept] = rows[k];
+            kept += accepted[m_codes[k]];
+        }
+        rows.resize(kept);
     }
 }
 

@@ -32,6 +32,7 @@ public:
     private:
         const Predicate *m_predicate;
         std::vector<KeyColumn::Reader> m_columns;
+        std::vector<std::uint32_t> m_codes;
     };
 
 private:

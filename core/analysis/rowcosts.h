@@ -15,6 +15,11 @@ public:
 
     /// Costs of rows[i] of the block, 0 where unpriced; valid until the next call.
     std::span<const Int128> read(Block &block, std::span<const std::uint32_t> rows);
+    /// The same in units of scale(), for segments where every cost fits into 64 bits.
+    std::span<const std::int64_t> readScaled(Block &block, std::span<const std::uint32_t> rows);
+    bool fitsScaled(const Segment &segment) const;
+    /// The greatest amount of attodollars of which every rate is a multiple.
+    std::int64_t scale() const { return m_scale; }
     bool isPriced(const Block &block, std::uint32_t row) const { return m_priced[cards(block)[row]]; }
 
 private:
@@ -28,6 +33,10 @@ private:
     std::vector<std::array<std::int64_t, kRates>> m_rates; ///< by card; zeros where unpriced
     std::vector<bool> m_priced;
     std::vector<Int128> m_costs;
+    std::int64_t m_scale = 1;
+    std::vector<std::array<std::int64_t, kRates>> m_scaledRates; ///< by card
+    std::array<std::int64_t, kRates> m_mostScaled{};             ///< greatest rate of each
+    std::vector<std::int64_t> m_scaledCosts;
 };
 
 } // namespace assay

@@ -2,7 +2,9 @@
 #include "core/analysis/percentiles.h"
 #include "core/analysis/ranking.h"
 #include "core/analysis/revenue.h"
+#include "core/analysis/rolledup.h"
 #include "core/analysis/tasks.h"
+#include "core/analysis/topgroups.h"
 #include "core/analysis/units.h"
 
 namespace assay {
@@ -13,8 +15,9 @@ namespace {
 class Answer
 {
 public:
-    Answer(const Question &question, const ScanResult &scan, const LedgerSums &ledger, const JobControl &control)
-        : m_question(question), m_scan(scan), m_ledger(ledger), m_groups(question.snapshot, scan, question.periods.size()),
+    /// `top`: null, or the groups that the scan told apart from the rest.
+    Answer(const Question &question, const ScanResult &scan, const LedgerSums &ledger, const TopGroups *top, const JobControl &control)
+        : m_question(question), m_scan(scan), m_ledger(ledger), m_top(top), m_groups(question.snapshot, scan, question.periods.size()),
           m_families(question.snapshot.pricer())
     {
         if (question.needs(&Metric::needsPercentiles))
@@ -32,6 +35,31 @@ public:
         QueryResult result;
         result.query = m_question.query;
         result.familyNames = m_families.names;
+        if (m_top)
+            addTopRows(result);
+        else
+            addRankedRows(result);
+        result.total = row({{}, true});
+        result.balance = balance(result);
+        return result;
+    }
+
+private:
+    void addTopRows(QueryResult &result) const
+    {
+        for (std::uint32_t place = 0; place < m_top->codes.size(); ++place) {
+            const std::uint32_t group = groupOf(place + 1);
+            result.rows.push_back(row({{&group, 1}}));
+            result.rows.back().key = {m_question.keys.front()->text(m_top->codes[place])};
+        }
+        if (const std::uint32_t rest = groupOf(0); rest != GroupTable::kNoGroup)
+            result.rest = row({{&rest, 1}});
+    }
+
+    std::uint32_t groupOf(std::uint32_t code) const { return m_groups.find({&code, 1}); }
+
+    void addRankedRows(QueryResult &result) const
+    {
         const auto order = rank(m_question, m_groups, [this](std::uint32_t group) {
             return m_question.sortsBySums() ? sums({{&group, 1}}, 0) : facts({{&group, 1}}, 0);
         });
@@ -42,12 +70,8 @@ public:
             if (top < order.size())
                 result.rest = row({std::span(order).subspan(top)});
         }
-        result.total = row({{}, true});
-        result.balance = balance(result);
-        return result;
     }
 
-private:
     GroupFacts sums(const GroupSet &set, std::size_t period) const
     {
         GroupFacts facts;
@@ -94,7 +118,15 @@ private:
         return found;
     }
 
-    /// Three sums taken apart from each other: the rows as shown, the calls left out, and the ledger.
+    /// What the question leaves out: summed apart, or what is left of the ledger.
+    LedgerSums hidden(const Totals &shown) const
+    {
+        if (kProvesBalance)
+            return m_scan.hidden;
+        return {m_ledger.cost - shown.cost, m_ledger.calls - shown.calls, m_ledger.priced - shown.priced};
+    }
+
+    /// Sums taken apart from each other: the rows as shown, the calls left out, and the ledger.
     Balance balance(const QueryResult &result) const
     {
         Totals shown;
@@ -108,19 +140,20 @@ private:
         const LedgerSums &ledger = m_ledger;
         Balance balance;
         balance.shown = shown.cost;
-        balance.hidden = m_scan.hidden.cost;
+        const LedgerSums hidden = this->hidden(result.total.facts.totals);
+        balance.hidden = hidden.cost;
         balance.total = ledger.cost;
         balance.unattributed = shown.cost - shown.attributedCost;
         balance.calls = shown.calls;
         balance.pricedCalls = shown.priced;
-        balance.hiddenCalls = m_scan.hidden.calls;
+        balance.hiddenCalls = hidden.calls;
         balance.totalCalls = ledger.calls;
         balance.unpriced = shown.unpriced;
         std::int64_t accounted = shown.priced;
         for (const std::int64_t calls : shown.unpriced)
             accounted += calls;
         balance.holds = balance.shown + balance.hidden == balance.total && shown.calls + balance.hiddenCalls == ledger.calls
-            && shown.priced + m_scan.hidden.priced == ledger.priced && accounted == shown.calls
+            && shown.priced + hidden.priced == ledger.priced && accounted == shown.calls
             && shown.cost == result.total.facts.totals.cost;
         return balance;
     }
@@ -128,18 +161,20 @@ private:
     const Question &m_question;
     const ScanResult &m_scan;
     LedgerSums m_ledger;
-    GroupTable m_groups;
+    const TopGroups *m_top;
+    mutable GroupTable m_groups; ///< looking a group up may number what it did not find
     Families m_families;
     std::vector<std::unique_ptr<FactSource>> m_sources;
 };
 
 } // namespace
 
-QueryResult answer(const Question &question, const ScanResult &found, const LedgerSums &ledger, const JobControl &control)
+QueryResult answer(const Question &question, const ScanResult &found, const LedgerSums &ledger, const TopGroups *top,
+                   const JobControl &control)
 {
     QueryResult result;
     if (!control.isCancelled())
-        result = Answer(question, found, ledger, control).result();
+        result = Answer(question, found, ledger, top, control).result();
     if (!control.isCancelled())
         return result;
     result = {};
@@ -150,10 +185,14 @@ QueryResult answer(const Question &question, const ScanResult &found, const Ledg
 
 QueryResult run(const Snapshot &snapshot, const Query &query, const JobControl &control)
 {
-    const Question question(snapshot, query);
-    const ScanRequest request{snapshot, question.predicate, question.keyColumns(), question.periods, true,
-                              question.needs(&Metric::needsPercentiles)};
-    return answer(question, scan(request, control), snapshot.ledger(), control);
+    const auto rolledUp = snapshot.rolledUp() ? snapshot.rolledUp()->answering(snapshot, query, control) : nullptr;
+    const Question question(rolledUp ? *rolledUp : snapshot, query);
+    ScanRequest request{question.snapshot, question.predicate, question.keyColumns(), question.periods, kProvesBalance,
+                        question.needs(&Metric::needsPercentiles)};
+    const auto top = findTopGroups(question, control);
+    if (top)
+        request.firstKeyMap = &top->placeOf;
+    return answer(question, scan(request, control), question.snapshot.ledger(), top.get(), control);
 }
 
 } // namespace assay

@@ -15,6 +15,8 @@ std::vector<std::uint64_t> cardinalities(const ScanRequest &request)
     std::vector<std::uint64_t> counts;
     for (const KeyColumn *key : request.keys)
         counts.push_back(key->cardinality());
+    if (request.firstKeyMap)
+        counts.front() = std::uint64_t(*std::ranges::max_element(*request.firstKeyMap)) + 1;
     counts.push_back(std::max<std::size_t>(request.snapshot.variants().size(), 1));
     counts.push_back(request.periods.size());
     return counts;
@@ -48,6 +50,7 @@ public:
         for (const KeyColumn *key : request.keys)
             m_keys.emplace_back(*key);
         m_compact.resize(request.keys.size() + 2);
+        samples.scale = m_costs.scale();
     }
 
     void read(std::size_t segment, const JobControl &control)
@@ -101,6 +104,13 @@ private:
         }
     }
 
+    /// Of the rows of the block; null where each is one call.
+    const RowWeight *weights() const
+    {
+        const RowWeight *weights = m_request.snapshot.weights(m_block.segmentIndex());
+        return weights ? weights + m_block.first() : nullptr;
+    }
+
     /// Codes of m_rows for every key column, variant and period last.
     void gatherCodes(std::uint32_t period)
     {
@@ -109,10 +119,11 @@ private:
             for (std::size_t i = 0; i < m_rows.size(); ++i)
                 out[i] = code(m_rows[i]);
         };
-        for (std::size_t k = 0; k < m_keys.size(); ++k) {
-            const auto codes = m_keys[k].read(m_block);
-            gather(m_compact[k], [codes](std::uint32_t row) { return codes[row]; });
-        }
+        for (std::size_t k = 0; k < m_keys.size(); ++k)
+            m_keys[k].read(m_block, m_rows, m_compact[k]);
+        if (m_request.firstKeyMap)
+            for (std::uint32_t &code : m_compact.front())
+                code = (*m_request.firstKeyMap)[code];
         const Snapshot &snapshot = m_request.snapshot;
         const CardId *cards = snapshot.cards(m_block.segmentIndex()).data() + m_block.first();
         const std::uint8_t *traits = snapshot.traits(m_block.segmentIndex()).data() + m_block.first();
@@ -129,15 +140,24 @@ private:
             for (std::size_t i = 0; i < m_rows.size(); ++i)
                 cells.add(placed[i], sumsOf(m_rows[i]));
         else
-            cells.add(m_block, m_rows, placed);
+            cells.add(m_block, m_rows, placed, weights());
         if (!m_request.withCosts)
             return;
-        const auto costs = m_costs.read(m_block, m_rows);
+        if (m_costs.fitsScaled(m_block.segment()))
+            sample(m_costs.readScaled(m_block, m_rows), placed, samples.cells, samples.costs);
+        else
+            sample(m_costs.read(m_block, m_rows), placed, samples.wideCells, samples.wideCosts);
+    }
+
+    template <typename Cost>
+    void sample(std::span<const Cost> costs, std::span<const std::uint32_t> placed, std::vector<std::uint32_t> &intoCells,
+                std::vector<Cost> &intoCosts)
+    {
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
             if (!m_costs.isPriced(m_block, m_rows[i]))
                 continue;
-            samples.cells.push_back(placed[i]);
-            samples.costs.push_back(costs[i]);
+            intoCells.push_back(placed[i]);
+            intoCosts.push_back(costs[i]);
         }
     }
 
@@ -149,10 +169,11 @@ private:
     /// Sums the calls of the block that are not in m_rows, call by call: the other side of the balance.
     void addHidden()
     {
+        if (m_rows.size() == m_calls.size())
+            return;
         Rows hidden;
         std::ranges::set_difference(m_calls, m_rows, std::back_inserter(hidden));
-        if (hidden.empty())
-            return;
+        const RowWeight *weight = weights();
         const CardId *cards = m_request.snapshot.cards(m_block.segmentIndex()).data() + m_block.first();
         if (m_request.rowSums) {
             for (const std::uint32_t row : hidden)
@@ -160,7 +181,7 @@ private:
             return;
         }
         for (const std::uint32_t row : hidden)
-            ++m_hidden[cards[row]].calls;
+            m_hidden[cards[row]].calls += weight ? weight[row].calls : 1;
         const auto add = [&](Column column, auto sumOf) {
             if (m_block.isZero(column))
                 return;
@@ -201,9 +222,13 @@ ScanResult scan(const ScanRequest &request, const JobControl &control)
         const auto places = result.cells.merge(workers[i]->cells);
         addTo(result.hidden, workers[i]->hidden());
         const CostSamples &samples = workers[i]->samples;
-        result.samples.costs.insert(result.samples.costs.end(), samples.costs.begin(), samples.costs.end());
-        for (const std::uint32_t cell : samples.cells)
-            result.samples.cells.push_back(places[cell]);
+        const auto append = [&places](auto &cells, auto &costs, const auto &moreCells, const auto &moreCosts) {
+            costs.insert(costs.end(), moreCosts.begin(), moreCosts.end());
+            for (const std::uint32_t cell : moreCells)
+                cells.push_back(places[cell]);
+        };
+        append(result.samples.cells, result.samples.costs, samples.cells, samples.costs);
+        append(result.samples.wideCells, result.samples.wideCosts, samples.wideCells, samples.wideCosts);
     }
     return result;
 }

@@ -12,6 +12,14 @@ namespace assay {
 /// Rows that stand for many calls each, summed elsewhere: by segment, then row.
 using RowSums = std::vector<std::vector<CallSums>>;
 
+/// Whether what a question leaves out is summed call by call, as the other side of the balance, or taken as the rest of the
+/// ledger. The proof costs more than most questions, so only builds with checks on give it.
+#ifdef NDEBUG
+inline constexpr bool kProvesBalance = false;
+#else
+inline constexpr bool kProvesBalance = true;
+#endif
+
 /// One pass over the calls: which rows, grouped by what, over which periods.
 struct ScanRequest
 {
@@ -22,13 +30,17 @@ struct ScanRequest
     bool withHidden = false;        ///< sum, on its own, what lies outside periods[0] or fails the predicate
     bool withCosts = false;         ///< keep the cost of every priced call, for percentiles
     const RowSums *rowSums = nullptr; ///< what each row stands for; null: for itself
+    const std::vector<std::uint32_t> *firstKeyMap = nullptr; ///< codes of the first key stand for these, where given
 };
 
 /// Cost of each priced call and the cell it went to.
 struct CostSamples
 {
     std::vector<std::uint32_t> cells;
-    std::vector<Int128> costs; ///< attodollars
+    std::vector<std::int64_t> costs; ///< in units of `scale` attodollars
+    std::int64_t scale = 1;
+    std::vector<std::uint32_t> wideCells; ///< of calls whose cost may be beyond 64 bits
+    std::vector<Int128> wideCosts;        ///< attodollars
 };
 
 /// What the pass found. Key columns of `cells`: those of the request, then the variant, then the index of the period.

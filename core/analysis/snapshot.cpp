@@ -1,6 +1,7 @@
 #include "core/analysis/snapshot.h"
 
 #include "core/analysis/attribution.h"
+#include "core/analysis/rolledup.h"
 #include "core/analysis/snapshotbuilder.h"
 
 namespace assay {
@@ -17,6 +18,7 @@ std::shared_ptr<const Snapshot> Snapshot::build(std::shared_ptr<const CallColumn
     snapshot->m_companions = std::move(companions);
     snapshot->m_pricer = pricer;
     SnapshotBuilder(*snapshot).price(*pricer, control);
+    snapshot->m_rolledUp = std::make_shared<RolledUp>();
     return snapshot;
 }
 
@@ -26,6 +28,7 @@ std::shared_ptr<const Snapshot> Snapshot::withRules(RuleSet rules, const JobCont
     snapshot->m_rules = std::move(rules);
     snapshot->m_calls = attribute(m_recorded, snapshot->m_rules.rules, m_pricer->book(), control);
     SnapshotBuilder(*snapshot).rereadTraits(m_calls.get(), control);
+    snapshot->m_rolledUp = std::make_shared<RolledUp>();
     return snapshot;
 }
 

@@ -31,6 +31,15 @@ struct CallVariant
     std::uint8_t traits = 0; ///< CallTrait bits
 };
 
+/// What a row stands for where rows are sums of calls instead of calls.
+struct RowWeight
+{
+    std::int64_t calls = 0;
+    Millis firstTime = kNoTime, lastTime = kNoTime;
+};
+
+class RolledUp;
+
 /// The card of each call, and what the calls add up to at these cards. Shared by snapshots that differ in rules only.
 struct PricedCalls
 {
@@ -66,6 +75,10 @@ public:
     const std::vector<CardId> &cards(std::size_t segment) const { return m_priced->cards[segment]; }
     /// CallTrait bits of each row of a segment.
     const std::vector<std::uint8_t> &traits(std::size_t segment) const { return m_traits[segment]; }
+    /// Null where each row is one call; else what each row of the segment stands for.
+    const RowWeight *weights(std::size_t segment) const { return m_weights.empty() ? nullptr : m_weights[segment].data(); }
+    /// The same calls summed by day; see rolledup.h.
+    const std::shared_ptr<RolledUp> &rolledUp() const { return m_rolledUp; }
     bool isCall(CallRef ref) const { return m_priced->cards[ref.segment][ref.row] != kNotACall; }
 
     /// The distinct pairs of card and traits that occur, and the place of one among them.
@@ -81,6 +94,7 @@ public:
 
 private:
     friend class SnapshotBuilder;
+    friend class RollUpBuilder;
 
     std::shared_ptr<const CallColumns> m_recorded, m_calls;
     RuleSet m_rules;
@@ -88,6 +102,8 @@ private:
     std::shared_ptr<const Pricer> m_pricer;
     std::shared_ptr<const PricedCalls> m_priced;
     std::vector<std::vector<std::uint8_t>> m_traits; ///< by segment index, then row
+    std::vector<std::vector<RowWeight>> m_weights;   ///< by segment index, then row; empty: rows are calls
+    std::shared_ptr<RolledUp> m_rolledUp;            ///< null in what is rolled up itself
     std::vector<CallVariant> m_variants;
     std::vector<std::uint32_t> m_variantIndex; ///< by card * 256 + traits
 };

@@ -1,0 +1,166 @@
+#include "core/analysis/rolledup.h"
+
+#include "core/analysis/metric.h"
+#include "core/analysis/rollupbuilder.h"
+#include "core/analysis/scan.h"
+#include "core/columns/unpackedsegment.h"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+namespace assay {
+
+namespace {
+
+constexpr std::size_t kRolledRows = 16'384; ///< of a segment: small ones are passed over by their days
+bool isWholeDays(const TimeRange &range)
+{
+    return (range.from == kNoTime || range.from % kMillisPerDay == 0)
+        && (range.to == std::numeric_limits<Millis>::max() || range.to % kMillisPerDay == 0);
+}
+
+/// Whether metrics of the table can be computed from sums over calls alone.
+bool asksForSums(const Query &query)
+{
+    const auto isSum = [](const std::string &id) {
+        const Metric *one = metric(id);
+        return !one || !(one->needsPercentiles || one->needsTasks || one->needsUnits || one->needsRevenue);
+    };
+    return isSum(query.sort) && std::ranges::all_of(query.metrics, isSum);
+}
+
+/// The owner by which the calls must be summed to answer; nullopt when sums by day cannot.
+std::optional<Dimension> ownerFor(const Query &query)
+{
+    std::optional<Dimension> owner;
+    bool isPossible = query.selection.zone.isUtc() && isWholeDays(query.selection.range)
+        && (!query.compareTo || isWholeDays(*query.compareTo)) && asksForSums(query);
+    const auto use = [&](Dimension dimension) {
+        switch (dimension) {
+        case Dimension::Workload:
+        case Dimension::Team:
+            isPossible = isPossible && owner.value_or(dimension) == dimension;
+            owner = dimension;
+            break;
+        case Dimension::DayOf:
+        case Dimension::Week:
+        case Dimension::Month:
+        case Dimension::Weekday:
+        case Dimension::ModelId:
+        case Dimension::Model:
+        case Dimension::Family:
+            break;
+        default:
+            isPossible = false;
+        }
+    };
+    for (const DimensionRef &by : query.by)
+        use(by.dimension);
+    for (const Filter &filter : query.selection.filters)
+        use(filter.dimension.dimension);
+    if (!isPossible)
+        return std::nullopt;
+    return owner.value_or(Dimension::Workload);
+}
+
+/// Scans the calls once and lays the cells out as columns.
+class CallRoller
+{
+public:
+    CallRoller(const Snapshot &snapshot, Dimension owner, const JobControl &control)
+        : m_snapshot(snapshot), m_owner(owner), m_predicate(snapshot, m_everything), m_day(keyColumn(Dimension::DayOf)),
+          m_ownerKey(keyColumn(owner)), m_model(keyColumn(Dimension::ModelId)),
+          m_found(scan({snapshot, m_predicate, {&m_day, &m_ownerKey, &m_model}, {TimeRange()}, false, false, nullptr}, control))
+    {
+    }
+
+    /// Null when a sum does not fit a column.
+    std::shared_ptr<const Snapshot> roll()
+    {
+        std::vector<std::uint32_t> cells(m_found.cells.size());
+        std::iota(cells.begin(), cells.end(), 0u);
+        std::ranges::stable_sort(cells, {}, [this](std::uint32_t cell) { return m_found.cells.code(kDay, cell); });
+        RollUpBuilder builder(m_snapshot);
+        for (std::size_t first = 0; first < cells.size(); first += kRolledRows)
+            if (!addSegment(builder, std::span(cells).subspan(first, std::min(kRolledRows, cells.size() - first))))
+                return nullptr;
+        return builder.finish(m_snapshot.calls().dictionaries, m_snapshot.rules(), m_snapshot.companions());
+    }
+
+private:
+    enum Key : std::size_t { kDay, kOwner, kModel };
+
+    KeyColumn keyColumn(Dimension dimension) const
+    {
+        return {{dimension, {}}, m_snapshot.calls(), m_snapshot.pricer().book(), m_everything.zone};
+    }
+
+    bool addSegment(RollUpBuilder &builder, std::span<const std::uint32_t> cells) const
+    {
+        UnpackedSegment rows;
+        std::vector<CardId> cards;
+        std::vector<std::uint8_t> traits;
+        std::vector<RowWeight> weights;
+        for (const std::uint32_t cell : cells) {
+            const CallSums sums = m_found.cells.sums(cell);
+            if (!addRow(rows, cell, sums))
+                return false;
+            const CallVariant &variant = m_snapshot.variants()[m_found.cells.code(m_found.variantKey(), cell)];
+            cards.push_back(variant.card);
+            traits.push_back(variant.traits);
+            weights.push_back({sums.calls, sums.firstTime, sums.lastTime});
+        }
+        builder.add(std::make_shared<const Segment>(pack(std::move(rows))), std::move(cards), std::move(traits), std::move(weights));
+        return true;
+    }
+
+    bool addRow(UnpackedSegment &rows, std::uint32_t cell, const CallSums &sums) const
+    {
+        const auto day = m_day.ordinal(m_found.cells.code(kDay, cell));
+        rows.set(Column::Time, rows.rows, day ? *day * kMillisPerDay : kNoTime);
+        rows.set(columnOf(m_owner), rows.rows, m_found.cells.code(kOwner, cell));
+        rows.set(columnOf(Dimension::ModelId), rows.rows, m_found.cells.code(kModel, cell));
+        bool fits = true;
+        const auto set = [&](Column column, Int128 sum) {
+            fits = fits && sum <= std::numeric_limits<std::int64_t>::max();
+            rows.set(column, rows.rows, static_cast<std::int64_t>(sum));
+        };
+        for (std::size_t c = 0; c < kTokenClassCount; ++c)
+            set(tokenColumn(static_cast<TokenClass>(c)), sums.tokens[c]);
+        set(Column::WebSearches, sums.webSearches);
+        set(Column::WebFetches, sums.webFetches);
+        ++rows.rows;
+        return fits;
+    }
+
+    const Snapshot &m_snapshot;
+    Dimension m_owner;
+    Selection m_everything;
+    Predicate m_predicate;
+    KeyColumn m_day, m_ownerKey, m_model;
+    ScanResult m_found;
+};
+
+} // namespace
+
+std::shared_ptr<const Snapshot> RolledUp::answering(const Snapshot &snapshot, const Query &query, const JobControl &control)
+{
+    const auto owner = ownerFor(query);
+    if (!owner)
+        return nullptr;
+    const std::unique_lock lock(m_mutex, std::try_to_lock);
+    if (!lock) // someone is making them: the calls answer meanwhile, and nobody waits
+        return nullptr;
+    auto &rolled = *owner == Dimension::Team ? m_byTeam : m_byWorkload;
+    if (!rolled && !m_isTooLarge) {
+        CallRoller roller(snapshot, *owner, control);
+        if (control.isCancelled())
+            return nullptr;
+        rolled = roller.roll();
+        m_isTooLarge = !rolled;
+    }
+    return rolled;
+}
+
+} // namespace assay

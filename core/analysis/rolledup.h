@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/analysis/query.h"
+
+#include <mutex>
+
+namespace assay {
+
+/// The calls of a snapshot summed by UTC day, raw model id, card, traits, and either workload or team: some ten thousand rows
+/// at any size, each a row of columns like a call. They answer every question of sums that asks for no more than that, figure
+/// for figure as the calls do. Made when first asked for; any thread may ask.
+class RolledUp
+{
+public:
+    /// What answers the query in place of `snapshot`; null when only the calls can, or when cancelled.
+    std::shared_ptr<const Snapshot> answering(const Snapshot &snapshot, const Query &query, const JobControl &control);
+
+private:
+    std::mutex m_mutex;
+    std::shared_ptr<const Snapshot> m_byWorkload, m_byTeam;
+    bool m_isTooLarge = false; ///< some sum is beyond 64 bits
+};
+
+} // namespace assay

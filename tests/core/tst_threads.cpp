@@ -1,0 +1,70 @@
+#include "core/analysis/query.h"
+#include "core/ingest/importjob.h"
+#include "tests/support/loggenerator.h"
+
+#include <QtTest>
+
+#include <thread>
+
+using namespace assay;
+using namespace assay::test;
+
+/// The threads of the core at work together. Built with ASSAY_SANITIZE=thread, it shows that they do not meet unguarded;
+/// no thread of Qt's takes part, which that sanitizer could not see through.
+class TestThreads : public QObject
+{
+    Q_OBJECT
+
+    static constexpr std::size_t kCalls = 150'000; ///< more than one segment, more than two pieces of the log
+    QTemporaryDir m_folder;
+    std::unique_ptr<GeneratedLog> m_log;
+    std::shared_ptr<const Snapshot> m_snapshot;
+
+    static Query question(Dimension by, std::vector<std::string> metrics = {})
+    {
+        Query query;
+        query.by = {{by, {}}};
+        query.metrics = std::move(metrics);
+        return query;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        const std::string log = m_folder.filePath(QStringLiteral("log.jsonl")).toStdString();
+        m_log = std::make_unique<GeneratedLog>(log, 20'261'005, kCalls);
+        auto store = Store::open(m_folder.filePath(QStringLiteral("ledger.assay")).toStdString(), StoreMode::Write).take();
+        const auto receipt = importFiles(*store, {{log}, {}, {}, {}}, JobControl());
+        QVERIFY(bool(receipt));
+        QCOMPARE(receipt->counts.accepted, m_log->calls);
+        m_snapshot = Snapshot::build(store->loadColumns(JobControl()).take(), {}, PriceBook::builtIn(), {}, JobControl());
+        QVERIFY(m_snapshot->calls().segments.size() > 1);
+    }
+
+    void questionsAskedAtTheSameTimeAgree()
+    {
+        const std::vector<Query> queries{question(Dimension::DayOf), question(Dimension::Workload), question(Dimension::Team),
+                                         question(Dimension::ModelId, {"cost_p50", "cost_p99"}), question(Dimension::Hour)};
+        std::vector<Money> totals(queries.size());
+        std::vector<std::thread> threads;
+        for (std::size_t i = 0; i < queries.size(); ++i)
+            threads.emplace_back([&, i] { totals[i] = run(*m_snapshot, queries[i], JobControl()).total.facts.totals.cost; });
+        for (std::thread &thread : threads)
+            thread.join();
+        for (const Money total : totals)
+            QVERIFY(total == m_snapshot->ledger().cost);
+    }
+
+    void aCancelledQuestionHoldsNothing()
+    {
+        JobControl control;
+        QueryResult result;
+        std::thread asking([&] { result = run(*m_snapshot, question(Dimension::Hour, {"cost_p95"}), control); });
+        control.cancel();
+        asking.join();
+        QVERIFY(!result.cancelled || result.rows.empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestThreads)
+#include "tst_threads.moc"
