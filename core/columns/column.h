@@ -15,9 +15,13 @@ enum class Column : std::uint8_t {
     TaskOutcome, Format, ReportedCostHigh, ReportedCostLow, HasReportedCost, RequestIdHigh, RequestIdLow, MessageIdHigh,
     MessageIdLow, KeyHashHigh, KeyHashLow, Rank0, Rank1, Rank2, TraceId,
     RequestIdForm, MessageIdForm, // how the two 64-bit halves are read: packedid.h
+    KeyForm,
 };
-inline constexpr std::size_t kColumnCount = kTextDimensionCount + 39;
+inline constexpr std::size_t kColumnCount = kTextDimensionCount + 40;
 inline constexpr std::size_t kSegmentRows = 65'536; ///< most calls in one segment
+
+/// What the key of a record was: when it was an id that is kept anyway, the hash follows from it. Stored by value.
+enum class KeyForm : std::uint8_t { Stored, OfRequestId, OfMessageId };
 
 constexpr Column columnOf(Dimension text) { return static_cast<Column>(text); }
 

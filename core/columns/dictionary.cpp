@@ -1,6 +1,7 @@
 #include "core/columns/dictionary.h"
 
 #include "core/values/hash.h"
+#include "core/values/int128.h"
 
 #include <algorithm>
 #include <cstring>
@@ -28,6 +29,36 @@ Dictionary &Dictionary::operator=(const Dictionary &other)
     return *this;
 }
 
+namespace {
+
+std::uint64_t wordAt(const char *at)
+{
+    std::uint64_t word;
+    std::memcpy(&word, at, sizeof word);
+    return word;
+}
+
+/// Not stored, so it need not be the same everywhere: most texts are names of two words at most.
+std::uint64_t textHash(std::string_view text)
+{
+    constexpr std::size_t kWord = sizeof(std::uint64_t);
+    if (text.size() > 2 * kWord)
+        return hash64(text);
+    std::uint64_t first = 0, last = 0;
+    if (text.size() >= kWord) {
+        first = wordAt(text.data());
+        last = wordAt(text.data() + text.size() - kWord);
+    } else {
+        for (const char c : text)
+            first = first << 8 | static_cast<unsigned char>(c);
+    }
+    // Both halves of the product: every bit of either word reaches every bit of the hash.
+    const UInt128 product = UInt128(first ^ (0x9e3779b97f4a7c15u + text.size())) * (last ^ 0xff51afd7ed558ccdu);
+    return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
+}
+
+} // namespace
+
 /// Index of the slot that holds the text, or of the free one where it belongs. Needs a free slot.
 std::size_t Dictionary::placeOf(std::string_view text, std::uint64_t hash) const
 {
@@ -43,7 +74,7 @@ std::uint32_t Dictionary::intern(std::string_view text)
 {
     if (text.empty())
         return 0;
-    const std::uint64_t hash = hash64(text);
+    const std::uint64_t hash = textHash(text);
     if (!m_slots.empty())
         if (const std::uint32_t known = m_slots[placeOf(text, hash)].id)
             return known;
@@ -58,7 +89,7 @@ std::optional<std::uint32_t> Dictionary::find(std::string_view text) const
 {
     if (text.empty())
         return 0;
-    const std::uint32_t known = m_slots.empty() ? 0 : m_slots[placeOf(text, hash64(text))].id;
+    const std::uint32_t known = m_slots.empty() ? 0 : m_slots[placeOf(text, textHash(text))].id;
     if (known != 0)
         return known;
     return m_base ? m_base->find(text) : std::nullopt;
@@ -67,7 +98,7 @@ std::optional<std::uint32_t> Dictionary::find(std::string_view text) const
 void Dictionary::restore(std::uint32_t id, std::string_view text)
 {
     if (id != 0 && !text.empty())
-        add(id, text, hash64(text));
+        add(id, text, textHash(text));
 }
 
 void Dictionary::add(std::uint32_t id, std::string_view text, std::uint64_t hash)
@@ -87,7 +118,7 @@ void Dictionary::grow()
     m_slots.assign(std::max(kFirstSlots, 2 * m_slots.size()), {});
     for (std::uint32_t place = 0; place < m_texts.size(); ++place)
         if (const std::string_view text = m_texts[place]; !text.empty()) {
-            const std::uint64_t hash = hash64(text);
+            const std::uint64_t hash = textHash(text);
             m_slots[placeOf(text, hash)] = {static_cast<std::uint32_t>(hash >> 32), m_first + place};
         }
 }

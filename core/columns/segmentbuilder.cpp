@@ -5,6 +5,19 @@
 
 namespace assay {
 
+namespace {
+
+KeyForm keyForm(const Call &call)
+{
+    if (call.dedupeKey.empty())
+        return KeyForm::Stored;
+    return call.dedupeKey == call.requestId ? KeyForm::OfRequestId
+        : call.dedupeKey == call.messageId  ? KeyForm::OfMessageId
+                                            : KeyForm::Stored;
+}
+
+} // namespace
+
 std::size_t SegmentBuilder::append(const Call &call, std::string_view formatId, KeyHash key)
 {
     for (std::size_t i = 0; i < kTextDimensionCount; ++i)
@@ -46,6 +59,7 @@ std::size_t SegmentBuilder::append(const Call &call, std::string_view formatId, 
     put(Column::TraceId, m_dictionaries.traces.intern(call.traceId));
     put(Column::KeyHashHigh, key[0]);
     put(Column::KeyHashLow, key[1]);
+    put(Column::KeyForm, static_cast<std::int64_t>(keyForm(call)));
     put(Column::Rank0, call.rank[0]);
     put(Column::Rank1, call.rank[1]);
     put(Column::Rank2, call.rank[2]);

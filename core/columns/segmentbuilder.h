@@ -13,7 +13,7 @@ public:
     explicit SegmentBuilder(Dictionaries &dictionaries) : m_dictionaries(dictionaries) {}
 
     /// Row number within what is being built. Call finish() when rows() reaches kSegmentRows; take() knows no limit.
-    /// `key` from keyHash(); the default is a record without a key.
+    /// `key` from keyHash() of the call's key; the default is a record without a key.
     std::size_t append(const Call &call, std::string_view formatId, KeyHash key = {});
     std::size_t rows() const { return m_built.rows; }
     /// Packs what was appended and starts anew.
@@ -24,7 +24,11 @@ public:
 private:
     void appendId(std::string_view id, Column form, Column high, Column low);
     void appendTags(std::span<const Call::Tag> tags);
-    void put(Column column, std::int64_t value) { m_built.set(column, m_built.rows, value); }
+    void put(Column column, std::int64_t value)
+    {
+        if (value != 0) // most columns of most logs hold nothing
+            m_built.set(column, m_built.rows, value);
+    }
     std::uint32_t formatCode(std::string_view formatId);
 
     Dictionaries &m_dictionaries;

@@ -58,15 +58,6 @@ void translateOddIds(UnpackedSegment &calls, const Translation &oddIds)
 
 } // namespace
 
-void UnpackedSegment::set(Column c, std::size_t row, std::int64_t value)
-{
-    if (value == 0)
-        return;
-    Values &values = column(c);
-    values.resize(row, 0);
-    values.push_back(value);
-}
-
 void UnpackedSegment::append(const UnpackedSegment &from, std::span<const std::uint32_t> chosen)
 {
     if (chosen.empty())

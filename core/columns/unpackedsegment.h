@@ -11,6 +11,7 @@ namespace assay {
 struct UnpackedSegment
 {
     using Values = std::vector<std::int64_t>;
+    static constexpr std::size_t kExpectedRows = 4'096; ///< of what is read at a time
 
     std::size_t rows = 0;
     std::array<Values, kColumnCount> columns;
@@ -21,7 +22,17 @@ struct UnpackedSegment
     const Values &column(Column c) const { return columns[static_cast<std::size_t>(c)]; }
     std::int64_t value(Column c, std::size_t row) const { return row < column(c).size() ? column(c)[row] : 0; }
     /// Sets the last value of a column so far; rows passed over get 0.
-    void set(Column c, std::size_t row, std::int64_t value);
+    void set(Column c, std::size_t row, std::int64_t value)
+    {
+        if (value == 0)
+            return;
+        Values &values = column(c);
+        if (values.empty())
+            values.reserve(kExpectedRows);
+        if (values.size() < row)
+            values.resize(row, 0);
+        values.push_back(value);
+    }
     /// Adds some rows, in ascending order, of calls encoded with the same dictionaries.
     void append(const UnpackedSegment &from, std::span<const std::uint32_t> rows);
 };

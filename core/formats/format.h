@@ -84,5 +84,7 @@ struct FormatInfo
 };
 std::span<const FormatInfo> allFormats();
 const FormatInfo *formatInfo(std::string_view id);
+/// The family of a format; one that this program does not know is a family of its own.
+std::string_view familyOf(std::string_view formatId);
 
 } // namespace assay

@@ -91,4 +91,10 @@ const FormatInfo *formatInfo(std::string_view id)
     return found == allFormats().end() ? nullptr : &*found;
 }
 
+std::string_view familyOf(std::string_view formatId)
+{
+    const FormatInfo *info = formatInfo(formatId);
+    return info ? info->family : formatId;
+}
+
 } // namespace assay

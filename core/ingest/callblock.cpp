@@ -31,7 +31,7 @@ void CallBlock::reject(Reject reason, std::int64_t line, std::string_view fields
 void CallBlock::accept(const Call &call, std::string_view formatId, bool expanded)
 {
     counts.expanded += expanded;
-    const KeyHash key = keyHash(familyOf(formatId), call.dedupeKey);
+    const KeyHash key = keyHash(family(formatId), call.dedupeKey);
     if (m_sourceName.empty()) {
         m_builder.append(call, formatId, key);
     } else {
@@ -54,15 +54,14 @@ void CallBlock::erase(const Call &call, std::string_view formatId)
 void CallBlock::acceptLine(const ReportedLine &line, std::string_view formatId, bool expanded)
 {
     counts.expanded += expanded;
-    m_lines.emplace_back(line, formatId, keyHash(familyOf(formatId), line.dedupeKey));
+    m_lines.emplace_back(line, formatId, keyHash(family(formatId), line.dedupeKey));
 }
 
-std::string_view CallBlock::familyOf(std::string_view formatId)
+std::string_view CallBlock::family(std::string_view formatId)
 {
     if (formatId != m_lastFormat) {
         m_lastFormat = formatId;
-        const FormatInfo *info = formatInfo(formatId);
-        m_lastFamily = info ? info->family : std::string_view(m_lastFormat);
+        m_lastFamily = familyOf(m_lastFormat);
     }
     return m_lastFamily;
 }

@@ -36,7 +36,7 @@ public:
     std::vector<RejectedRecord> rejects;
 
 private:
-    std::string_view familyOf(std::string_view formatId);
+    std::string_view family(std::string_view formatId);
 
     std::string m_fileName, m_sourceName;
     std::string m_member; ///< of the archive being read

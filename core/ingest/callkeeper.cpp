@@ -1,6 +1,7 @@
 #include "core/ingest/callkeeper.h"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace assay {
 
@@ -8,9 +9,15 @@ namespace {
 
 constexpr std::size_t kRecentSegments = 12; ///< about 3 MB each
 constexpr std::size_t kDuplicatesPerPart = 1u << 17;
+constexpr std::size_t kLookedAhead = 16; ///< rows: by the time their turn comes, memory has answered
 constexpr std::array kRankColumns{Column::Rank0, Column::Rank1, Column::Rank2};
 
 } // namespace
+
+CallKeeper::CallKeeper(Store &store, ImportWriter &writer)
+    : m_store(store), m_writer(writer), m_index(std::filesystem::path(store.path()).parent_path().string())
+{
+}
 
 Result<void> CallKeeper::prepare()
 {
@@ -20,23 +27,25 @@ Result<void> CallKeeper::prepare()
     m_dictionaries = dictionaries.take();
     m_isPrepared = true;
     std::vector<std::pair<KeyHash, CallPlace>> erasures;
+    Result<void> indexed;
     auto done = visitSegments(m_store, {Column::KeyHashHigh, Column::KeyHashLow, Column::Flags}, [&](const Segment &stored) {
         const auto ordinal = static_cast<std::uint32_t>(m_ids.size());
         m_ids.push_back(stored.id);
         std::vector<std::int64_t> high(stored.rows), low(stored.rows);
         stored.column(Column::KeyHashHigh).unpack(0, std::span(high));
         stored.column(Column::KeyHashLow).unpack(0, std::span(low));
-        m_index.reserve(m_index.size() + stored.rows);
-        for (std::uint32_t row = 0; row < stored.rows; ++row) {
+        for (std::uint32_t row = 0; row < stored.rows && indexed; ++row) {
             const KeyHash key{high[row], low[row]};
             if (key != KeyHash{} && !stored.isDead(row))
-                m_index.insert(key, {ordinal, row});
+                indexed = m_index.insert(key, {ordinal, row});
             else if (stored.isDead(row) && (stored.column(Column::Flags).at(row) & kErasedAtSource) != 0)
                 erasures.emplace_back(key, CallPlace{ordinal, row});
         }
     });
     m_firstOwn = m_ids.size();
-    return done ? indexErasures(erasures) : done;
+    if (!done || !indexed)
+        return done ? indexed : done;
+    return indexErasures(erasures);
 }
 
 /// Of the erasures of one key, and the call that came after them if any, the highest rank answers for the key.
@@ -47,14 +56,16 @@ Result<void> CallKeeper::indexErasures(const std::vector<std::pair<KeyHash, Call
         if (!other)
             return other.error();
         if (!*other) {
-            m_index.insert(key, place);
+            if (auto done = m_index.insert(key, place); !done)
+                return done;
             continue;
         }
         const auto kept = rank(**other), erased = rank(place);
         if (!kept || !erased)
             return kept ? erased.error() : kept.error();
         if (*erased > *kept)
-            m_index.move(key, **other, place);
+            if (auto done = m_index.move(key, **other, place); !done)
+                return done;
     }
     return {};
 }
@@ -198,9 +209,10 @@ Result<void> CallKeeper::decide(std::uint32_t row, KeptCalls &kept)
                 return drop(key, **copy, kept);
             if (auto done = replace(**copy, kept); !done)
                 return done;
-            m_index.move(key, **copy, place);
-        } else {
-            m_index.insert(key, place);
+            if (auto done = m_index.move(key, **copy, place); !done)
+                return done;
+        } else if (auto done = m_index.insert(key, place); !done) {
+            return done;
         }
     }
     m_pending.push_back(row);
@@ -219,6 +231,8 @@ Result<KeptCalls> CallKeeper::keep(const UnpackedSegment &calls)
     KeptCalls kept;
     m_block = &calls;
     for (std::uint32_t row = 0; row < calls.rows; ++row) {
+        if (row + kLookedAhead < calls.rows)
+            m_index.prefetch({calls.value(Column::KeyHashHigh, row + kLookedAhead), 0});
         if (auto done = decide(row, kept); !done)
             return done.error();
         if (m_building.rows + m_pending.size() < kSegmentRows)
@@ -241,7 +255,7 @@ Result<void> CallKeeper::flush()
 {
     if (auto done = settle(); !done)
         return done;
-    m_packing = std::async(std::launch::async, [built = std::exchange(m_building, {})]() mutable { return pack(std::move(built)); });
+    m_packing = std::async(std::launch::async, [built = std::exchange(m_building, {})]() mutable { return prepareSegment(pack(std::move(built))); });
     return {};
 }
 
@@ -249,10 +263,10 @@ Result<void> CallKeeper::settle()
 {
     if (!m_packing.valid())
         return {};
-    Segment packed = m_packing.get();
+    PreparedSegment packed = m_packing.get();
     if (auto done = m_writer.add(packed, m_dictionaries); !done)
         return done;
-    m_ids.push_back(packed.id);
+    m_ids.push_back(packed.segment.id);
     return {};
 }
 

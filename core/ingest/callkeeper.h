@@ -26,7 +26,7 @@ struct KeptCalls
 class CallKeeper
 {
 public:
-    CallKeeper(Store &store, ImportWriter &writer) : m_store(store), m_writer(writer) {}
+    CallKeeper(Store &store, ImportWriter &writer);
 
     /// Loads dictionaries and the keys of the store; called by the first record, so that an import without one costs nothing.
     Result<void> prepare();
@@ -70,7 +70,7 @@ private:
     const UnpackedSegment *m_block = nullptr; ///< being kept
     std::vector<std::uint32_t> m_pending;     ///< rows of m_block that come next in m_building
     bool m_isPrepared = false;
-    std::future<Segment> m_packing; ///< the full segment before the one being built, packed on another thread
+    std::future<PreparedSegment> m_packing; ///< the full segment before the one being built, packed on another thread
     DedupeIndex m_index;
     std::vector<std::int64_t> m_ids; ///< stored id by ordinal
     std::size_t m_firstOwn = 0;      ///< ordinal of the first segment of this import

@@ -26,8 +26,7 @@ public:
         if (known != m_byCode.end())
             return known->second;
         const std::string_view id = codeText(Dimension::Format, static_cast<std::uint32_t>(formatCode));
-        const FormatInfo *info = formatInfo(id);
-        const std::string family(info ? info->family : id);
+        const std::string family(familyOf(id));
         const auto place = std::ranges::find(m_names, family) - m_names.begin();
         if (place == static_cast<std::ptrdiff_t>(m_names.size()))
             m_names.push_back(family);

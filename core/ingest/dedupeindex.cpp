@@ -1,61 +1,89 @@
 #include "core/ingest/dedupeindex.h"
 
-#include <bit>
+#include <algorithm>
 
 namespace assay {
 
 namespace {
 
 constexpr std::size_t kFirstSlots = 1u << 12;
-/// Slots for so many calls, at most three quarters full.
-std::size_t slotsFor(std::size_t calls)
-{
-    return std::bit_ceil(std::max(kFirstSlots, calls + calls / 3 + 1));
-}
+constexpr std::size_t kMostSlots = 1u << 20; ///< three quarters of them are the keys held in memory
+constexpr std::size_t kFirstFilterKeys = 1u << 16;
 
 } // namespace
 
-void DedupeIndex::insert(const KeyHash &key, CallPlace place)
+void DedupeIndex::place(std::uint64_t key, std::uint32_t place)
 {
-    if (slotsFor(m_size + 1) > m_places.size())
-        grow(slotsFor(m_size + 1));
-    std::size_t slot = firstSlot(key);
+    std::size_t slot = key & (m_places.size() - 1);
     while (m_places[slot] != kEmpty)
         slot = (slot + 1) & (m_places.size() - 1);
-    m_keys[slot] = key[0];
-    m_places[slot] = packed(place);
-    ++m_size;
+    m_keys[slot] = key;
+    m_places[slot] = place;
+    ++m_used;
 }
 
-void DedupeIndex::move(const KeyHash &key, CallPlace from, CallPlace to)
+Result<void> DedupeIndex::insert(const KeyHash &key, CallPlace at)
 {
-    std::size_t slot = firstSlot(key);
-    while (m_places[slot] != packed(from))
-        slot = (slot + 1) & (m_places.size() - 1);
-    m_places[slot] = packed(to);
-}
-
-void DedupeIndex::reserve(std::size_t calls)
-{
-    if (slotsFor(calls) > m_places.size())
-        grow(slotsFor(calls));
-}
-
-void DedupeIndex::grow(std::size_t slots)
-{
-    const std::vector<std::int64_t> keys = std::move(m_keys);
-    const std::vector<std::uint32_t> places = std::move(m_places);
-    m_keys.assign(slots, 0);
-    m_places.assign(slots, kEmpty);
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        if (places[i] == kEmpty)
-            continue;
-        std::size_t slot = static_cast<std::uint64_t>(keys[i]) & (slots - 1);
-        while (m_places[slot] != kEmpty)
-            slot = (slot + 1) & (slots - 1);
-        m_keys[slot] = keys[i];
-        m_places[slot] = places[i];
+    if ((m_used + 1) * 4 > m_places.size() * 3) {
+        if (m_places.size() < kMostSlots)
+            grow();
+        else if (auto done = spill(); !done)
+            return done;
     }
+    if (m_size >= m_filter.capacity() && !m_filter.isAsLargeAsCanBe())
+        if (auto done = growFilter(); !done)
+            return done;
+    m_filter.add(upper(key));
+    place(upper(key), packed(at));
+    ++m_size;
+    return {};
+}
+
+Result<void> DedupeIndex::move(const KeyHash &key, CallPlace from, CallPlace to)
+{
+    for (std::size_t slot = firstSlot(key); m_places[slot] != kEmpty; slot = (slot + 1) & (m_places.size() - 1))
+        if (m_keys[slot] == upper(key) && m_places[slot] == packed(from)) {
+            m_places[slot] = packed(to);
+            return {};
+        }
+    const auto older = m_runs.find(upper(key));
+    if (!older)
+        return older.error();
+    const auto found = std::ranges::find(*older, packed(from), [](const KeyRuns::Found &one) { return one.entry.place; });
+    return found == older->end() ? Result<void>() : m_runs.replace(*found, packed(to));
+}
+
+void DedupeIndex::grow()
+{
+    const std::size_t slots = std::max(kFirstSlots, 2 * m_places.size());
+    const std::vector<std::uint64_t> keys = std::exchange(m_keys, std::vector<std::uint64_t>(slots, 0));
+    const std::vector<std::uint32_t> places = std::exchange(m_places, std::vector<std::uint32_t>(slots, kEmpty));
+    m_used = 0;
+    for (std::size_t i = 0; i < places.size(); ++i)
+        if (places[i] != kEmpty)
+            place(keys[i], places[i]);
+}
+
+Result<void> DedupeIndex::spill()
+{
+    std::vector<KeyEntry> entries;
+    entries.reserve(m_used);
+    for (std::size_t i = 0; i < m_places.size(); ++i)
+        if (m_places[i] != kEmpty)
+            entries.push_back({m_keys[i], m_places[i]});
+    std::ranges::sort(entries, {}, &KeyEntry::key);
+    std::ranges::fill(m_places, kEmpty);
+    m_used = 0;
+    return m_runs.add(entries);
+}
+
+Result<void> DedupeIndex::growFilter()
+{
+    m_filter.reset(std::max(kFirstFilterKeys, 2 * m_size));
+    for (std::size_t i = 0; i < m_places.size(); ++i)
+        if (m_places[i] != kEmpty)
+            m_filter.add(m_keys[i]);
+    return m_runs.forEach([this](const KeyEntry &entry) { m_filter.add(entry.key); });
 }
 
 } // namespace assay

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/columns/callcolumns.h"
+#include "core/ingest/keyfilter.h"
+#include "core/ingest/keyruns.h"
 
 #include <optional>
 
@@ -14,41 +15,59 @@ struct CallPlace
     friend bool operator==(const CallPlace &, const CallPlace &) = default;
 };
 
-/// From key hash to the live call that holds it: 12 bytes a slot, open addressing over the upper half of the hash.
+/// From key hash to the live call that holds it, in memory that does not grow with the calls: a filter answers for keys that
+/// were never seen, a hash table over the upper half of the hash holds the newest million, sorted runs on disk the rest.
 /// A find may name a call whose lower half differs; the caller compares it and asks on.
 class DedupeIndex
 {
 public:
+    explicit DedupeIndex(std::string folder) : m_runs(std::move(folder)) {}
+
     /// Calls `matches(place)` for each candidate until it says true; nullopt when none does.
     template <typename Matches>
-    std::optional<CallPlace> find(const KeyHash &key, Matches matches) const;
-    void insert(const KeyHash &key, CallPlace place);
+    Result<std::optional<CallPlace>> find(const KeyHash &key, Matches matches) const;
+    Result<void> insert(const KeyHash &key, CallPlace place);
     /// The call at `from` lost to the one at `to`.
-    void move(const KeyHash &key, CallPlace from, CallPlace to);
-    void reserve(std::size_t calls);
-    std::size_t size() const { return m_size; }
+    Result<void> move(const KeyHash &key, CallPlace from, CallPlace to);
+    /// Starts fetching what find() will look at first.
+    void prefetch(const KeyHash &key) const { m_filter.prefetch(upper(key)); }
 
 private:
     static constexpr std::uint32_t kEmpty = 0xffff'ffff;
+    static std::uint64_t upper(const KeyHash &key) { return static_cast<std::uint64_t>(key[0]); }
     static std::uint32_t packed(CallPlace place) { return place.segment << 16 | place.row; }
     static CallPlace unpacked(std::uint32_t slot) { return {slot >> 16, slot & 0xffff}; }
-    std::size_t firstSlot(const KeyHash &key) const { return static_cast<std::uint64_t>(key[0]) & (m_places.size() - 1); }
-    void grow(std::size_t slots);
+    std::size_t firstSlot(const KeyHash &key) const { return upper(key) & (m_places.size() - 1); }
+    void place(std::uint64_t key, std::uint32_t place);
+    void grow();
+    Result<void> spill();
+    Result<void> growFilter();
 
-    std::vector<std::int64_t> m_keys;    ///< a power of two of them
+    KeyFilter m_filter;
+    std::size_t m_size = 0; ///< keys in all
+    std::vector<std::uint64_t> m_keys;   ///< of the newest: a power of two of slots
     std::vector<std::uint32_t> m_places; ///< kEmpty where free
-    std::size_t m_size = 0;
+    std::size_t m_used = 0;
+    KeyRuns m_runs;
 };
 
 template <typename Matches>
-std::optional<CallPlace> DedupeIndex::find(const KeyHash &key, Matches matches) const
+Result<std::optional<CallPlace>> DedupeIndex::find(const KeyHash &key, Matches matches) const
 {
-    if (m_places.empty())
-        return std::nullopt;
+    if (!m_filter.mayHold(upper(key)))
+        return std::optional<CallPlace>();
     for (std::size_t slot = firstSlot(key); m_places[slot] != kEmpty; slot = (slot + 1) & (m_places.size() - 1))
-        if (m_keys[slot] == key[0] && matches(unpacked(m_places[slot])))
-            return unpacked(m_places[slot]);
-    return std::nullopt;
+        if (m_keys[slot] == upper(key) && matches(unpacked(m_places[slot])))
+            return std::optional(unpacked(m_places[slot]));
+    if (m_runs.isEmpty())
+        return std::optional<CallPlace>();
+    const auto older = m_runs.find(upper(key));
+    if (!older)
+        return older.error();
+    for (const KeyRuns::Found &found : *older)
+        if (matches(unpacked(found.entry.place)))
+            return std::optional(unpacked(found.entry.place));
+    return std::optional<CallPlace>();
 }
 
 } // namespace assay

@@ -1,6 +1,7 @@
 #include "core/store/dictionaryrows.h"
 
 #include "core/store/sql.h"
+#include "core/store/textrun.h"
 
 namespace assay {
 
@@ -33,16 +34,82 @@ void forEachDictionary(const Dictionaries &all, const std::function<void(std::in
         visit(kFirstTagDictionary + key, values);
 }
 
-Result<Dictionaries> readDictionaries(const Database &database)
+namespace {
+
+constexpr std::int64_t kFirstVersionWithParts = 5;
+
+Result<void> addTexts(const Database &database, Statement statement, Dictionaries &all)
 {
-    Dictionaries all;
-    Statement statement = database.prepare(sql::kDictionary);
     while (statement.step())
         if (Dictionary *dictionary = dictionaryOf(all, statement.integer(0)))
             dictionary->restore(static_cast<std::uint32_t>(statement.integer(1)), statement.text(2));
-    if (statement.failed())
-        return database.error();
+    return statement.failed() ? Result<void>(database.error()) : Result<void>();
+}
+
+Result<void> addParts(const Database &database, Statement statement, Dictionaries &all)
+{
+    while (statement.step()) {
+        Dictionary *dictionary = dictionaryOf(all, statement.integer(0));
+        auto id = static_cast<std::uint32_t>(statement.integer(1));
+        TextRunReader texts(statement.blob(2));
+        while (const auto text = texts.next())
+            if (dictionary)
+                dictionary->restore(id++, *text);
+        if (texts.isDamaged())
+            return Error{"The texts of dictionary " + std::to_string(statement.integer(0)) + " are damaged", database.path(),
+                         Error::Cause::Store};
+    }
+    return statement.failed() ? Result<void>(database.error()) : Result<void>();
+}
+
+/// A store that may not be written to stays as it was.
+bool hasParts(const Database &database)
+{
+    return database.integer(sql::kUserVersion) >= kFirstVersionWithParts;
+}
+
+Result<void> writeFrom(const Database &database, std::int64_t number, const Dictionary &dictionary, std::size_t first)
+{
+    TextRunWriter texts;
+    for (std::size_t id = first; id < dictionary.size(); ++id)
+        texts.add(dictionary.text(static_cast<std::uint32_t>(id)));
+    return database.prepare(sql::kAddTexts)
+        .bind(1, number)
+        .bind(2, static_cast<std::int64_t>(first))
+        .bind(3, texts.bytes())
+        .run();
+}
+
+} // namespace
+
+Result<Dictionaries> readDictionaries(const Database &database)
+{
+    Dictionaries all;
+    auto done = addTexts(database, database.prepare(sql::kDictionary), all);
+    if (done && hasParts(database))
+        done = addParts(database, database.prepare(sql::kDictionaryParts), all);
+    if (!done)
+        return done.error();
     return all;
+}
+
+Result<Dictionary> readDictionary(const Database &database, std::int64_t number)
+{
+    Dictionaries all;
+    auto done = addTexts(database, std::move(database.prepare(sql::kTextsOf).bind(1, number)), all);
+    if (done && hasParts(database))
+        done = addParts(database, std::move(database.prepare(sql::kTextPartsOf).bind(1, number)), all);
+    if (!done)
+        return done.error();
+    return std::move(*dictionaryOf(all, number));
+}
+
+Result<void> rewriteDictionary(const Database &database, std::int64_t number, const Dictionary &dictionary)
+{
+    for (const char *statement : {sql::kRemoveTexts, sql::kRemoveTextParts})
+        if (auto done = database.prepare(statement).bind(1, number).run(); !done)
+            return done;
+    return dictionary.size() > 1 ? writeFrom(database, number, dictionary, 1) : Result<void>();
 }
 
 DictionaryWriter::DictionaryWriter(const Dictionaries &stored)
@@ -57,12 +124,8 @@ Result<void> DictionaryWriter::write(const Database &database, const Dictionarie
         std::size_t &written = m_written.try_emplace(number, 1).first->second; // id 0 is never stored
         if (written == dictionary.size() || !result)
             return;
-        Statement add = database.prepare(sql::kAddText);
-        for (; written < dictionary.size() && result; ++written)
-            result = add.bind(1, number)
-                         .bind(2, static_cast<std::int64_t>(written))
-                         .bind(3, dictionary.text(static_cast<std::uint32_t>(written)))
-                         .run();
+        result = writeFrom(database, number, dictionary, written);
+        written = dictionary.size();
     });
     return result;
 }

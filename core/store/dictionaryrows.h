@@ -18,6 +18,12 @@ void forEachDictionary(const Dictionaries &all, const std::function<void(std::in
 
 Result<Dictionaries> readDictionaries(const Database &database);
 
+/// One of them, by its stored number.
+Result<Dictionary> readDictionary(const Database &database, std::int64_t number);
+
+/// Stores one dictionary anew, ids as they are.
+Result<void> rewriteDictionary(const Database &database, std::int64_t number, const Dictionary &dictionary);
+
 /// Writes what dictionaries gained since the last time.
 class DictionaryWriter
 {

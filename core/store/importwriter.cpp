@@ -2,7 +2,6 @@
 
 #include "core/formats/receiptjson.h"
 #include "core/store/dictionaryrows.h"
-#include "core/store/rollup.h"
 #include "core/store/segmentrows.h"
 #include "core/store/sql.h"
 #include "core/store/storeprivate.h"
@@ -53,7 +52,16 @@ std::int64_t ImportWriter::importId() const
     return m_d->importId;
 }
 
-Result<void> ImportWriter::add(Segment &segment, const Dictionaries &dictionaries)
+PreparedSegment prepareSegment(Segment segment)
+{
+    PreparedSegment prepared;
+    prepared.columns = encodeColumns(segment);
+    prepared.rollup.add(segment);
+    prepared.segment = std::move(segment);
+    return prepared;
+}
+
+Result<void> ImportWriter::add(PreparedSegment &prepared, const Dictionaries &dictionaries)
 {
     if (!m_d->dictionaries) {
         const auto stored = readDictionaries(m_d->database);
@@ -61,11 +69,11 @@ Result<void> ImportWriter::add(Segment &segment, const Dictionaries &dictionarie
             return stored.error();
         m_d->dictionaries = std::make_unique<DictionaryWriter>(*stored);
     }
-    segment.importId = m_d->importId;
-    m_d->rollup.add(segment);
+    prepared.segment.importId = m_d->importId;
+    m_d->rollup.add(prepared.rollup);
     if (auto done = m_d->dictionaries->write(m_d->database, dictionaries); !done)
         return done;
-    return writeSegment(m_d->database, segment);
+    return writeSegment(m_d->database, prepared.segment, prepared.columns);
 }
 
 Result<LineFate> ImportWriter::addLine(const ReportedLine &line, std::string_view formatId, const KeyHash &key)

@@ -2,7 +2,9 @@
 
 #include "core/store/filetraces.h"
 #include "core/store/reportedlines.h"
+#include "core/store/rollup.h"
 #include "core/store/store.h"
+#include "core/store/storedcolumn.h"
 
 #include <functional>
 
@@ -16,6 +18,16 @@ Result<void> visitSegments(const Store &store, std::initializer_list<Column> col
 Result<Segment> loadSegment(const Store &store, std::int64_t segmentId);
 Result<Dictionaries> loadDictionaries(const Store &store);
 
+/// A segment with all that is worked out about it before it is written.
+struct PreparedSegment
+{
+    Segment segment;
+    std::vector<StoredColumn> columns;
+    RollupBuilder rollup;
+};
+/// Touches nothing else, so that another thread may do it.
+PreparedSegment prepareSegment(Segment segment);
+
 /// One import on its way into the store, in one transaction: it holds the writer lock from begin() until commit(), or
 /// until it is destroyed, which leaves the store as it was. Readers see the import when it is committed, and not before.
 class ImportWriter
@@ -26,7 +38,7 @@ public:
 
     std::int64_t importId() const;
     /// Stores a segment and the texts that `dictionaries` gained. They must start as a copy of the store's.
-    Result<void> add(Segment &segment, const Dictionaries &dictionaries);
+    Result<void> add(PreparedSegment &prepared, const Dictionaries &dictionaries);
     /// Stores an aggregate or cost line. A zero key is never merged with another.
     Result<LineFate> addLine(const ReportedLine &line, std::string_view formatId, const KeyHash &key);
     /// A stored call loses to one of this import.

@@ -7,15 +7,15 @@
 
 namespace assay {
 
-/// Whose raw tag a rollup row stands for; either set alone adds up to all calls.
-enum class RollupOwner : std::uint8_t { Workload, Team };
+/// Whose raw tag a rollup row stands for, or all calls of the day; each set alone adds up to all calls.
+enum class RollupOwner : std::uint8_t { Workload, Team, Whole };
 
 /// Calls that share a UTC day, everything that decides their rate card, and their raw workload or team.
 struct RollupKey
 {
     RollupOwner owner = RollupOwner::Workload;
     /// Day (kNoDay without a time), model id, platform, endpoint, tier, batch, speed, geo, prompt above 200,000 tokens
-    /// (0 or 1), and the dictionary id of the owner.
+    /// (0 or 1), and the dictionary id of the owner (0 for the whole day).
     std::array<std::int32_t, 10> parts{};
     friend bool operator==(const RollupKey &, const RollupKey &) = default;
 };
@@ -37,6 +37,7 @@ class RollupBuilder
 public:
     /// Adds the live rows of a segment.
     void add(const Segment &segment);
+    void add(const RollupBuilder &other);
     /// Takes one row back; `sign` +1 gives it again.
     void takeBack(const Segment &segment, std::size_t row, int sign = -1);
     const Rollup &sums() const { return m_sums; }
@@ -48,5 +49,7 @@ private:
 
 /// The sums of all stored sets.
 Result<Rollup> readRollup(const Database &database);
+/// Those of whole days only: a few rows a day, at any size of the store.
+Result<Rollup> readDaily(const Database &database);
 
 } // namespace assay

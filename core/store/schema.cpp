@@ -130,6 +130,23 @@ constexpr std::array kMigrations{Migration{1, R"(
     CREATE INDEX ledger_sync_ledger ON ledger_sync (ledger_id, import_id);
 
     PRAGMA user_version = 4;
+)"},
+                                 Migration{5, R"(
+    CREATE TABLE dictionary_part (              -- texts of a dictionary from one id on; those before it in `dictionary`
+        dimension INTEGER NOT NULL, first INTEGER NOT NULL,
+        texts BLOB NOT NULL,                    -- each as the length it shares with the one before, and the rest
+        PRIMARY KEY (dimension, first)) WITHOUT ROWID;
+    CREATE TABLE daily (                        -- as rollup, for whole days whoever owns the calls
+        import_id INTEGER NOT NULL,
+        day INTEGER NOT NULL, model INTEGER NOT NULL, platform INTEGER NOT NULL, endpoint INTEGER NOT NULL,
+        tier INTEGER NOT NULL, batch INTEGER NOT NULL, speed INTEGER NOT NULL, geo INTEGER NOT NULL,
+        long_prompt INTEGER NOT NULL,
+        calls INTEGER NOT NULL, input INTEGER NOT NULL, cache_read INTEGER NOT NULL, cache_write_5m INTEGER NOT NULL,
+        cache_write_1h INTEGER NOT NULL, output INTEGER NOT NULL, web_searches INTEGER NOT NULL);
+    INSERT INTO daily SELECT import_id, day, model, platform, endpoint, tier, batch, speed, geo, long_prompt,
+        calls, input, cache_read, cache_write_5m, cache_write_1h, output, web_searches FROM rollup WHERE owner_kind = 0;
+
+    PRAGMA user_version = 5;
 )"}};
 
 constexpr std::size_t kHeaderBytes = 100;

@@ -11,17 +11,15 @@ namespace assay {
 namespace {
 
 constexpr std::size_t kFirstTagColumn = 4096;
-constexpr std::int64_t kPacked = 0; ///< the encoding of PackedColumn::toBytes
 
-Result<void> writeColumn(const Database &database, std::int64_t segmentId, std::int64_t column, const PackedColumn &packed)
+Result<void> writeColumn(const Database &database, std::int64_t segmentId, std::int64_t column, const StoredColumn &stored)
 {
-    const std::vector<std::uint8_t> bytes = packed.toBytes();
     return database.prepare(sql::kAddSegmentColumn)
         .bind(1, segmentId)
         .bind(2, column)
-        .bind(3, kPacked)
-        .bind(4, static_cast<std::int64_t>(hash64(bytes)))
-        .bind(5, std::span(bytes))
+        .bind(3, static_cast<std::int64_t>(stored.encoding))
+        .bind(4, static_cast<std::int64_t>(hash64(stored.bytes)))
+        .bind(5, std::span(stored.bytes))
         .run();
 }
 
@@ -99,7 +97,7 @@ Result<std::vector<SegmentInfo>> segmentInfos(const Database &database)
     return infos;
 }
 
-Result<void> writeSegment(const Database &database, Segment &segment)
+Result<void> writeSegment(const Database &database, Segment &segment, const std::vector<StoredColumn> &columns)
 {
     Statement add = database.prepare(sql::kAddSegment);
     add.bind(1, segment.importId).bind(2, static_cast<std::int64_t>(segment.rows));
@@ -107,11 +105,12 @@ Result<void> writeSegment(const Database &database, Segment &segment)
     if (auto done = add.run(); !done)
         return done;
     segment.id = database.lastInsertedId();
+    auto stored = columns.begin();
     for (std::size_t i = 0; i < kColumnCount; ++i)
-        if (auto done = writeColumn(database, segment.id, static_cast<std::int64_t>(i), segment.columns[i]); !done)
+        if (auto done = writeColumn(database, segment.id, static_cast<std::int64_t>(i), *stored++); !done)
             return done;
     for (const auto &[key, values] : segment.tags)
-        if (auto done = writeColumn(database, segment.id, static_cast<std::int64_t>(kFirstTagColumn + key), values); !done)
+        if (auto done = writeColumn(database, segment.id, static_cast<std::int64_t>(kFirstTagColumn + key), *stored++); !done)
             return done;
     for (std::size_t row = 0; row < segment.rows; ++row)
         if (segment.isDead(row))
@@ -125,41 +124,97 @@ Result<void> writeSegment(const Database &database, Segment &segment)
     return {};
 }
 
-Result<Segment> readSegment(const Database &database, const SegmentInfo &info, const ColumnChoice &choice)
+namespace {
+
+/// Puts one segment together again from its rows.
+class SegmentReader
 {
-    Segment segment;
-    segment.id = info.id;
-    segment.importId = info.importId;
-    segment.rows = info.rows;
-    std::size_t columns = 0;
-    Statement statement = database.prepare(sql::kSegmentColumns);
-    statement.bind(1, info.id);
-    while (statement.step()) {
+public:
+    SegmentReader(const Database &database, const SegmentInfo &info, const ColumnChoice &choice)
+        : m_database(database), m_info(info), m_choice(choice), m_needed(choice)
+    {
+        m_segment.id = info.id;
+        m_segment.importId = info.importId;
+        m_segment.rows = info.rows;
+        for (const Column derived : {Column::Rank0, Column::KeyHashHigh})
+            if (isChosen(derived))
+                for (const Column source : sourcesOf(derived))
+                    m_needed.columns.set(static_cast<std::size_t>(source));
+    }
+
+    Result<Segment> read()
+    {
+        Statement statement = m_database.prepare(sql::kSegmentColumns);
+        statement.bind(1, m_info.id);
+        while (statement.step())
+            if (auto done = readColumn(statement); !done)
+                return done.error();
+        if (statement.failed())
+            return m_database.error();
+        if (!m_found[static_cast<std::size_t>(Column::KeyForm)]) { // as in what older versions wrote
+            m_found.set(static_cast<std::size_t>(Column::KeyForm));
+            at(Column::KeyForm) = PackedColumn::constant(0, m_info.rows);
+        }
+        if (!m_found.all())
+            return damaged(m_info, m_database, "a column is missing");
+        if (m_derivesRank)
+            deriveRank(m_segment);
+        if (m_derivesKeys)
+            deriveKeys(m_segment);
+        for (std::size_t i = 0; i < kColumnCount; ++i)
+            if (!m_choice.columns[i])
+                m_segment.columns[i] = {};
+        if (auto done = readDead(m_database, m_segment); !done)
+            return done.error();
+        return std::move(m_segment);
+    }
+
+private:
+    bool isChosen(Column column) const { return m_choice.columns[static_cast<std::size_t>(column)]; }
+    PackedColumn &at(Column column) { return m_segment.columns[static_cast<std::size_t>(column)]; }
+
+    Result<void> readColumn(const Statement &statement)
+    {
         const auto column = static_cast<std::size_t>(statement.integer(0));
         const bool isTag = column >= kFirstTagColumn;
         if (!isTag && column >= kColumnCount)
-            return damaged(info, database, "it holds an unknown column");
-        columns += isTag ? 0 : 1;
-        if (isTag ? !choice.tags : !choice.columns[column])
-            continue;
+            return damaged(m_info, m_database, "it holds an unknown column");
+        if (!isTag)
+            m_found.set(column);
+        if (isTag ? !m_needed.tags : !m_needed.columns[column])
+            return {};
+        const auto encoding = static_cast<ColumnEncoding>(statement.integer(1));
         const std::span<const std::uint8_t> bytes = statement.blob(3);
-        if (statement.integer(1) != kPacked || hash64(bytes) != static_cast<std::uint64_t>(statement.integer(2)))
-            return damaged(info, database, "a checksum does not hold");
-        auto packed = PackedColumn::fromBytes(bytes);
-        if (!packed || packed->size() != info.rows)
-            return damaged(info, database, "a column does not fit its description");
+        if (hash64(bytes) != static_cast<std::uint64_t>(statement.integer(2)))
+            return damaged(m_info, m_database, "a checksum does not hold");
+        if (encoding == ColumnEncoding::OfTokens || encoding == ColumnEncoding::OfIdentity) {
+            (encoding == ColumnEncoding::OfTokens ? m_derivesRank : m_derivesKeys) = true;
+            return {};
+        }
+        auto packed = decodeColumn(encoding, bytes);
+        if (!packed || packed->size() != m_info.rows)
+            return damaged(m_info, m_database, "a column does not fit its description");
         if (isTag)
-            segment.tags.emplace(static_cast<std::uint32_t>(column - kFirstTagColumn), packed.take());
+            m_segment.tags.emplace(static_cast<std::uint32_t>(column - kFirstTagColumn), packed.take());
         else
-            segment.columns[column] = packed.take();
+            m_segment.columns[column] = packed.take();
+        return {};
     }
-    if (statement.failed())
-        return database.error();
-    if (columns != kColumnCount)
-        return damaged(info, database, "a column is missing");
-    if (auto done = readDead(database, segment); !done)
-        return done.error();
-    return segment;
+
+    const Database &m_database;
+    const SegmentInfo &m_info;
+    const ColumnChoice &m_choice;
+    ColumnChoice m_needed; ///< the chosen ones and what they follow from
+    Segment m_segment;
+    std::bitset<kColumnCount> m_found;
+    bool m_derivesRank = false, m_derivesKeys = false;
+};
+
+} // namespace
+
+Result<Segment> readSegment(const Database &database, const SegmentInfo &info, const ColumnChoice &choice)
+{
+    return SegmentReader(database, info, choice).read();
 }
 
 Result<Segment> readSegment(const Database &database, std::int64_t segmentId, const ColumnChoice &choice)

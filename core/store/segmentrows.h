@@ -2,6 +2,7 @@
 
 #include "core/columns/callcolumns.h"
 #include "core/store/database.h"
+#include "core/store/storedcolumn.h"
 
 #include <bitset>
 
@@ -27,8 +28,9 @@ struct SegmentInfo
 
 Result<std::vector<SegmentInfo>> segmentInfos(const Database &database);
 
-/// Stores a segment under its importId and gives it its id. Its dead rows become superseded by its own import.
-Result<void> writeSegment(const Database &database, Segment &segment);
+/// Stores a segment, its columns encoded by encodeColumns(), under its importId and gives it its id. Its dead rows become
+/// superseded by its own import.
+Result<void> writeSegment(const Database &database, Segment &segment, const std::vector<StoredColumn> &columns);
 
 /// A segment with its dead rows; an error naming it when a checksum, a column or a row count does not hold.
 Result<Segment> readSegment(const Database &database, const SegmentInfo &info, const ColumnChoice &choice);

@@ -32,6 +32,7 @@ inline constexpr char kStrayRows[] =
     " + (SELECT count(*) FROM segment WHERE import_id NOT IN (SELECT id FROM import))"
     " + (SELECT count(*) FROM import_file WHERE import_id NOT IN (SELECT id FROM import))"
     " + (SELECT count(*) FROM rollup WHERE import_id NOT IN (SELECT id FROM import))"
+    " + (SELECT count(*) FROM daily WHERE import_id NOT IN (SELECT id FROM import))"
     " + (SELECT count(*) FROM reported_line WHERE import_id NOT IN (SELECT id FROM import))";
 
 inline constexpr char kChangeCount[] = "SELECT value FROM state WHERE name = 'change_count'";
@@ -64,8 +65,12 @@ inline constexpr char kAddSegmentColumn[] =
     "INSERT INTO segment_column (segment_id, column, encoding, checksum, data) VALUES (?1, ?2, ?3, ?4, ?5)";
 
 inline constexpr char kDictionary[] = "SELECT dimension, id, text FROM dictionary ORDER BY dimension, id";
-inline constexpr char kAddText[] = "INSERT INTO dictionary (dimension, id, text) VALUES (?1, ?2, ?3)";
-inline constexpr char kRemoveText[] = "DELETE FROM dictionary WHERE dimension = ?1 AND id = ?2";
+inline constexpr char kTextsOf[] = "SELECT dimension, id, text FROM dictionary WHERE dimension = ?1 ORDER BY id";
+inline constexpr char kTextPartsOf[] = "SELECT dimension, first, texts FROM dictionary_part WHERE dimension = ?1 ORDER BY first";
+inline constexpr char kDictionaryParts[] = "SELECT dimension, first, texts FROM dictionary_part ORDER BY dimension, first";
+inline constexpr char kAddTexts[] = "INSERT INTO dictionary_part (dimension, first, texts) VALUES (?1, ?2, ?3)";
+inline constexpr char kRemoveTexts[] = "DELETE FROM dictionary WHERE dimension = ?1";
+inline constexpr char kRemoveTextParts[] = "DELETE FROM dictionary_part WHERE dimension = ?1";
 
 inline constexpr char kSupersessions[] = "SELECT row FROM supersession WHERE segment_id = ?1";
 inline constexpr char kSupersede[] =
@@ -111,6 +116,7 @@ inline constexpr char kRemoveFiles[] = "DELETE FROM import_file WHERE import_id 
 inline constexpr char kRemoveRejects[] = "DELETE FROM rejected_record WHERE import_id = ?1";
 inline constexpr char kRemoveDuplicates[] = "DELETE FROM duplicate WHERE import_id = ?1";
 inline constexpr char kRemoveRollup[] = "DELETE FROM rollup WHERE import_id = ?1";
+inline constexpr char kRemoveDaily[] = "DELETE FROM daily WHERE import_id = ?1";
 inline constexpr char kRemoveLines[] = "DELETE FROM reported_line WHERE import_id = ?1";
 inline constexpr char kRemoveImport[] = "DELETE FROM import WHERE id = ?1";
 
@@ -132,6 +138,12 @@ inline constexpr char kAddRollup[] =
     "INSERT INTO rollup (import_id, owner_kind, day, model, platform, endpoint, tier, batch, speed, geo, long_prompt, owner, "
     "calls, input, cache_read, cache_write_5m, cache_write_1h, output, web_searches) "
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)";
+inline constexpr char kAddDaily[] =
+    "INSERT INTO daily (import_id, day, model, platform, endpoint, tier, batch, speed, geo, long_prompt, "
+    "calls, input, cache_read, cache_write_5m, cache_write_1h, output, web_searches) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)";
+inline constexpr char kDaily[] = "SELECT day, model, platform, endpoint, tier, batch, speed, geo, long_prompt, "
+                                 "calls, input, cache_read, cache_write_5m, cache_write_1h, output, web_searches FROM daily";
 inline constexpr char kRollup[] =
     "SELECT owner_kind, day, model, platform, endpoint, tier, batch, speed, geo, long_prompt, owner, "
     "calls, input, cache_read, cache_write_5m, cache_write_1h, output, web_searches FROM rollup";

@@ -15,8 +15,8 @@ using RollupChanges = std::map<std::int64_t, RollupBuilder>;
 Result<void> removeRows(const Database &database, std::int64_t importId)
 {
     for (const char *statement : {sql::kRemoveColumns, sql::kRemoveSupersededOf, sql::kRemoveSegments, sql::kRemoveFiles,
-                                  sql::kRemoveRejects, sql::kRemoveDuplicates, sql::kRemoveRollup, sql::kRemoveLines,
-                                  sql::kRemoveSyncsSince,
+                                  sql::kRemoveRejects, sql::kRemoveDuplicates, sql::kRemoveRollup, sql::kRemoveDaily,
+                                  sql::kRemoveLines, sql::kRemoveSyncsSince,
                                   sql::kRemoveImport})
         if (auto done = database.prepare(statement).bind(1, importId).run(); !done)
             return done;
@@ -80,9 +80,15 @@ Result<void> pruneDictionaries(const Database &database)
         return all.error();
     Result<void> result;
     forEachDictionary(*all, [&](std::int64_t number, const Dictionary &dictionary) {
-        for (std::uint32_t id = 1; id < dictionary.size() && result; ++id)
-            if (!use.isUsed(number, id) && !dictionary.text(id).empty())
-                result = database.prepare(sql::kRemoveText).bind(1, number).bind(2, std::int64_t{id}).run();
+        Dictionary kept;
+        bool isWhole = true;
+        for (std::uint32_t id = 1; id < dictionary.size(); ++id) {
+            const std::string_view text = use.isUsed(number, id) ? dictionary.text(id) : std::string_view();
+            isWhole = isWhole && text == dictionary.text(id);
+            kept.restore(id, text);
+        }
+        if (result && !isWhole)
+            result = rewriteDictionary(database, number, kept);
     });
     return result;
 }

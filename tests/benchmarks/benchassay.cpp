@@ -1,19 +1,17 @@
 // Measures the engine on one store; prints one JSON document. One process per measurement, so that peaks stay apart.
-//   bench_assay import STORE LOG     empty store in, durable store out
 //   bench_assay open STORE           until the first chart's data, and until every column can be asked
 //   bench_assay questions STORE N    each question once cold and N times warm, with its answer
 //   bench_assay changes STORE N      reprice, attribution change, filter change
 
+#include "core/analysis/firstlook.h"
 #include "core/analysis/query.h"
 #include "core/attribution/savedrules.h"
-#include "core/ingest/importjob.h"
 #include "tests/benchmarks/measure.h"
 #include "tests/benchmarks/questions.h"
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
 #include <nlohmann/json.hpp>
 
 namespace assay::bench {
@@ -21,17 +19,6 @@ namespace assay::bench {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// Ends the program with a sentence when something failed: a benchmark has nothing to fall back on.
-template <typename T>
-T need(Result<T> result)
-{
-    if (!result) {
-        std::fprintf(stderr, "bench_assay: %s\n", result.error().text().c_str());
-        std::exit(EXIT_FAILURE);
-    }
-    return result.take();
-}
 
 std::unique_ptr<Store> openStore(const char *path, StoreMode mode)
 {
@@ -64,32 +51,23 @@ Json timed(int repetitions, Work work)
     return times;
 }
 
-Json measureImport(const char *path, const char *log)
-{
-    const Stopwatch watch;
-    auto store = openStore(path, StoreMode::Write);
-    const ImportReceipt receipt = need(importFiles(*store, {{log}, {}, {}, {}}, JobControl()));
-    store.reset();
-    const double seconds = watch.milliseconds() / 1e3;
-    const double bytes = double(std::filesystem::file_size(path)), calls = double(receipt.counts.accepted);
-    return {{"wall_s", seconds},
-            {"cpu_s", cpuSeconds()},
-            {"peak_mb", peakMegabytes()},
-            {"calls", receipt.counts.accepted},
-            {"calls_per_s", calls / seconds},
-            {"store_bytes", bytes},
-            {"bytes_per_call", bytes / calls}};
-}
-
 Json measureOpen(const char *path)
 {
     const Stopwatch watch;
-    const auto snapshot = snapshotOf(*openStore(path, StoreMode::Read));
-    const double all = watch.milliseconds();
     Query byDay;
     byDay.by = {{Dimension::DayOf, {}}};
-    run(*snapshot, byDay, JobControl());
-    return {{"first_chart_ms", watch.milliseconds()}, {"all_columns_ms", all}, {"peak_mb", peakMegabytes()}};
+    const auto store = openStore(path, StoreMode::Read);
+    const auto look = need(firstLook(*store, PriceBook::builtIn(), {}));
+    if (!look)
+        need(Result<int>(Error{"The store gives no first look", path}));
+    const QueryResult first = run(*look, byDay, JobControl());
+    const double chart = watch.milliseconds();
+    const auto snapshot = snapshotOf(*store);
+    const double all = watch.milliseconds();
+    const QueryResult whole = run(*snapshot, byDay, JobControl());
+    if (first.total.facts.totals.cost != whole.total.facts.totals.cost)
+        need(Result<int>(Error{"The first look and the calls do not agree", path}));
+    return {{"first_chart_ms", chart}, {"all_columns_ms", all}, {"peak_mb", peakMegabytes()}};
 }
 
 Json measureQuestions(const char *path, int repetitions)
@@ -127,7 +105,7 @@ Json measureChanges(const char *path, int repetitions)
 
 int usage()
 {
-    std::fputs("usage: bench_assay import STORE LOG | open STORE | questions STORE N | changes STORE N\n", stderr);
+    std::fputs("usage: bench_assay open STORE | questions STORE N | changes STORE N\n", stderr);
     return 2;
 }
 
@@ -135,9 +113,7 @@ int measure(int argc, char **argv)
 {
     const std::string_view what = argc > 2 ? argv[1] : "";
     Json found;
-    if (what == "import" && argc == 4)
-        found = measureImport(argv[2], argv[3]);
-    else if (what == "open" && argc == 3)
+    if (what == "open" && argc == 3)
         found = measureOpen(argv[2]);
     else if (what == "questions" && argc == 4)
         found = measureQuestions(argv[2], std::atoi(argv[3]));

@@ -26,6 +26,7 @@ const say = (text) => process.stderr.write(`${text}\n`);
 const runJson = (program, args, cwd = cache) =>
   JSON.parse(execFileSync(program, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'inherit'] }));
 const assay = (...args) => runJson(path.join(bin, 'bench_assay'), args.map(String));
+const importLog = () => runJson(path.join(bin, 'bench_import'), [store, log]);
 const peer = (script, ...args) => runJson(process.execPath, [script, ...args.map(String)]);
 const remove = (...files) => files.forEach((file) => fs.rmSync(file, { recursive: true, force: true }));
 
@@ -54,7 +55,7 @@ function importInTurn() {
   for (let run = 0; run < runs; run++) {
     say(`import ${run + 1} of ${runs}`);
     remove(store, `${store}-wal`, `${store}-shm`, duckdb, `${duckdb}.wal`, clickhouse);
-    all.assay.push(assay('import', store, log));
+    all.assay.push(importLog());
     all.duckdb.push(peer('duckdb.mjs', 'import', duckdb, log));
     if (options.clickhouse) all.clickhouse.push(peer('chdb.mjs', 'import', clickhouse, log));
   }
@@ -65,7 +66,7 @@ function importInTurn() {
     for (const figure of ['wall_s', 'cpu_s', 'peak_mb', 'calls_per_s'])
       if (figure in measured[0]) found.import[engine][figure] = median(measured.map((one) => one[figure]));
   }
-  found.reimport = assay('import', store, log);
+  found.reimport = importLog();
 }
 
 function openInTurn() {

@@ -1,11 +1,25 @@
 #pragma once
 
+#include "core/values/result.h"
+
 #include <chrono>
-#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
 
 #include <sys/resource.h>
 
 namespace assay::bench {
+
+/// Ends the program with a sentence when something failed: a benchmark has nothing to fall back on.
+template <typename T>
+T need(Result<T> result)
+{
+    if (!result) {
+        std::fprintf(stderr, "%s\n", result.error().text().c_str());
+        std::exit(EXIT_FAILURE);
+    }
+    return result.take();
+}
 
 /// Wall clock since it was made.
 class Stopwatch

@@ -230,8 +230,9 @@ private slots:
     void checkFindsWhatDoesNotHold_data()
     {
         QTest::addColumn<QByteArray>("sql");
-        QTest::newRow("a text is missing") << QByteArray("DELETE FROM dictionary WHERE text = 'mail'");
-        QTest::newRow("daily sums differ") << QByteArray("UPDATE rollup SET output = output + 1");
+        QTest::newRow("a text is missing") << QByteArray("DELETE FROM dictionary_part WHERE dimension = 0");
+        QTest::newRow("sums by owner differ") << QByteArray("UPDATE rollup SET output = output + 1");
+        QTest::newRow("daily sums differ") << QByteArray("UPDATE daily SET calls = calls + 1");
         QTest::newRow("a column is missing") << QByteArray("DELETE FROM segment_column WHERE column = 30");
         QTest::newRow("a segment is gone") << QByteArray("DELETE FROM segment");
         QTest::newRow("a superseded row without its import")

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace assay {
+
+/// Says of most keys that they were never seen, with one look into memory: a Bloom filter whose four bits of a key lie in
+/// one word. May say "maybe" of a key that was never seen, never "no" of one that was.
+class KeyFilter
+{
+public:
+    /// Room for so many keys at sixteen bits each, in at most kMostBytes; what was added is forgotten.
+    void reset(std::size_t keys);
+    std::size_t capacity() const { return m_words.size() * kKeysPerWord; }
+    bool isAsLargeAsCanBe() const { return m_words.size() * sizeof(std::uint64_t) >= kMostBytes; }
+
+    void add(std::uint64_t key) { m_words[place(key)] |= bits(key); }
+    bool mayHold(std::uint64_t key) const
+    {
+        return !m_words.empty() && (m_words[place(key)] & bits(key)) == bits(key);
+    }
+    /// Starts fetching what mayHold() will look at.
+    void prefetch(std::uint64_t key) const
+    {
+        if (!m_words.empty())
+            __builtin_prefetch(&m_words[place(key)]);
+    }
+
+private:
+    static constexpr std::size_t kKeysPerWord = 4;
+    static constexpr std::size_t kMostBytes = std::size_t(32) << 20;
+
+    std::size_t place(std::uint64_t key) const { return key >> 24 & (m_words.size() - 1); }
+    static std::uint64_t bits(std::uint64_t key)
+    {
+        return std::uint64_t{1} << (key & 63) | std::uint64_t{1} << (key >> 6 & 63) | std::uint64_t{1} << (key >> 12 & 63)
+            | std::uint64_t{1} << (key >> 18 & 63);
+    }
+
+    std::vector<std::uint64_t> m_words; ///< a power of two of them
+};
+
+inline void KeyFilter::reset(std::size_t keys)
+{
+    constexpr std::size_t kMostWords = kMostBytes / sizeof(std::uint64_t);
+    const std::size_t wanted = std::bit_ceil(keys / kKeysPerWord + 1);
+    m_words.assign(wanted < kMostWords ? wanted : kMostWords, 0);
+}
+
+} // namespace assay

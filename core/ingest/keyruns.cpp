@@ -1,0 +1,154 @@
+#include "core/ingest/keyruns.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <queue>
+
+#include <unistd.h>
+
+namespace assay {
+
+namespace {
+
+constexpr std::size_t kMergedAtOnce = 16'384; ///< entries of each run in memory while runs are merged
+
+} // namespace
+
+Error KeyRuns::failure() const
+{
+    return {std::string("The keys of the import could not be kept on disk (") + std::strerror(errno) + ")", m_folder,
+            Error::Cause::Store};
+}
+
+/// The file has no name from the start, so that nothing is left of it whatever happens.
+Result<void> KeyRuns::open()
+{
+    std::string name = (std::filesystem::path(m_folder) / "assay-keys-XXXXXX").string();
+    const int handle = mkstemp(name.data());
+    if (handle < 0) {
+        m_file.reset(std::tmpfile());
+    } else {
+        unlink(name.c_str());
+        m_file.reset(fdopen(handle, "w+b"));
+    }
+    return m_file ? Result<void>() : failure();
+}
+
+Result<void> KeyRuns::append(Run &run, std::span<const KeyEntry> entries)
+{
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        if ((run.size + i) % kStretch == 0)
+            run.fences.push_back(entries[i].key);
+    const auto bytes = entries.size_bytes();
+    if (pwrite(fileno(m_file.get()), entries.data(), bytes, static_cast<off_t>(m_end * sizeof(KeyEntry))) != static_cast<ssize_t>(bytes))
+        return failure();
+    run.size += entries.size();
+    m_end += entries.size();
+    return {};
+}
+
+Result<void> KeyRuns::read(std::uint64_t position, std::span<KeyEntry> entries) const
+{
+    const auto bytes = entries.size_bytes();
+    if (pread(fileno(m_file.get()), entries.data(), bytes, static_cast<off_t>(position * sizeof(KeyEntry))) != static_cast<ssize_t>(bytes))
+        return failure();
+    return {};
+}
+
+Result<void> KeyRuns::add(std::span<const KeyEntry> entries)
+{
+    if (!m_file)
+        if (auto done = open(); !done)
+            return done;
+    Run run{m_end, 0, {}};
+    if (auto done = append(run, entries); !done)
+        return done;
+    m_runs.push_back(std::move(run));
+    return m_runs.size() > kMostRuns ? merge() : Result<void>();
+}
+
+Result<void> KeyRuns::merge()
+{
+    struct Reader
+    {
+        std::uint64_t next = 0, end = 0; ///< entries of the file not read yet
+        std::vector<KeyEntry> entries;
+        std::size_t at = 0;
+    };
+    std::vector<Reader> readers;
+    for (const Run &run : m_runs)
+        readers.push_back({run.first, run.first + run.size, {}, 0});
+    const auto refill = [this](Reader &reader) -> Result<bool> {
+        reader.entries.resize(std::min<std::uint64_t>(kMergedAtOnce, reader.end - reader.next));
+        reader.at = 0;
+        if (reader.entries.empty())
+            return false;
+        if (auto done = read(reader.next, reader.entries); !done)
+            return done.error();
+        reader.next += reader.entries.size();
+        return true;
+    };
+    using Head = std::pair<std::uint64_t, std::size_t>; // key, reader
+    std::priority_queue<Head, std::vector<Head>, std::greater<>> heads;
+    for (std::size_t i = 0; i < readers.size(); ++i) {
+        const auto more = refill(readers[i]);
+        if (!more)
+            return more.error();
+        if (*more)
+            heads.emplace(readers[i].entries.front().key, i);
+    }
+    Run merged{m_end, 0, {}};
+    std::vector<KeyEntry> out;
+    while (!heads.empty()) {
+        Reader &reader = readers[heads.top().second];
+        const std::size_t number = heads.top().second;
+        heads.pop();
+        out.push_back(reader.entries[reader.at++]);
+        if (reader.at == reader.entries.size())
+            if (const auto more = refill(reader); !more)
+                return more.error();
+        if (reader.at < reader.entries.size())
+            heads.emplace(reader.entries[reader.at].key, number);
+        if (out.size() < kMergedAtOnce && !heads.empty())
+            continue;
+        if (auto done = append(merged, out); !done)
+            return done;
+        out.clear();
+    }
+    m_runs.assign(1, std::move(merged));
+    return {};
+}
+
+Result<std::vector<KeyRuns::Found>> KeyRuns::find(std::uint64_t key) const
+{
+    std::vector<Found> all;
+    std::vector<KeyEntry> some;
+    for (const Run &run : m_runs) {
+        // Equal keys may begin in the stretch before the first one that starts with them.
+        auto fence = std::ranges::lower_bound(run.fences, key) - run.fences.begin();
+        for (fence = std::max<std::ptrdiff_t>(fence - 1, 0);
+             fence < std::ssize(run.fences) && run.fences[static_cast<std::size_t>(fence)] <= key; ++fence) {
+            const std::uint64_t first = static_cast<std::uint64_t>(fence) * kStretch;
+            some.resize(std::min<std::uint64_t>(kStretch, run.size - first));
+            if (auto done = read(run.first + first, some); !done)
+                return done.error();
+            for (auto entry = std::ranges::lower_bound(some, key, {}, &KeyEntry::key);
+                 entry != some.end() && entry->key == key; ++entry)
+                all.push_back({*entry, run.first + first + static_cast<std::uint64_t>(entry - some.begin())});
+        }
+    }
+    return all;
+}
+
+Result<void> KeyRuns::replace(const Found &found, std::uint32_t place)
+{
+    const KeyEntry entry{found.entry.key, place};
+    if (pwrite(fileno(m_file.get()), &entry, sizeof entry, static_cast<off_t>(found.position * sizeof entry))
+        != static_cast<ssize_t>(sizeof entry))
+        return failure();
+    return {};
+}
+
+} // namespace assay
