@@ -26,6 +26,7 @@ std::span<const Command *const> allCommands()
         &kRevenueCommand,
         &kRulesCommand,
         &kScheduleCommand,
+        &kSqlCommand,
         &kUnitsCommand,
         &kWhatIfCommand,
         &kWorkloadsCommand,

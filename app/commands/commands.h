@@ -24,6 +24,7 @@ extern const Command kReportCommand;
 extern const Command kRevenueCommand;
 extern const Command kRulesCommand;
 extern const Command kScheduleCommand;
+extern const Command kSqlCommand;
 extern const Command kUnitsCommand;
 extern const Command kWhatIfCommand;
 extern const Command kWorkloadsCommand;
