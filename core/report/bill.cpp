@@ -49,14 +49,14 @@ void addBills(std::map<Day, MonthlyBill> &months, const Companions &companions)
 
 std::optional<double> MonthlyBill::residualShare() const
 {
-    if (!billed || *billed <= Money())
+    if (!residual() || *billed <= Money())
         return std::nullopt;
     return double(residual()->attos()) / double(billed->attos());
 }
 
 bool MonthlyBill::ties() const
 {
-    if (!billed)
+    if (!residual())
         return false;
     const Int128 gap = residual()->attos();
     return (gap < 0 ? -gap : gap) <= kHalfACent;
@@ -107,9 +107,13 @@ BillComparison compareBill(const Snapshot &snapshot, const JobControl &control)
 std::optional<Money> untiedResidual(const std::vector<MonthlyBill> &months)
 {
     std::optional<Money> sum;
-    for (const MonthlyBill &month : months)
-        if (month.billed) // the parts of a cent of months that tie are no gap
-            sum = sum.value_or(Money()) + (month.ties() ? Money() : *month.residual());
+    for (const MonthlyBill &month : months) {
+        if (!month.billed)
+            continue;
+        if (!month.residual())
+            return std::nullopt;
+        sum = sum.value_or(Money()) + (month.ties() ? Money() : *month.residual()); // the parts of a cent of months that tie are no gap
+    }
     return sum;
 }
 
@@ -124,6 +128,8 @@ std::string billGap(const std::vector<MonthlyBill> &months)
         const std::string name = figure::month(month.month);
         if (!month.billed)
             missing += (missing.empty() ? "" : ", ") + name;
+        else if (!month.residual())
+            gap += " No call of " + name + " has a price, so nothing can be held against its bill.";
         else if (*month.residual() > Money())
             gap += " The bill of " + name + " holds " + figure::money(*month.residual()) + " more than the calls explain.";
         else

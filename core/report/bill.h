@@ -16,9 +16,11 @@ struct MonthlyBill
     std::optional<Money> billed;  ///< none: no bill was entered
     std::string note;             ///< of the bill
 
-    /// Billed less computed: above zero, the bill holds calls that the logs lack. None without a bill.
-    std::optional<Money> residual() const { return billed ? std::optional(*billed - computed) : std::nullopt; }
-    /// Residual / billed, for display; none without a bill that is more than zero.
+    /// False when there are calls and none has a price: what they cost is unknown, not zero.
+    bool costKnown() const { return unpricedCalls < calls || calls == 0; }
+    /// Billed less computed: above zero, the bill holds calls that the logs lack. None without a bill, or a known cost.
+    std::optional<Money> residual() const { return billed && costKnown() ? std::optional(*billed - computed) : std::nullopt; }
+    /// Residual / billed, for display; none without a residual and a bill that is more than zero.
     std::optional<double> residualShare() const;
     /// A bill is written to the cent: it ties when it is within half a cent of the calls.
     bool ties() const;
@@ -38,7 +40,7 @@ struct BillComparison
 };
 BillComparison compareBill(const Snapshot &snapshot, const JobControl &control);
 
-/// Billed less computed over the months that do not tie; none when no month has a bill.
+/// Billed less computed over the months that do not tie; none when no month has a bill, or one has whose cost is unknown.
 std::optional<Money> untiedResidual(const std::vector<MonthlyBill> &months);
 
 /// Why bill and calls do not tie, in sentences; "" when they do.

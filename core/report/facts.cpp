@@ -38,6 +38,11 @@ void choosePeriods(ReportFacts &facts)
         facts.earlier = *previous;
         return;
     }
+    if (facts.days < 2) { // nothing to halve
+        facts.recent = facts.covered;
+        facts.earlier = {facts.covered.from, facts.covered.from};
+        return;
+    }
     facts.recent = daysBefore(facts.covered.to, std::min(kComparedDays, facts.days / 2), selection.zone);
     facts.earlier = daysBefore(facts.recent.from, std::min(kComparedDays, facts.days / 2), selection.zone);
 }

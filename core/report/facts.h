@@ -17,7 +17,7 @@ struct ReportFacts
 
     TimeRange covered;            ///< whole days of the selection that hold calls
     int days = 0;                 ///< of `covered`
-    TimeRange recent, earlier;    ///< two periods of equal length, for every "how did it change"
+    TimeRange recent, earlier;    ///< two periods of equal length, for every "how did it change"; `earlier` empty: there is none
     QueryResult total;            ///< one row for the whole selection, with the balance
     ResultRow recentTotal, earlierTotal; ///< the headline metrics of both periods
     std::vector<MonthlyBill> bill; ///< of the months that `covered` touches

@@ -65,6 +65,11 @@ std::string money(Money value)
     return dollars(value.attos(), 2);
 }
 
+std::string cost(const Totals &totals)
+{
+    return totals.costKnown() ? money(totals.cost) : kNotAvailable;
+}
+
 std::string moneyChange(Money value)
 {
     const Int128 cents = divideHalfEven(value.attos(), kAttosPerDollar / 100);
@@ -93,6 +98,11 @@ std::string rate(Rate perToken)
 std::string count(Int128 value)
 {
     return (value < 0 ? std::string(kMinus) : std::string()) + grouped(value, 0, 0);
+}
+
+std::string quantity(Int128 value, const std::string &noun)
+{
+    return count(value) + " " + noun + (value == 1 ? "" : "s");
 }
 
 std::string millions(Int128 value)

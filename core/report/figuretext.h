@@ -12,10 +12,12 @@ namespace assay::figure {
 inline constexpr const char *kNotAvailable = "n/a";
 
 std::string money(Money value);                     ///< a total, to the cent: "$1,545.81"
+std::string cost(const Totals &totals);             ///< of its priced calls; n/a when there are calls and none has a price
 std::string moneyChange(Money value);               ///< with sign: "+$12.00", "−$3.10"
 std::string each(Int128 attos, Int128 divisor);     ///< money for one of something: "$0.0643", "$2.56", "$0.000423"
 std::string rate(Rate perToken);                    ///< dollars per million tokens: "$12.50"
 std::string count(Int128 value);                    ///< "65,905"
+std::string quantity(Int128 value, const std::string &noun); ///< "1 call", "2 calls", "0 calls"
 std::string millions(Int128 value);                 ///< tokens in millions: "1,403.6"
 std::string share(Int128 part, Int128 whole);       ///< "12.3 %"; n/a when whole is 0
 std::string change(Int128 from, Int128 to);         ///< relative: "+18.1 %"; n/a when from is 0
@@ -29,9 +31,12 @@ std::string metricChange(const Metric &metric, const MetricValue &before, const 
 
 std::string day(Day day);                                     ///< "14 October 2026"
 std::string month(Day day);                                   ///< "October 2026"
-std::string range(const TimeRange &range, const TimeZone &zone); ///< first and last day, both included
+/// First and last day, both included: "6 October 2026 to 5 November 2026", "6 October 2026"; "no time" for an empty one.
+std::string range(const TimeRange &range, const TimeZone &zone);
 /// A key as a reader says it: null is "unattributed" for who caused a call, "not given" otherwise.
 std::string key(Dimension dimension, const KeyValue &value);
 std::string unpriced(Unpriced reason); ///< in words
+/// Of calls by reason: "51 calls without a price: the price list does not hold the model"; "" when there are none.
+std::string unpriced(const std::array<std::int64_t, kUnpricedCount> &calls);
 
 } // namespace assay::figure

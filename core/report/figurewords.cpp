@@ -32,11 +32,14 @@ std::string range(const TimeRange &range, const TimeZone &zone)
 {
     if (range.isAll())
         return "all time";
+    if (range.from >= range.to)
+        return "no time";
     if (range.from == kNoTime)
         return "until " + day(dayOf(zone.toLocal(range.to - 1)));
     if (range.to == std::numeric_limits<Millis>::max())
         return "since " + day(dayOf(zone.toLocal(range.from)));
-    return day(dayOf(zone.toLocal(range.from))) + " to " + day(dayOf(zone.toLocal(range.to - 1)));
+    const Day first = dayOf(zone.toLocal(range.from)), last = dayOf(zone.toLocal(range.to - 1));
+    return first == last ? day(first) : day(first) + " to " + day(last);
 }
 
 std::string key(Dimension dimension, const KeyValue &value)
@@ -63,6 +66,19 @@ std::string unpriced(Unpriced reason)
     case Unpriced::OutputNotPriced: return "output has no price";
     }
     return {};
+}
+
+std::string unpriced(const std::array<std::int64_t, kUnpricedCount> &calls)
+{
+    std::int64_t sum = 0;
+    std::string reasons;
+    for (std::size_t i = 1; i < kUnpricedCount; ++i) {
+        if (calls[i] == 0)
+            continue;
+        sum += calls[i];
+        reasons += (reasons.empty() ? "" : "; ") + unpriced(static_cast<Unpriced>(i));
+    }
+    return sum == 0 ? std::string() : quantity(sum, "call") + " without a price: " + reasons;
 }
 
 } // namespace assay::figure

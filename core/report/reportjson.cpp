@@ -43,7 +43,7 @@ std::string Report::toJson() const
         if (const Json entry = std::visit(JsonWriter{}, block); !entry.is_null())
             list.push_back(entry);
     const Json document{{"title", title},       {"subtitle", subtitle},       {"period", period},
-                        {"dated", isoText(dated)}, {"draft", draft},          {"draft_reason", draftReason},
+                        {"dated", dated == kNoTime ? Json() : Json(isoText(dated))}, {"draft", draft},          {"draft_reason", draftReason},
                         {"blocks", list},       {"report_hash", hash}};
     return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -50,7 +50,7 @@ struct TextWriter
 std::string Report::text() const
 {
     TextWriter writer;
-    writer.text = title + "\n" + subtitle + "\n" + period + "\n" + isoText(dated) + "\n";
+    writer.text = title + "\n" + subtitle + "\n" + period + "\n" + (dated == kNoTime ? "" : isoText(dated) + "\n");
     if (draft)
         writer.text += "DRAFT: " + draftReason + "\n";
     for (const ReportBlock &block : blocks)

@@ -21,7 +21,7 @@ ReportTable consumption(const ReportFacts &facts)
     table.rows.push_back({"Growth a year", figure::percent(rate.growth.low), figure::percent(rate.growth.base),
                           figure::percent(rate.growth.high)});
     table.rows.push_back({"Consumption", figure::money(rate.yearLow), figure::money(rate.yearBase), figure::money(rate.yearHigh)});
-    table.note = "Run rate " + figure::money(rate.perDay) + " a day over " + std::to_string(rate.days) + " days"
+    table.note = "Run rate " + figure::money(rate.perDay) + " a day over " + figure::quantity(rate.days, "day")
         + (facts.scenario ? "; what the scenario saves is taken off from the first day of the year." : ".");
     for (const std::string &warning : rate.warnings)
         table.note += " " + warning;

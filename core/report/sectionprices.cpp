@@ -63,11 +63,12 @@ ReportTable listAndNet(const ReportFacts &facts, const std::vector<PriceUse> &us
     ReportTable table = numericTable("List, net and effective price",
                                      {"Model", "Tokens (million)", "At list", "Contract", "Net", "Net per million tokens"});
     const auto row = [](const std::string &name, const Totals &t) {
+        const auto known = [&t](std::string text) { return t.priced > 0 ? text : figure::kNotAvailable; };
         return std::vector<std::string>{name,
                                         figure::millions(t.allPricedTokens()),
-                                        figure::money(t.listCost),
-                                        figure::moneyChange(t.cost - t.listCost),
-                                        figure::money(t.cost),
+                                        known(figure::money(t.listCost)),
+                                        known(figure::moneyChange(t.cost - t.listCost)),
+                                        known(figure::money(t.cost)),
                                         figure::each(t.cost.attos() * 1'000'000, t.allPricedTokens())};
     };
     Totals all;

@@ -66,7 +66,7 @@ void addUnattributed(Report &report, const ReportFacts &facts)
         selection.filters.push_back(Filter{DimensionRef{dimension, {}}, {std::nullopt}, false});
         const Totals missing = run(facts.snapshot, Query{selection, {}, {}, "cost", 0, {}}, facts.control).total.facts.totals;
         table.rows.push_back({std::string(dimensionInfo(dimension).title), figure::count(missing.calls),
-                              figure::share(missing.calls, all.calls), figure::money(missing.cost),
+                              figure::share(missing.calls, all.calls), figure::cost(missing),
                               figure::share(missing.cost.attos(), all.cost.attos())});
     }
     report.blocks.push_back(table);

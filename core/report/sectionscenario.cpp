@@ -60,7 +60,7 @@ void addScenario(Report &report, const ReportFacts &facts)
     report.blocks.push_back(ReportHeading{1, "Scenario: " + facts.scenario->name});
     report.blocks.push_back(ReportSentence{
         std::string(facts.request.scenario ? "" : "Every lever found whose confidence is not low, priced together. ")
-        + figure::count(result.calls) + " calls re-priced, "
+        + figure::quantity(result.calls, "call") + " re-priced, "
         + figure::count(result.unpricedCalls) + " without a price left out. Prices: "
         + (facts.scenario->pricingDate ? "of " + figure::day(*facts.scenario->pricingDate) : std::string("of each call's own date"))
         + ". What follows takes each parameter at its base value and saves " + figure::money(result.saving) + "; over all values the "

@@ -15,16 +15,18 @@ std::string changeOf(const ReportFacts &facts, std::size_t index)
 ReportFigure unitFigure(const ReportFacts &facts, std::size_t index)
 {
     const Metric &metric = *assay::metric(kHeadlineMetrics[index]);
-    const std::string days = std::to_string(daysIn(facts.recent)), change = changeOf(facts, index);
-    const std::string comparison = change == figure::kNotAvailable ? "no earlier period" : change + " on the " + days + " days before";
+    const std::string days = daysIn(facts.recent) == 1 ? "day" : figure::quantity(daysIn(facts.recent), "day");
+    const std::string change = changeOf(facts, index);
+    const std::string comparison = change == figure::kNotAvailable ? "no earlier period" : change + " on the " + days + " before";
     return {std::string(metric.name), figure::metric(metric, facts.recentTotal.metrics[index]),
-            daysIn(facts.recent) < facts.days ? "last " + days + " days, " + comparison : comparison};
+            daysIn(facts.recent) < facts.days ? "last " + days + ", " + comparison : comparison};
 }
 
 void addFigures(Report &report, const ReportFacts &facts)
 {
     ReportFigures figures;
-    figures.figures.push_back({"Spend", figure::money(facts.cost()), figure::count(facts.total.total.facts.totals.calls) + " calls"});
+    const Totals &totals = facts.total.total.facts.totals;
+    figures.figures.push_back({"Spend", figure::cost(totals), totals.costKnown() ? figure::quantity(totals.calls, "call") : figure::unpriced(totals.unpriced)});
     if (facts.scenario)
         figures.figures.push_back({"Expected saving", figure::money(facts.band().base), rangeText(facts.band())});
     figures.figures.push_back(unitFigure(facts, 1));
@@ -90,7 +92,8 @@ void addUnitChange(Report &report, const ReportFacts &facts)
         table.rows.push_back({std::string(metric.name), figure::metric(metric, facts.earlierTotal.metrics[i]),
                               figure::metric(metric, facts.recentTotal.metrics[i]), changeOf(facts, i)});
     }
-    table.note = "Now: " + figure::range(facts.recent, zone) + ". Before: " + figure::range(facts.earlier, zone) + ".";
+    table.note = "Now: " + figure::range(facts.recent, zone) + ". "
+        + (facts.earlier.from < facts.earlier.to ? "Before: " + figure::range(facts.earlier, zone) + "." : "There is no earlier period to compare with.");
     report.blocks.push_back(table);
 }
 
@@ -101,8 +104,9 @@ void addBill(Report &report, const ReportFacts &facts)
     ReportTable table = numericTable("", {"Month (UTC)", "Calls", "From the calls", "Billed", "Bill less calls"});
     for (const MonthlyBill &month : facts.bill)
         table.rows.push_back({figure::month(month.month) + (month.note.empty() ? "" : ", " + month.note), figure::count(month.calls),
-                              figure::money(month.computed), month.billed ? figure::money(*month.billed) : figure::kNotAvailable,
-                              month.billed ? figure::moneyChange(*month.residual()) : figure::kNotAvailable});
+                              month.costKnown() ? figure::money(month.computed) : figure::kNotAvailable,
+                              month.billed ? figure::money(*month.billed) : figure::kNotAvailable,
+                              month.residual() ? figure::moneyChange(*month.residual()) : figure::kNotAvailable});
     table.note = "Of the whole ledger, whatever is selected above, at net prices.";
     report.blocks.push_back(table);
 }
@@ -116,8 +120,9 @@ void addSummary(Report &report, const ReportFacts &facts)
     report.subtitle = facts.request.organisation;
     for (const Filter &filter : selection.filters)
         report.subtitle += (report.subtitle.empty() ? "" : ", ") + Selection::filterText(filter);
-    report.period = figure::range(facts.covered, selection.zone) + ", " + std::to_string(facts.days) + " days, " + selection.zone.id();
-    report.dated = facts.covered.to;
+    report.period = facts.days == 0 ? "no call with a time, " + selection.zone.id()
+                                    : figure::range(facts.covered, selection.zone) + ", " + figure::quantity(facts.days, "day") + ", " + selection.zone.id();
+    report.dated = facts.days == 0 ? kNoTime : facts.covered.to;
     report.draftReason = billGap(facts.bill);
     report.draft = !report.draftReason.empty();
     addFigures(report, facts);

@@ -50,9 +50,13 @@ ReportTable spendTable(const ReportFacts &facts, Dimension dimension, std::size_
 
 std::string balanceText(const Balance &balance)
 {
-    return std::string(balance.holds ? "Balance: shown " : "The balance does NOT hold: shown ") + figure::money(balance.shown) + " + left out "
-        + figure::money(balance.hidden) + " = ledger " + figure::money(balance.total) + "; " + figure::count(balance.pricedCalls)
-        + " of " + figure::count(balance.calls) + " calls have a price; unattributed " + figure::money(balance.unattributed) + ".";
+    // A sum without a single priced call is not known; the ledger's is not either then, unless what is left out has one.
+    const bool shown = balance.pricedCalls > 0 || balance.calls == 0, ledger = shown || !balance.total.isZero();
+    const auto money = [](Money amount, bool known) { return known ? figure::money(amount) : std::string(figure::kNotAvailable); };
+    return std::string(balance.holds ? "Balance: shown " : "The balance does NOT hold: shown ") + money(balance.shown, shown) + " + left out "
+        + money(balance.hidden, ledger || balance.hiddenCalls == 0) + " = ledger " + money(balance.total, ledger) + "; with a price: "
+        + figure::count(balance.pricedCalls) + " of " + figure::quantity(balance.calls, "call") + "; unattributed "
+        + money(balance.unattributed, shown) + ".";
 }
 
 } // namespace assay

@@ -13,7 +13,7 @@ std::string rangeText(const SavingRange &range);
 /// Calls, cost and share of cost by one dimension, with the rest and the total, and the balance as its note.
 ReportTable spendTable(const ReportFacts &facts, Dimension dimension, std::size_t top);
 
-/// "Shown $X + filtered out $Y = ledger $Z; 65,699 of 65,905 calls have a price."
+/// "Shown $X + filtered out $Y = ledger $Z; with a price: 65,699 of 65,905 calls."; n/a where no call has one.
 std::string balanceText(const Balance &balance);
 
 } // namespace assay

@@ -1,0 +1,87 @@
+#include "core/report/figuretext.h"
+#include "core/report/report.h"
+#include "tests/support/ledgerbuilder.h"
+
+#include <QtTest>
+
+using namespace assay;
+using namespace assay::test;
+
+namespace {
+
+const JobControl kControl;
+
+/// Calls of one model, a day apart from 6 October 2026.
+LedgerBuilder ledgerOf(const char *model, int days, int callsADay)
+{
+    LedgerBuilder ledger;
+    for (int day = 0; day < days; ++day)
+        for (int i = 0; i < callsADay; ++i)
+            ledger.add(model, "", {{1'000'000, 0, 0, 0, 0}}).time = *parseTime("2026-10-06T12:00:00Z") + day * kMillisPerDay;
+    return ledger;
+}
+
+Companions octoberBill()
+{
+    Companions companions;
+    companions.invoices = {{dayFromCivil({2026, 10, 1}), Money::fromAttos(Int128(5) * kAttosPerDollar), ""}};
+    return companions;
+}
+
+Report compose(const LedgerBuilder &ledger, const Companions &companions = {})
+{
+    return composeReport(ledger.snapshot(companions), {}, kControl);
+}
+
+} // namespace
+
+/// What a report says where something is not known, or there is too little of it.
+class TestReportGaps : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void withoutAPriceNothingIsZero()
+    {
+        const std::string text = compose(ledgerOf("mystery-9", 3, 2), octoberBill()).text();
+        for (auto zero = text.find("$0.00"); zero != std::string::npos; zero = text.find("$0.00", zero + 1)) // nothing is left out, though
+            QVERIFY2(text.substr(0, zero).ends_with("left out "), text.c_str());
+        QVERIFY(text.find("6 calls without a price: the price list does not hold the model") != std::string::npos);
+        QVERIFY(text.find("No call of October 2026 has a price, so nothing can be held against its bill.") != std::string::npos);
+        QVERIFY(text.find("Balance: shown n/a + left out $0.00 = ledger n/a; with a price: 0 of 6 calls; unattributed n/a.") != std::string::npos);
+    }
+
+    void aLedgerOfDays_data()
+    {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<QStringList>("says");
+        QTest::newRow("of none") << 0 << QStringList{QStringLiteral("no call with a time, UTC"), QStringLiteral("There is no earlier period")};
+        QTest::newRow("of one") << 1 << QStringList{QStringLiteral("6 October 2026, 1 day, UTC"), QStringLiteral("(1 call)"), QStringLiteral("no earlier period"),
+                                                    QStringLiteral("Now: 6 October 2026. There is no earlier period to compare with.")};
+        QTest::newRow("of two") << 2 << QStringList{QStringLiteral("6 October 2026 to 7 October 2026, 2 days, UTC"), QStringLiteral("last day, "),
+                                                    QStringLiteral(" on the day before"), QStringLiteral("Now: 7 October 2026. Before: 6 October 2026.")};
+        QTest::newRow("of five") << 5 << QStringList{QStringLiteral("last 2 days, "), QStringLiteral(" on the 2 days before")};
+    }
+    void aLedgerOfDays()
+    {
+        QFETCH(int, days);
+        QFETCH(QStringList, says);
+        const Report report = compose(ledgerOf("claude-sonnet-4-6", days, 1));
+        const QString text = QString::fromStdString(report.period + "\n" + report.text());
+        for (const QString &words : says)
+            QVERIFY2(text.contains(words), qPrintable(words + QStringLiteral(" is not in:\n") + text));
+        for (const char *wrong : {"0 days", "1 days", "1 calls", "1970"})
+            QVERIFY2(!text.contains(QRegularExpression(QStringLiteral("\\b") + QLatin1String(wrong))), wrong);
+    }
+
+    void quantitiesAreCounted()
+    {
+        QCOMPARE(figure::quantity(1, "call"), std::string("1 call"));
+        QCOMPARE(figure::quantity(0, "call"), std::string("0 calls"));
+        QCOMPARE(figure::quantity(12'000, "day"), std::string("12,000 days"));
+        QCOMPARE(figure::range({0, 0}, TimeZone()), std::string("no time"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReportGaps)
+#include "tst_report_gaps.moc"
