@@ -19,6 +19,14 @@ Result<std::string> readText(const std::string &path)
     return file.readAll().toStdString();
 }
 
+Result<void> checkModels(const Contract &contract, const PriceBook &book, const std::string &where)
+{
+    const auto unknown = contract.modelsNotIn(book);
+    if (unknown.empty())
+        return {};
+    return Error{"The contract names a model that the catalogue does not know (" + unknown.front() + ")", where};
+}
+
 std::vector<std::string> CommandContext::arguments() const
 {
     std::vector<std::string> texts;
@@ -99,20 +107,32 @@ Result<std::shared_ptr<const PriceBook>> CommandContext::priceBook() const
     return text ? PriceBook::fromJson(*text, value("prices")) : Result<std::shared_ptr<const PriceBook>>(text.error());
 }
 
-Result<Contract> CommandContext::contractFile() const
+Result<Contract> CommandContext::contractFile(const PriceBook &book) const
 {
     const auto text = readText(value("contract"));
-    return text ? Contract::fromJson(*text, value("contract")) : Result<Contract>(text.error());
+    if (!text)
+        return text.error();
+    auto contract = Contract::fromJson(*text, value("contract"));
+    if (!contract)
+        return contract;
+    const auto known = checkModels(*contract, book, value("contract"));
+    return known ? std::move(contract) : Result<Contract>(known.error());
 }
 
-Result<Contract> CommandContext::contract(const Store &store) const
+Result<Contract> CommandContext::contract(const Store &store, const PriceBook &book) const
 {
     if (isSet("contract"))
-        return contractFile();
+        return contractFile(book);
     const auto kept = store.document("contract");
     if (!kept)
         return kept.error();
-    return kept->empty() ? Contract{} : Contract::fromJson(*kept, "contract in the store");
+    if (kept->empty())
+        return Contract{};
+    auto contract = Contract::fromJson(*kept, "contract in the store");
+    if (contract)
+        if (const auto known = checkModels(*contract, book, "contract in the store"); !known)
+            std::fprintf(stderr, "assay: %s; its rules for it never apply.\n", known.error().text().c_str());
+    return contract;
 }
 
 Result<std::shared_ptr<const Snapshot>> CommandContext::snapshot() const
@@ -131,7 +151,7 @@ Result<std::shared_ptr<const Snapshot>> CommandContext::snapshot() const
     auto book = priceBook();
     if (!book)
         return book.error();
-    auto agreed = contract(**store);
+    auto agreed = contract(**store, **book);
     if (!agreed)
         return agreed.error();
     auto rules = loadRules(**store);

@@ -25,6 +25,9 @@ enum ExitCode : int { kDone = 0, kAnswerIsNo = 1, kWrongUsage = 2, kNoInput = 3,
 /// All of a file.
 Result<std::string> readText(const std::string &path);
 
+/// The error of a contract with rules for models that are not in the catalogue: they would silently never apply.
+Result<void> checkModels(const Contract &contract, const PriceBook &book, const std::string &where);
+
 /// What a subcommand is given: its parsed options, and the common ones turned into values.
 class CommandContext
 {
@@ -48,10 +51,10 @@ public:
     Result<Selection> selection() const;
     /// --prices, else the built-in catalogue.
     Result<std::shared_ptr<const PriceBook>> priceBook() const;
-    /// --contract, which must be given.
-    Result<Contract> contractFile() const;
-    /// --contract, else the one kept in the store.
-    Result<Contract> contract(const Store &store) const;
+    /// --contract, which must be given; an error when it names a model that the catalogue does not know.
+    Result<Contract> contractFile(const PriceBook &book) const;
+    /// --contract, else the one kept in the store, of which unknown models are said on stderr.
+    Result<Contract> contract(const Store &store, const PriceBook &book) const;
     /// The store opened for reading, its calls loaded and priced.
     Result<std::shared_ptr<const Snapshot>> snapshot() const;
 

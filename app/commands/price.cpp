@@ -71,12 +71,9 @@ Result<Pricer> pricerOf(const CommandContext &context)
         return book.error();
     if (!context.isSet("contract"))
         return Pricer(book.take());
-    auto contract = context.contractFile();
+    auto contract = context.contractFile(**book);
     if (!contract)
         return contract.error();
-    if (const auto unknown = contract->modelsNotIn(**book); !unknown.empty())
-        return Error{"The contract names a model that the catalogue does not know (" + unknown.front() + ")",
-                     context.value("contract")};
     return Pricer(book.take(), contract.take());
 }
 
