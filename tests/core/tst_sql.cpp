@@ -127,11 +127,11 @@ private slots:
     void conditionsHandedDownChangeNoAnswer()
     {
         QFETCH(QString, condition);
-        const QString statement = QStringLiteral("SELECT count(*), money_sum(cost), group_concat(call) FROM calls WHERE ");
+        const QString statement = QStringLiteral("SELECT count(*), money_sum(cost), sum(call), max(call) FROM calls WHERE ");
         const QStringList handedDown = ask(statement + QString(condition).replace(QLatin1String("%1"), QString()));
         QCOMPARE(handedDown, ask(statement + QString(condition).replace(QLatin1String("%1"), QStringLiteral("+"))));
         QCOMPARE(handedDown.size(), 1);
-        QVERIFY2(handedDown.front().count(QLatin1Char('|')) == 2, qPrintable(handedDown.front()));
+        QVERIFY2(handedDown.front().count(QLatin1Char('|')) == 3, qPrintable(handedDown.front()));
     }
 
     void aStatementReadsTheStoresOwnTablesToo()
