@@ -35,11 +35,13 @@ void printMetric(const Metric &metric)
 int runMetrics(const CommandContext &context)
 {
     Json list = Json::array();
-    for (const Metric &metric : allMetrics()) {
-        if (context.json())
-            list.push_back(metricJson(metric));
-        else
-            printMetric(metric);
+    for (const auto metrics : {allMetrics(), ledgerMetrics()}) {
+        for (const Metric &metric : metrics) {
+            if (context.json())
+                list.push_back(metricJson(metric));
+            else
+                printMetric(metric);
+        }
     }
     if (context.json())
         context.print(list);

@@ -56,11 +56,12 @@ struct GroupFacts
     std::int64_t tasks = 0, pricedTasks = 0, successfulTasks = 0, straddlingTasks = 0;
     std::int64_t taskCalls = 0;          ///< calls of `tasks`
     Money taskCost;                      ///< net cost of `pricedTasks`
+    Money retryCost;                     ///< of it, what was spent on all calls of a task but its last usable one; when asked
     Int128 units = 0, succeededUnits = 0; ///< unit counts over the days both cover
     Money unitCost;                      ///< cost over those days
     Money revenue;
     std::int64_t batchPriceE6 = 500'000; ///< what a batch pays of the realtime price, millionths, by the price book
-    bool hasUnits = false, hasSucceededUnits = false, hasRevenue = false;
+    bool hasUnits = false, hasSucceededUnits = false, hasRevenue = false, hasRetryCost = false;
 };
 
 /// One metric: the single source of tooltips, `assay metrics`, the PDF's method page and the README's list.
@@ -75,11 +76,15 @@ struct Metric
     std::string_view lowSample;    ///< when it is marked
     std::string_view action;       ///< what one would do if it moved
     MetricValue (*compute)(const GroupFacts &facts);
-    bool needsPercentiles = false, needsTasks = false, needsUnits = false, needsRevenue = false, needsFamilies = false;
+    bool needsPercentiles = false, needsTasks = false, needsUnits = false, needsRevenue = false, needsFamilies = false,
+         needsRetries = false; ///< needsRetries: with needsTasks
 };
 
 /// The table, in the order in which a person would read it.
 std::span<const Metric> allMetrics();
+/// What no single group of calls has: figures of rate limits (throttle.h) and of two periods (bridge.h). Their compute()
+/// answers n/a; they stand here so that whatever explains metrics explains them too.
+std::span<const Metric> ledgerMetrics();
 /// nullptr when there is no metric of that id.
 const Metric *metric(std::string_view id);
 

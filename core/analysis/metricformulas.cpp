@@ -64,6 +64,16 @@ MetricValue costP99(const GroupFacts &g) { return percentile(g.p99, g, kCallsFor
 MetricValue costPerTask(const GroupFacts &g) { return ratio(g.taskCost.attos(), g.pricedTasks, g); }
 MetricValue costPerSuccessfulTask(const GroupFacts &g) { return ratio(g.taskCost.attos(), g.successfulTasks, g); }
 MetricValue callsPerTask(const GroupFacts &g) { return ratio(g.taskCalls, g.tasks, g, Uses::CountsOnly); }
+MetricValue retryCost(const GroupFacts &g)
+{
+    return g.hasRetryCost && g.pricedTasks > 0 ? sum(g.retryCost, g) : MetricValue{};
+}
+
+MetricValue retryShare(const GroupFacts &g)
+{
+    return g.hasRetryCost && g.pricedTasks > 0 ? share(g.retryCost, g.taskCost, g) : MetricValue{};
+}
+
 MetricValue taskCoverage(const GroupFacts &g) { return share(g.totals.taggedCost, g.totals.cost, g); }
 
 MetricValue costPerUnit(const GroupFacts &g)
@@ -133,6 +143,14 @@ MetricValue cacheHitTouching(const GroupFacts &g)
 {
     return ratio(g.totals.readCalls, g.totals.cacheCalls, g, Uses::CountsOnly);
 }
+
+MetricValue cacheBreakEven(const GroupFacts &g)
+{
+    return share(g.totals.cacheWritePremium, g.totals.savingIfReadOnce, g);
+}
+
+MetricValue cacheGrossSaving(const GroupFacts &g) { return sum(g.totals.grossCacheSaving, g); }
+MetricValue cacheWritePremium(const GroupFacts &g) { return sum(g.totals.cacheWritePremium, g); }
 
 MetricValue cacheNetSaving(const GroupFacts &g) { return sum(cacheNet(g.totals), g); }
 

@@ -14,6 +14,8 @@ MetricValue costP99(const GroupFacts &g);
 MetricValue costPerTask(const GroupFacts &g);
 MetricValue costPerSuccessfulTask(const GroupFacts &g);
 MetricValue callsPerTask(const GroupFacts &g);
+MetricValue retryCost(const GroupFacts &g);
+MetricValue retryShare(const GroupFacts &g);
 MetricValue taskCoverage(const GroupFacts &g);
 MetricValue costPerUnit(const GroupFacts &g);
 MetricValue costPerSucceededUnit(const GroupFacts &g);
@@ -31,6 +33,9 @@ MetricValue cacheReuseRatio(const GroupFacts &g);
 MetricValue readsPerWrittenToken(const GroupFacts &g);
 MetricValue cacheHitCalls(const GroupFacts &g);
 MetricValue cacheHitTouching(const GroupFacts &g);
+MetricValue cacheBreakEven(const GroupFacts &g);
+MetricValue cacheGrossSaving(const GroupFacts &g);
+MetricValue cacheWritePremium(const GroupFacts &g);
 MetricValue cacheNetSaving(const GroupFacts &g);
 MetricValue cacheNetShare(const GroupFacts &g);
 MetricValue batchShareCalls(const GroupFacts &g);
@@ -49,6 +54,6 @@ MetricValue revenue(const GroupFacts &g);
 MetricValue margin(const GroupFacts &g);
 MetricValue marginShare(const GroupFacts &g);
 MetricValue costToRevenue(const GroupFacts &g);
-MetricValue noSingleValue(const GroupFacts &g); ///< of a breakdown
+MetricValue noSingleValue(const GroupFacts &g); ///< of a breakdown, and of what no single group has
 
 } // namespace assay::formula

@@ -45,6 +45,14 @@ constexpr auto kMetrics = std::to_array<Metric>({
      "Failed work is in the numerator: fix what fails most often.", f::costPerSuccessfulTask, false, true},
     {"calls_per_task", "Calls per task", Unit::Ratio, LowerIsBetter, "calls with a task id / tasks (retry amplification)",
      "no task", kFewCalls, "Look for retries and for loops that do not end.", f::callsPerTask, false, true},
+    {"retry_cost", "Retry cost", Unit::Money, LowerIsBetter,
+     "sum of c over all calls of a task but its last usable one (neither failed, truncated nor refused); a task of several "
+     "steps counts its steps too",
+     "no task with a priced call", kSum, "Fix what makes the first attempt fail; cap retries.", f::retryCost, false, true, false, false,
+     false, true},
+    {"retry_share", "Retry share of task cost", Unit::Share, LowerIsBetter, "retry cost / sum of c over tasks with a priced call",
+     "no task with a priced call", kFewPriced, "Rising: attempts that buy nothing; look at error types first.", f::retryShare, false, true,
+     false, false, false, true},
     {"task_coverage", "Cost with a task id", Unit::Share, HigherIsBetter, "c of calls with a task id / sum c", kNoCost,
      kFewPriced, "Tag the calls that lack a task id: cost per task speaks for this share only.", f::taskCoverage},
     {"cost_per_unit", "Cost per unit", Unit::MoneyEach, LowerIsBetter,
@@ -86,11 +94,21 @@ constexpr auto kMetrics = std::to_array<Metric>({
     {"cache_reads_per_write", "Reads per written token", Unit::Ratio, HigherIsBetter,
      "sum RD / sum (W5 + W1); caching pays above the break-even (w - 1) / (1 - rho)", "nothing written to the cache", kFewCalls,
      "Below break-even: caching costs more than it saves.", f::readsPerWrittenToken},
+    {"cache_break_even", "Break-even reads per written token", Unit::Ratio, LowerIsBetter,
+     "sum [W5 (p_w5 - p_in) + W1 (p_w1 - p_in)] / sum (W5 + W1) (p_in - p_read) at each call's own prices: (w - 1) / (1 - rho)",
+     "nothing written to the cache at known prices", kFewPriced, "Reads per written token below it: stop caching, or write for longer.",
+     f::cacheBreakEven},
     {"cache_hit_calls", "Calls that read the cache", Unit::Share, HigherIsBetter, "calls with RD > 0 / calls", "no calls",
      kFewCalls, "Find the workloads whose calls never read.", f::cacheHitCalls},
     {"cache_hit_touching", "Cache hits of caching calls", Unit::Share, HigherIsBetter,
      "calls with RD > 0 / calls with RD + W5 + W1 > 0", "no call touches the cache", kFewCalls,
      "Misses among caching calls: compare gaps between calls with the cache lifetime.", f::cacheHitTouching},
+    {"cache_gross_saving", "Gross cache saving", Unit::Money, HigherIsBetter,
+     "sum RD (p_in - p_read) at each call's own net prices; against the same tokens without caching", kNonePriced, kSum,
+     "Falling at the same volume: less of the prompt is found in the cache.", f::cacheGrossSaving},
+    {"cache_write_premium", "Cache write premium", Unit::Money, LowerIsBetter,
+     "sum [W5 (p_w5 - p_in) + W1 (p_w1 - p_in)] at each call's own net prices", kNonePriced, kSum,
+     "Rising without more reads: entries are written again and again; lengthen their life or stop.", f::cacheWritePremium},
     {"cache_net_saving", "Net cache saving", Unit::Money, HigherIsBetter,
      "sum RD (p_in - p_read) - sum [W5 (p_w5 - p_in) + W1 (p_w1 - p_in)] at each call's own net prices; may be negative",
      kNonePriced, kSum, "Negative: writes are not read often enough.", f::cacheNetSaving},
@@ -137,7 +155,41 @@ constexpr auto kMetrics = std::to_array<Metric>({
      kFewPriced, "Compare customers: find those that cost most for what they pay.", f::costToRevenue, false, false, false, true},
 });
 
+constexpr std::string_view kNoDemand = "no realtime call on the Claude API in the bucket";
+constexpr std::string_view kPeak = "never: a peak, not a sample";
+
+constexpr auto kLedgerMetrics = std::to_array<Metric>({
+    {"throttle_utilisation", "Utilisation of a rate limit", Unit::Share, LowerIsBetter,
+     "demand / limit for requests, input tokens (IN + W5 + W1, with RD where the bucket counts them) and output tokens per minute; "
+     "demand: the maximum, or p99, over windows of 60 seconds of the bucket's realtime calls",
+     kNoDemand, kPeak, "Near 1: spread the peak, raise the limit, or move what can wait to batches.", f::noSingleValue},
+    {"throttle_headroom", "Headroom", Unit::Share, HigherIsBetter, "1 - utilisation of the binding limit, the one used most",
+     kNoDemand, kPeak, "Shrinking: ask for a higher limit before the date on which it is used up.", f::noSingleValue},
+    {"throttle_days", "Days to throttle", Unit::Count, HigherIsBetter,
+     "ln(1 / utilisation) / ln(1 + g), g the growth of demand per day; 0 at or above the limit, none where demand does not grow",
+     "fewer than 14 days with calls and no growth given", "fewer than 14 days with calls",
+     "Fewer than the days it takes to get a higher limit: ask now.", f::noSingleValue},
+    {"throttle_burst", "Seconds a full bucket lasts", Unit::Count, HigherIsBetter,
+     "60 L / (demand - L) for a demand above the limit L per minute", "demand within the limit", kPeak,
+     "Short: a burst of this kind is throttled almost at once; queue it.", f::noSingleValue},
+    {"throttle_effective_input", "Effective input limit", Unit::Tokens, HigherIsBetter,
+     "L / (1 - h), h the cache hit rate of the bucket: reads do not count", "reads count in the bucket, or no prompt tokens", kFewCalls,
+     "Cache more: the same limit carries more prompt.", f::noSingleValue},
+    {"spend_cap_days", "Days to the spend cap", Unit::Count, HigherIsBetter, "(monthly cap - month to date) / spend per day of the month so far",
+     "no cap, or no spend in the month", "fewer than 7 days of the month", "Before the month ends: raise the cap, or service pauses.",
+     f::noSingleValue},
+    {"drift", "Drift", Unit::Share, LowerIsBetter,
+     "change of spend that neither volume nor mix explains / spend after volume and mix: the same work on the same model got dearer",
+     "nothing spent in one of the periods", "fewer than 20 priced calls in one of the periods",
+     "Open the terms behind it: tokens per call, caching, batching or price.", f::noSingleValue},
+});
+
 } // namespace
+
+std::span<const Metric> ledgerMetrics()
+{
+    return kLedgerMetrics;
+}
 
 std::span<const Metric> allMetrics()
 {

@@ -27,6 +27,7 @@ struct Tasks::Sum
     std::int64_t calls = 0, priced = 0;
     Money cost;
     Millis firstTime = kNoTime, lastTime = kNoTime;
+    std::pair<Millis, Money> lastUsable{kNoTime, Money()};
     bool hasOutcome = false, succeeded = false;
     Millis outcomeTime = kNoTime;
     std::vector<Money> familyCost;
@@ -57,7 +58,7 @@ struct Tasks::Sum
 };
 
 Tasks::Tasks(const Question &question, GroupTable &groups, const Families &families, const JobControl &control)
-    : m_periods(question.periods), m_families(families.names.size())
+    : m_withRetries(question.needs(&Metric::needsRetries)), m_periods(question.periods), m_families(families.names.size())
 {
     readParts(question, groups, families, control);
     const auto ascending = [this](const Part &a, const Part &b) { return a.task < b.task; };
@@ -94,26 +95,28 @@ void Tasks::readParts(const Question &question, GroupTable &groups, const Famili
         return;
 
     std::vector<std::uint32_t> partOfCell;
-    const std::vector<std::uint32_t> firstCell = numberParts(found, taskKey, partOfCell);
+    Numbers numbers;
+    const std::vector<std::uint32_t> firstCell = numberParts(found, taskKey, numbers, partOfCell);
     fillPieces(snapshot, families, found, taskKey + 1, partOfCell);
     findGroups(question, groups, found, firstCell);
+    if (m_withRetries)
+        readUsable(question, predicate, std::span(keys).first(taskKey + 1), numbers, control);
 }
 
 /// One part per combination of the keys up to the task's; the answer is a cell of each.
-std::vector<std::uint32_t> Tasks::numberParts(const ScanResult &scan, std::size_t taskKey, std::vector<std::uint32_t> &partOfCell)
+std::vector<std::uint32_t> Tasks::numberParts(const ScanResult &scan, std::size_t taskKey, Numbers &numbers,
+                                              std::vector<std::uint32_t> &partOfCell)
 {
-    KeyFolder folder;
-    folder.begin(scan.cells.size());
+    numbers.folder.begin(scan.cells.size());
     for (std::size_t key = 0; key <= taskKey; ++key)
-        folder.add(scan.cells.codes(key), scan.cells.cardinality(key));
-    HashIndex index;
+        numbers.folder.add(scan.cells.codes(key), scan.cells.cardinality(key));
     std::vector<std::uint32_t> firstCell;
     for (std::uint32_t cell = 0; cell < scan.cells.size(); ++cell) {
-        const auto [part, isNew] = index.place(folder.keys()[cell]);
+        const auto [part, isNew] = numbers.parts.place(numbers.folder.keys()[cell]);
         partOfCell.push_back(part);
         if (isNew) {
             firstCell.push_back(cell);
-            m_parts.push_back({scan.cells.code(taskKey, cell)});
+            m_parts.emplace_back().task = scan.cells.code(taskKey, cell);
         }
         ++m_parts[part].endPiece; // a count until the places are known
     }
@@ -181,6 +184,7 @@ std::vector<const Tasks::Part *> Tasks::partsOf(const GroupSet &set) const
 void Tasks::add(Sum &sum, const Part &part) const
 {
     widen(sum.firstTime, sum.lastTime, part.firstTime, part.lastTime);
+    sum.lastUsable = std::max(sum.lastUsable, {part.usableTime, part.usableCost});
     for (std::uint32_t i = part.firstPiece; i < part.endPiece; ++i) {
         const Piece &piece = m_pieces[i];
         sum.calls += piece.calls;
@@ -206,10 +210,12 @@ void Tasks::count(const Sum &sum, const TimeRange &period, GroupFacts &facts) co
     ++facts.pricedTasks;
     facts.successfulTasks += sum.succeeded;
     facts.taskCost += sum.cost;
+    facts.retryCost += m_withRetries ? sum.cost - sum.lastUsable.second : Money();
 }
 
 void Tasks::fill(const GroupSet &set, std::size_t period, GroupFacts &facts) const
 {
+    facts.hasRetryCost = m_withRetries;
     const auto parts = partsOf(set);
     for (std::size_t i = 0; i < parts.size();) {
         Sum sum(m_families);

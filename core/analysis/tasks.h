@@ -22,6 +22,9 @@ private:
         std::uint32_t group = GroupTable::kNoGroup;
         std::uint32_t firstPiece = 0, endPiece = 0; ///< into m_pieces
         Millis firstTime = kNoTime, lastTime = kNoTime;
+        /// Of the last call that was of use, when asked for: the later it was, then the dearer.
+        Millis usableTime = kNoTime;
+        Money usableCost;
     };
     /// A cell of the pass: calls of a part with one variant and one stated outcome.
     struct Piece
@@ -33,9 +36,18 @@ private:
         Millis lastTime = kNoTime;
     };
     struct Sum;
+    /// Numbers parts by their folded keys; one folder throughout, as it may number by hashing what it meets.
+    struct Numbers
+    {
+        KeyFolder folder;
+        HashIndex parts;
+    };
 
     void readParts(const Question &question, GroupTable &groups, const Families &families, const JobControl &control);
-    std::vector<std::uint32_t> numberParts(const ScanResult &scan, std::size_t taskKey, std::vector<std::uint32_t> &partOfCell);
+    std::vector<std::uint32_t> numberParts(const ScanResult &scan, std::size_t taskKey, Numbers &numbers, std::vector<std::uint32_t> &partOfCell);
+    /// Finds each part's last usable call in a pass over single calls.
+    void readUsable(const Question &question, const Predicate &predicate, std::span<const KeyColumn *const> keys, Numbers &numbers,
+                    const JobControl &control);
     void fillPieces(const Snapshot &snapshot, const Families &families, const ScanResult &scan, std::size_t outcomeKey,
                     std::span<const std::uint32_t> partOfCell);
     void findGroups(const Question &question, GroupTable &groups, const ScanResult &scan,
@@ -44,6 +56,7 @@ private:
     void add(Sum &sum, const Part &part) const;
     void count(const Sum &sum, const TimeRange &period, GroupFacts &facts) const;
 
+    bool m_withRetries;
     std::vector<TimeRange> m_periods;
     std::size_t m_families;
     std::vector<Part> m_parts;   ///< ascending by task

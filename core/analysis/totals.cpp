@@ -32,7 +32,7 @@ Totals &Totals::operator+=(const Totals &o)
                         &Totals::eligibleCalls, &Totals::readCalls, &Totals::cacheCalls})
         this->*member += o.*member;
     for (auto member : {&Totals::listCost, &Totals::cost, &Totals::fees, &Totals::attributedCost, &Totals::taggedCost,
-                        &Totals::wastedCost, &Totals::grossCacheSaving, &Totals::cacheWritePremium,
+                        &Totals::wastedCost, &Totals::grossCacheSaving, &Totals::cacheWritePremium, &Totals::savingIfReadOnce,
                         &Totals::batchTokenCost, &Totals::eligibleBatchTokenCost, &Totals::eligibleRealtimeTokenCost})
         this->*member += o.*member;
     for (std::size_t i = 0; i < kUnpricedCount; ++i)
@@ -90,8 +90,10 @@ void Totals::add(const CallSums &sums, const RateCard &card, std::uint8_t traits
     if (card.missing & 1u << index(TokenClass::Input))
         return; // plain input has no price: what the cache saved against it is unknown
     grossCacheSaving += overInput(card, TokenClass::CacheRead, sums.tokens[index(TokenClass::CacheRead)]);
-    cacheWritePremium -= overInput(card, TokenClass::CacheWrite5m, sums.tokens[index(TokenClass::CacheWrite5m)])
-        + overInput(card, TokenClass::CacheWrite1h, sums.tokens[index(TokenClass::CacheWrite1h)]);
+    const Int128 written5m = sums.tokens[index(TokenClass::CacheWrite5m)], written1h = sums.tokens[index(TokenClass::CacheWrite1h)];
+    cacheWritePremium -= overInput(card, TokenClass::CacheWrite5m, written5m) + overInput(card, TokenClass::CacheWrite1h, written1h);
+    if (!(card.missing & 1u << index(TokenClass::CacheRead)))
+        savingIfReadOnce += overInput(card, TokenClass::CacheRead, written5m + written1h);
 }
 
 } // namespace assay

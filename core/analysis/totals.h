@@ -55,6 +55,7 @@ struct Totals
     Money taggedCost;                                       ///< net cost of calls with a task id
     Money wastedCost;                                       ///< failed or truncated but billed (METRICS section 10)
     Money grossCacheSaving, cacheWritePremium;              ///< METRICS section 7, net prices
+    Money savingIfReadOnce;                                 ///< what reading every written token once would save
     Money batchTokenCost;                                   ///< net token cost of batch calls
     Money eligibleBatchTokenCost, eligibleRealtimeTokenCost; ///< of workloads that tolerate 24 h
     Int128 batchTokens = 0;                                 ///< all classes, of batch calls

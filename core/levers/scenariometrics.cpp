@@ -98,6 +98,7 @@ GroupFacts factsOf(const StateSums &sums, const StateSums &untouched, const Grou
     facts.taskCost += facts.totals.taggedCost - asTheyAre.totals.taggedCost;
     facts.taskCalls += std::int64_t(whole(sums.taggedRequests)) - std::int64_t(whole(untouched.taggedRequests));
     facts.unitCost = roundHalfEven(sums.unitCost);
+    facts.hasRetryCost = false; // which calls would be repeated under the scenario nobody knows
     facts.hasUnits = facts.hasUnits && hasUnitCost;
     facts.hasSucceededUnits = facts.hasSucceededUnits && hasUnitCost;
     return facts;

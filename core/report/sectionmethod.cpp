@@ -16,8 +16,9 @@ void addMethod(Report &report, const ReportFacts &)
     table.title = "Metrics";
     table.header = {"Metric", "Formula", "Not available"};
     table.numeric = {false, false, false};
-    for (const Metric &metric : allMetrics())
-        table.rows.push_back({std::string(metric.name), std::string(metric.formula), std::string(metric.notAvailable)});
+    for (const auto metrics : {allMetrics(), ledgerMetrics()})
+        for (const Metric &metric : metrics)
+            table.rows.push_back({std::string(metric.name), std::string(metric.formula), std::string(metric.notAvailable)});
     report.blocks.push_back(table);
 }
 

@@ -40,21 +40,7 @@ NaiveQuery::NaiveQuery(const LedgerBuilder &ledger, const Companions &companions
 {
     Pricer pricer(m_book, contract);
     for (const Call &call : ledger.calls()) {
-        PricingInput input;
-        input.modelId = call.text(Dimension::ModelId);
-        input.platform = call.platform;
-        input.endpoint = call.endpoint;
-        input.time = call.time;
-        input.tier = call.tier;
-        input.batch = call.batch;
-        input.speed = call.speed;
-        input.geo = call.text(Dimension::Geo);
-        input.stopReason = call.text(Dimension::StopReason);
-        input.refusalCategory = call.text(Dimension::RefusalCategory);
-        input.tokens = call.tokens;
-        input.webSearches = call.webSearches;
-        input.webFetches = call.webFetches;
-        const RateCard card = pricer.card(pricer.cardFor(input));
+        const RateCard card = pricer.card(pricer.cardFor(pricingInputOf(call)));
         m_prices.push_back({card, Pricer::netCost(card, call.tokens, call.webSearches, call.webFetches),
                             Pricer::listCost(card, call.tokens, call.webSearches, call.webFetches), card.unpriced == Unpriced::No});
     }
@@ -62,6 +48,9 @@ NaiveQuery::NaiveQuery(const LedgerBuilder &ledger, const Companions &companions
         m_passes.push_back(passes(i));
         m_keys.push_back(keyOf(i));
     }
+    gatherTasks();
+    gatherUnits();
+    gatherRevenue();
 }
 
 KeyValue NaiveQuery::timeKey(Millis time, Dimension dimension) const
@@ -152,6 +141,11 @@ std::pair<Money, std::int64_t> NaiveQuery::hidden() const
     return sum;
 }
 
+bool NaiveQuery::isUnusable(const Call &call)
+{
+    return call.status != CallStatus::Ok || call.text(Dimension::StopReason) == "max_tokens" || call.text(Dimension::StopReason) == "refusal";
+}
+
 bool NaiveQuery::isEligible(std::size_t call) const
 {
     return std::ranges::any_of(m_companions.workloads, [&](const WorkloadEntry &entry) {
@@ -194,11 +188,10 @@ void NaiveQuery::addCall(std::size_t i, GroupFacts &facts) const
     t.fees += fees;
     t.attributedCost += call.text(Dimension::Workload).empty() ? Money() : price.cost;
     t.taggedCost += call.text(Dimension::Task).empty() ? Money() : price.cost;
-    const bool unusable = call.status != CallStatus::Ok || call.text(Dimension::StopReason) == "max_tokens"
-        || call.text(Dimension::StopReason) == "refusal";
-    t.wastedCost += unusable ? price.cost : Money();
+    t.wastedCost += isUnusable(call) ? price.cost : Money();
     t.grossCacheSaving += net[0] * read - net[1] * read;
     t.cacheWritePremium += net[2] * w5 - net[0] * w5 + net[3] * w1 - net[0] * w1;
+    t.savingIfReadOnce += net[0] * (w5 + w1) - net[1] * (w5 + w1);
     t.batchTokenCost += call.batch ? tokens : Money();
     t.eligibleBatchTokenCost += call.batch && isEligible(i) ? tokens : Money();
     t.eligibleRealtimeTokenCost += !call.batch && isEligible(i) ? tokens : Money();

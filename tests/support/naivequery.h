@@ -44,7 +44,13 @@ private:
     void addTasks(const std::optional<std::set<Key>> &groups, const TimeRange &period, GroupFacts &facts) const;
     void addUnits(const std::optional<std::set<Key>> &groups, const TimeRange &period, GroupFacts &facts) const;
     void addRevenue(const std::optional<std::set<Key>> &groups, const TimeRange &period, GroupFacts &facts) const;
+    void addTask(const std::vector<std::size_t> &calls, const TimeRange &period, GroupFacts &facts) const;
+    Millis firstTime(const std::vector<std::size_t> &calls) const; ///< kNoTime when none has one
+    void gatherTasks();
+    void gatherUnits();
+    void gatherRevenue();
     bool isEligible(std::size_t call) const;
+    static bool isUnusable(const Call &call);
 
     const LedgerBuilder &m_ledger;
     const Companions &m_companions;
@@ -53,6 +59,32 @@ private:
     std::vector<Priced> m_prices;
     std::vector<bool> m_passes;
     std::vector<Key> m_keys;
+
+    /// Calls of one task that share the keys which are no times; its key has the times of its first call.
+    struct TaskPart
+    {
+        std::string task;
+        Key key;
+        std::vector<std::size_t> calls;
+    };
+    /// Units counted of a workload on a day, and its selected calls on that day.
+    struct UnitDay
+    {
+        const UnitCount *count;
+        TimeRange day;
+        std::vector<std::size_t> calls;
+    };
+    /// What a customer brought on a day on which the ledger has calls.
+    struct RevenueDay
+    {
+        Millis start;
+        Key key;
+        Money amount;
+    };
+    std::vector<TaskPart> m_tasks;
+    std::vector<UnitDay> m_units;      ///< none where the question splits or filters by what cannot split counts
+    std::vector<RevenueDay> m_revenue; ///< likewise
+    bool m_rowsSplitRevenue = false;   ///< by something that revenue is not given by: only the total has any
 };
 
 } // namespace assay::test

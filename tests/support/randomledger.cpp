@@ -13,6 +13,11 @@ constexpr const char *kTeams[] = {"support", "legal", ""};
 constexpr const char *kCustomers[] = {"acme", "globex", "initech", "umbrella", ""};
 constexpr const char *kStops[] = {"end_turn", "end_turn", "end_turn", "max_tokens", "refusal"};
 constexpr const char *kZones[] = {"UTC", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata"};
+/// Dimensions that decide nothing but the group a call is in.
+constexpr Dimension kPlainDimensions[] = {Dimension::Feature, Dimension::ProductLine, Dimension::User, Dimension::ApiKey, Dimension::Workspace,
+                                          Dimension::Project, Dimension::Agent, Dimension::Session, Dimension::Environment, Dimension::Branch,
+                                          Dimension::Path, Dimension::Provider, Dimension::ErrorType, Dimension::Source};
+constexpr const char *kPlainTexts[] = {"", "one", "two", "three, \"four\""};
 constexpr const char *kReleases[] = {"1.0", "1.1", "2.0=x"};
 
 } // namespace
@@ -56,6 +61,9 @@ void RandomLedger::addCall()
     text(Dimension::Customer, anyOf(kCustomers));
     text(Dimension::StopReason, anyOf(kStops));
     text(Dimension::Geo, oneIn(9) ? "us" : "");
+    for (const Dimension dimension : kPlainDimensions)
+        text(dimension, anyOf(kPlainTexts));
+    call.endpoint = static_cast<EndpointScope>(below(4));
     if (call.text(Dimension::StopReason) == "refusal") {
         text(Dimension::RefusalCategory, oneIn(2) ? "bio" : "cyber");
         call.tokens[TokenClass::Output] = oneIn(2) ? 0 : 5;
@@ -108,10 +116,9 @@ TimeRange RandomLedger::anyRange(const TimeZone &zone)
 
 DimensionRef RandomLedger::anyDimension()
 {
-    constexpr const char *ids[] = {"workload", "team", "customer", "model", "family", "model_id", "status", "batch", "tier",
-                                   "speed", "task", "stop_reason", "task_outcome", "import", "hour", "day", "week", "month",
-                                   "weekday", "hour_of_day", "tag:release", "tag:nobody", "geo", "platform"};
-    return *DimensionRef::parse(anyOf(ids));
+    const auto all = allDimensions();
+    const DimensionInfo &info = all[below(all.size())];
+    return info.kind == DimensionKind::Tag ? DimensionRef{Dimension::Tag, oneIn(3) ? "nobody" : "release"} : DimensionRef{info.dimension, {}};
 }
 
 Filter RandomLedger::anyFilter(const TimeZone &zone)

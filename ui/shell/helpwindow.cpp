@@ -56,9 +56,10 @@ HelpWindow::HelpWindow(QWidget *parent, const QList<QAction *> &actions)
 QString HelpWindow::metricsText()
 {
     QString text;
-    for (const Metric &m : allMetrics())
-        text += QStringLiteral("<p><b>%1</b><br>%2<br>").arg(html(m.name), html(m.formula))
-            + tr("Not available: %1").arg(html(m.notAvailable)) + QStringLiteral("<br>") + html(m.action) + QStringLiteral("</p>");
+    for (const auto metrics : {allMetrics(), ledgerMetrics()})
+        for (const Metric &m : metrics)
+            text += QStringLiteral("<p><b>%1</b><br>%2<br>").arg(html(m.name), html(m.formula))
+                + tr("Not available: %1").arg(html(m.notAvailable)) + QStringLiteral("<br>") + html(m.action) + QStringLiteral("</p>");
     return text;
 }
 
