@@ -45,7 +45,8 @@ Json partJson(const BridgePart &part)
             {"calls_before", part.callsBefore},
             {"calls_after", part.callsAfter},
             {"terms", termsJson(part)},
-            {"tokens_by_class", tokensByClass(part)}};
+            {"tokens_by_class", tokensByClass(part)},
+            {"drift", valueJson(part.drift(), Unit::Share)}};
 }
 
 Json segmentJson(const BridgeSegment &segment, const Bridge &bridge)

@@ -6,6 +6,8 @@
 #include "core/analysis/query.h"
 #include "ui/format.h"
 
+#include <algorithm>
+
 namespace assay {
 
 namespace {
@@ -67,6 +69,11 @@ void printStep(const QString &title, const QString &amount, const QString &why)
     printText(QStringLiteral("%1  %2  %3\n").arg(title, -28).arg(amount, 16).arg(why));
 }
 
+const Metric &driftMetric()
+{
+    return *std::ranges::find(ledgerMetrics(), "drift", &Metric::id);
+}
+
 void printBridge(const Bridge &bridge)
 {
     const BridgePart &total = bridge.total;
@@ -78,6 +85,7 @@ void printBridge(const Bridge &bridge)
     printText(QStringLiteral("\nChange %1, of which no term explains %2. New segments %3, vanished ones %4.\n")
                   .arg(Format::moneyChange(total.change()), Format::moneyExact(total.residual()), Format::money(bridge.newSpend),
                        Format::money(bridge.vanishedSpend)));
+    printText(QStringLiteral("Drift, what the same work on the same model got dearer by: %1\n").arg(Format::metric(driftMetric(), total.drift())));
     for (const auto &[when, reasons] : {std::pair{QStringLiteral("before"), bridge.unpricedBefore}, std::pair{QStringLiteral("after"), bridge.unpricedAfter}})
         for (std::size_t reason = 1; reason < kUnpricedCount; ++reason)
             if (reasons[reason] > 0)

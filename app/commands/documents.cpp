@@ -1,13 +1,26 @@
-// Documents that the store keeps beside the calls: the contract, and a seller's commitment offer.
+// Documents that the store keeps beside the calls: the contract, a seller's commitment offer, agreed rate limits.
 #include "app/commands/commands.h"
 
 #include "core/planning/schedule.h"
+#include "core/pricing/ratelimits.h"
 
 #include <cstdio>
 
 namespace assay {
 
 namespace {
+
+/// Agreed rate limits, kept as they were written.
+struct LimitsDocument
+{
+    std::string json;
+    static Result<LimitsDocument> fromJson(const std::string &json, const std::string &where)
+    {
+        const auto limits = RateLimits::read({}, {}, json, where);
+        return limits ? Result<LimitsDocument>(LimitsDocument{json}) : Result<LimitsDocument>(limits.error());
+    }
+    std::string toJson() const { return json; }
+};
 
 int show(const CommandContext &context, const char *name)
 {
@@ -30,8 +43,20 @@ int keep(const CommandContext &context, const char *name, const std::string &jso
     if (!kept)
         return context.fail(kept.error(), kNoStore);
     if (!context.quiet() && !context.json())
-        std::printf(json.empty() ? "The %s is forgotten.\n" : "The %s is kept.\n", name);
+        std::printf(json.empty() ? "Forgotten: %s.\n" : "Kept: %s.\n", name);
     return kDone;
+}
+
+Result<void> check(const CommandContext &context, const Contract &contract, const std::string &where)
+{
+    const auto book = context.priceBook();
+    return book ? checkModels(contract, **book, where) : Result<void>(book.error());
+}
+
+template <typename T>
+Result<void> check(const CommandContext &, const T &, const std::string &)
+{
+    return {};
 }
 
 /// Keeps the document of a file, forgets the kept one, or prints it.
@@ -49,7 +74,10 @@ int run(const CommandContext &context, const char *name)
     if (!text)
         return context.fail(text.error(), kNoInput);
     const auto document = T::fromJson(*text, arguments.front());
-    return document ? keep(context, name, document->toJson()) : context.fail(document.error(), kNoInput);
+    if (!document)
+        return context.fail(document.error(), kNoInput);
+    const auto sound = check(context, *document, arguments.front());
+    return sound ? keep(context, name, document->toJson()) : context.fail(sound.error(), kNoInput);
 }
 
 int runContract(const CommandContext &context)
@@ -62,6 +90,11 @@ int runSchedule(const CommandContext &context)
     return run<CommitmentSchedule>(context, "schedule");
 }
 
+int runLimits(const CommandContext &context)
+{
+    return run<LimitsDocument>(context, "limits");
+}
+
 void addOptions(QCommandLineParser &parser)
 {
     parser.addOption({QStringLiteral("forget"), QStringLiteral("Forget the kept one.")});
@@ -70,6 +103,7 @@ void addOptions(QCommandLineParser &parser)
 } // namespace
 
 const Command kContractCommand{"contract", "[FILE.json]", "Keep a contract in the store, or print the kept one.", addOptions, runContract};
+const Command kLimitsCommand{"limits", "[FILE.json]", "Keep agreed rate limits in the store, or print the kept ones.", addOptions, runLimits};
 const Command kScheduleCommand{"schedule", "[FILE.json]", "Keep a commitment offer in the store, or print the kept one.", addOptions, runSchedule};
 
 } // namespace assay

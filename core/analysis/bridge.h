@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/metric.h"
 #include "core/analysis/selection.h"
 #include "core/analysis/snapshot.h"
 
@@ -48,6 +49,8 @@ struct BridgePart
     Money term(BridgeTerm term) const { return terms[static_cast<std::size_t>(term)]; }
     /// The terms of the five token classes together.
     Money tokens() const;
+    /// Metric "drift": the change that neither volume nor mix explains, of what would have been spent after these two.
+    MetricValue drift() const;
     /// The change that no term explains: zero.
     Money residual() const;
     BridgePart &operator+=(const BridgePart &other);

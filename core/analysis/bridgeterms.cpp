@@ -1,5 +1,7 @@
 #include "core/analysis/bridge.h"
 
+#include <algorithm>
+
 namespace assay {
 
 namespace {
@@ -36,6 +38,15 @@ Money BridgePart::tokens() const
     for (const BridgeTerm of : {InputTokens, CacheReadTokens, CacheWrite5mTokens, CacheWrite1hTokens, OutputTokens})
         sum += term(of);
     return sum;
+}
+
+MetricValue BridgePart::drift() const
+{
+    constexpr std::int64_t kFewCalls = 20; // below: low sample (METRICS, global rules)
+    const Money expected = before + term(Volume) + term(Mix);
+    if (callsBefore == 0 || callsAfter == 0 || expected <= Money())
+        return {};
+    return {true, std::min(callsBefore, callsAfter) < kFewCalls, false, (after - expected).attos(), expected.attos()};
 }
 
 Money BridgePart::residual() const

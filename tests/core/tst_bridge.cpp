@@ -123,6 +123,27 @@ private slots:
         QCOMPARE(termsText(bridge(*ledger.snapshot({}, contract), septemberToOctober(), kControl).total), QStringLiteral("price -0.75"));
     }
 
+    void driftIsWhatNeitherVolumeNorMixExplains_data()
+    {
+        QTest::addColumn<std::vector<Calls>>("calls");
+        QTest::addColumn<QByteArray>("drift");
+        const TokenCounts million{{1'000'000, 0, 0, 0, 0}}, half{{500'000, 0, 0, 0, 0}};
+        QTest::newRow("twice the calls and another model are none")
+            << std::vector<Calls>{{kThen, kSonnet, 20, million}, {kThen, kHaiku, 20, million}, {kNow, kSonnet, 10, million}, {kNow, kHaiku, 70, million}} << QByteArray("0");
+        QTest::newRow("prompts half as long") << std::vector<Calls>{{kThen, kSonnet, 20, million}, {kNow, kSonnet, 60, half}} << QByteArray("-0.5");
+        QTest::newRow("nothing before to drift from") << std::vector<Calls>{{kNow, kSonnet, 60, half}} << QByteArray("n/a");
+        QTest::newRow("nothing after") << std::vector<Calls>{{kThen, kSonnet, 60, half}} << QByteArray("n/a");
+    }
+    void driftIsWhatNeitherVolumeNorMixExplains()
+    {
+        QFETCH(std::vector<Calls>, calls);
+        LedgerBuilder ledger;
+        add(ledger, calls);
+        const MetricValue drift = bridge(*ledger.snapshot(), septemberToOctober(), kControl).total.drift();
+        QTEST(QByteArray::fromStdString(drift.text(Unit::Share).value_or("n/a")), "drift");
+        QVERIFY(!drift.lowSample);
+    }
+
     void newVanishedAndUnpricedAreNamed()
     {
         LedgerBuilder ledger;
