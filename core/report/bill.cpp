@@ -1,5 +1,7 @@
 #include "core/report/bill.h"
 
+#include "core/analysis/reportedchoice.h"
+#include "core/formats/format.h"
 #include "core/report/figuretext.h"
 
 #include <map>
@@ -43,6 +45,33 @@ void addBills(std::map<Day, MonthlyBill> &months, const Companions &companions)
         if (!invoice.note.empty())
             month.note += (month.note.empty() ? "" : "; ") + invoice.note;
     }
+}
+
+/// Lets one kind of cost report stand in where no bill was entered. Days without cost have no lines: the months between
+/// the first and the last day of the report are whole.
+void addReports(std::map<Day, MonthlyBill> &months, const Companions &companions, std::string_view formatId)
+{
+    const ReportedChoice report = chooseReported(companions.reported, formatId);
+    if (report.cells.empty())
+        return;
+    const Day first = std::get<Day>(report.cells.begin()->first), last = std::get<Day>(report.cells.rbegin()->first);
+    std::map<Day, Money> sums;
+    for (const auto &[key, sum] : report.cells)
+        sums[firstOfMonth(std::get<Day>(key))] += sum.cost.value_or(Money());
+    for (const auto &[day, sum] : sums) {
+        MonthlyBill &month = months[day];
+        if (month.billed || first > day || last < nextMonth(day) - 1)
+            continue;
+        month.billed = sum;
+        month.reportedBy = formatId;
+        month.note = "by the " + std::string(formatInfo(formatId)->title);
+    }
+}
+
+/// "bill", or what stands in for it.
+std::string nameOf(const MonthlyBill &month)
+{
+    return month.reportedBy.empty() ? "bill" : "cost report";
 }
 
 } // namespace
@@ -93,6 +122,9 @@ BillComparison compareBill(const Snapshot &snapshot, const JobControl &control)
     std::map<Day, MonthlyBill> months;
     addCalls(months, byMonth);
     addBills(months, snapshot.companions());
+    for (const std::string_view formatId : {"anthropic_cost_report", "console_cost_csv"}) // exact amounts before rounded ones
+        addReports(months, snapshot.companions(), formatId);
+    std::erase_if(months, [](const auto &entry) { return entry.second.calls == 0 && !entry.second.billed; });
     BillComparison comparison;
     comparison.cancelled = byMonth.cancelled;
     comparison.undatedCalls = byMonth.total.facts.totals.calls;
@@ -131,7 +163,7 @@ std::string billGap(const std::vector<MonthlyBill> &months)
         else if (!month.residual())
             gap += " No call of " + name + " has a price, so nothing can be held against its bill.";
         else if (*month.residual() > Money())
-            gap += " The bill of " + name + " holds " + figure::money(*month.residual()) + " more than the calls explain.";
+            gap += " The " + nameOf(month) + " of " + name + " holds " + figure::money(*month.residual()) + " more than the calls explain.";
         else
             gap += " The calls of " + name + " cost " + figure::money(-*month.residual()) + " more than was billed.";
     }

@@ -13,8 +13,9 @@ struct MonthlyBill
     Day month = 0;                ///< its first day
     std::int64_t calls = 0, unpricedCalls = 0;
     Money computed;               ///< net cost of the calls
-    std::optional<Money> billed;  ///< none: no bill was entered
-    std::string note;             ///< of the bill
+    std::optional<Money> billed;  ///< none: no bill was entered, and no cost report covers the month
+    std::string note;             ///< of the bill, or which report stands in for it
+    std::string reportedBy{};      ///< format id of the cost report that stands in for a bill; "" when one was entered
 
     /// False when there are calls and none has a price: what they cost is unknown, not zero.
     bool costKnown() const { return unpricedCalls < calls || calls == 0; }
@@ -26,7 +27,8 @@ struct MonthlyBill
     bool ties() const;
 };
 
-/// The ledger held against its bills. Filters play no part: a bill covers all of it.
+/// The ledger held against its bills. Filters play no part: a bill covers all of it. For a month without an entered bill
+/// the provider's cost report stands in, when its days reach from the first to the last of the month.
 struct BillComparison
 {
     std::vector<MonthlyBill> months; ///< those with calls or a bill, in order

@@ -1,6 +1,7 @@
 #include "core/report/bill.h"
 #include "core/report/figuretext.h"
 #include "core/report/report.h"
+#include "core/values/decimal.h"
 #include "tests/support/sampleledger.h"
 
 #include <QtTest>
@@ -43,6 +44,7 @@ private slots:
     void isADraftWhileTheBillHoldsMore();
     void isNoDraftWhenEveryMonthTies();
     void isADraftWithoutABill();
+    void aCostReportStandsInForTheBillOfWholeMonths();
     void commitmentIsOnPageOne();
     void everyMetricStandsInTheMethod();
     void unpricedCallsAreNamed();
@@ -161,6 +163,36 @@ void TestReport::isADraftWithoutABill()
     const Report report = composeReport(snapshot, quick(), kControl);
     QVERIFY(report.draft);
     QVERIFY(report.draftReason.find("No bill was entered for July 2026") != std::string::npos);
+}
+
+void TestReport::aCostReportStandsInForTheBillOfWholeMonths()
+{
+    Companions companions = m_sample->snapshot->companions();
+    std::erase_if(companions.invoices, [](const InvoiceEntry &entry) { return entry.month != *parseDay("2026-07-01"); });
+    const auto line = [](const char *day, const char *cost) {
+        ReportedSum sum;
+        sum.formatId = "anthropic_cost_report";
+        sum.kind = RecordKind::CostLine;
+        sum.day = *parseDay(day);
+        sum.length = kMillisPerDay;
+        sum.cost = *parseMoney(cost);
+        return sum;
+    };
+    companions.reported = {line("2026-07-01", "1"), line("2026-08-01", "20"), line("2026-08-31", "3.5"), line("2026-09-29", "7")};
+    const auto snapshot = Snapshot::build(m_sample->snapshot->recordedCalls(), companions, PriceBook::builtIn(), {}, kControl);
+    const auto months = compareBill(*snapshot, kControl).months;
+    const auto of = [&months](const char *month) {
+        return *std::ranges::find(months, *parseDay(month), &MonthlyBill::month);
+    };
+    QVERIFY(of("2026-07-01").reportedBy.empty()); // what was entered stays
+    QCOMPARE(of("2026-08-01").reportedBy, std::string("anthropic_cost_report"));
+    QCOMPARE(moneyText(*of("2026-08-01").billed), std::string("23.5"));
+    QCOMPARE(of("2026-08-01").note, std::string("by the Admin API cost report"));
+    QVERIFY(!of("2026-09-01").billed); // the report ends before the month does
+    const std::string gap = billGap(months);
+    QVERIFY2(gap.find("No bill was entered for September 2026") != std::string::npos, gap.c_str());
+    const Report report = composeReport(snapshot, quick(), kControl);
+    QVERIFY(says(report, "August 2026, by the Admin API cost report"));
 }
 
 void TestReport::commitmentIsOnPageOne()

@@ -132,6 +132,8 @@ bool BillModel::setData(const QModelIndex &index, const QVariant &value, int rol
     if (next == month.billed)
         return true;
     month.billed = next;
+    month.reportedBy.clear();
+    month.note.clear();
     emit dataChanged(this->index(index.row(), 0), this->index(rowCount() - 1, ColumnCount - 1));
     emit billed(month.month, next);
     return true;
