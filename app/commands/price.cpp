@@ -64,6 +64,33 @@ Json answerJson(const Pricer &pricer, const RateCard &card, const UsageRecord &r
     return answer;
 }
 
+/// The call and what is billed beside it: each has its own answer, and `cost_usd` is of all together.
+Json answerWithSteps(Pricer &pricer, const UsageRecord &record)
+{
+    const auto cardOf = [&pricer](const UsageRecord &r) { return pricer.card(pricer.cardFor(r.pricingInput())); };
+    const RateCard card = cardOf(record);
+    Json answer = answerJson(pricer, card, record);
+    if (record.steps.empty())
+        return answer;
+    const auto costOf = [](const RateCard &c, const UsageRecord &r) { return Pricer::netCost(c, r.tokens, r.webSearches, r.webFetches); };
+    Unpriced unpriced = card.unpriced;
+    Money sum = unpriced == Unpriced::No ? costOf(card, record) : Money();
+    answer["call_cost_usd"] = answer["cost_usd"];
+    for (const UsageRecord &step : record.steps) {
+        const RateCard stepCard = cardOf(step);
+        answer["steps"].push_back(answerJson(pricer, stepCard, step));
+        if (stepCard.unpriced == Unpriced::No)
+            sum += costOf(stepCard, step);
+        else if (unpriced == Unpriced::No)
+            unpriced = stepCard.unpriced;
+    }
+    const bool isPriced = unpriced == Unpriced::No;
+    answer["status"] = isPriced ? "priced" : "unpriced";
+    answer["reason"] = isPriced ? Json() : Json(unpricedText(unpriced));
+    answer["cost_usd"] = isPriced ? Json(moneyText(sum)) : Json();
+    return answer;
+}
+
 Result<Pricer> pricerOf(const CommandContext &context)
 {
     auto book = context.priceBook();
@@ -89,7 +116,7 @@ int priceLines(const CommandContext &context, std::istream &in, const std::strin
         const auto record = readUsageRecord(line, place);
         Json answer;
         if (record) {
-            answer = answerJson(pricer, pricer.card(pricer.cardFor(record->pricingInput())), *record);
+            answer = answerWithSteps(pricer, *record);
             ++answered;
         } else {
             answer = {{"id", Json()}, {"status", "error"}, {"line", number}, {"error", record.error().text()}};

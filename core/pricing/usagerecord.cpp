@@ -56,6 +56,60 @@ void readUsage(const JsonNode &usage, UsageRecord &record)
     }
 }
 
+/// Adds counts up, but never past what a count can hold.
+void add(TokenCounts &sum, const TokenCounts &step, const JsonNode &entry)
+{
+    for (std::size_t c = 0; c < kTokenClassCount; ++c)
+        if (__builtin_add_overflow(sum.counts[c], step.counts[c], &sum.counts[c]))
+            entry.fail("The steps add up to more than any call");
+}
+
+/// Of cache writes the larger total counts, and the larger 1-hour part of it.
+void raise(TokenCounts &counts, const TokenCounts &steps, const JsonNode &usage)
+{
+    const auto writes = [&usage](const TokenCounts &of) {
+        TokenCounts both;
+        both[TokenClass::CacheWrite5m] = of[TokenClass::CacheWrite1h];
+        add(both, of, usage);
+        return both[TokenClass::CacheWrite5m];
+    };
+    const std::int64_t total = std::max(writes(counts), writes(steps));
+    for (const TokenClass c : {TokenClass::Input, TokenClass::CacheRead, TokenClass::Output, TokenClass::CacheWrite1h})
+        counts[c] = std::max(counts[c], steps[c]);
+    counts[TokenClass::CacheWrite5m] = total - counts[TokenClass::CacheWrite1h];
+}
+
+/// After all else of the record: a step shares everything with it but its counts and, maybe, its model.
+void readSteps(const JsonNode &usage, UsageRecord &record)
+{
+    TokenCounts own;
+    bool ownTtlAssumed = false;
+    std::size_t number = 0;
+    for (const JsonNode &entry : usage.at("iterations").items()) {
+        const std::string type = entry.textOr("type", "");
+        const bool isAnswer = type == "message" || type == "fallback_message";
+        UsageRecord step = record;
+        step.steps.clear();
+        step.tokens = {};
+        step.webSearches = step.webFetches = 0;
+        step.ttlAssumed = false;
+        step.stopReason.clear();
+        step.refusalCategory.clear();
+        step.model = entry.textOr("model", record.model);
+        step.id += ':' + type + ':' + std::to_string(number++);
+        readUsage(entry, step);
+        if (isAnswer && step.model == record.model) {
+            add(own, step.tokens, entry);
+            ownTtlAssumed |= step.ttlAssumed;
+        } else if (isAnswer || type == "compaction" || type == "advisor_message") {
+            record.steps.push_back(std::move(step));
+        }
+    }
+    const TokenCounts before = record.tokens;
+    raise(record.tokens, own, usage);
+    record.ttlAssumed |= ownTtlAssumed && record.tokens[TokenClass::CacheWrite5m] > before[TokenClass::CacheWrite5m];
+}
+
 Millis timeOf(const JsonNode &node)
 {
     const auto time = parseTime(node.scalarText());
@@ -82,6 +136,8 @@ UsageRecord readRecord(const JsonNode &root)
         record.geo = geo->text();
     record.stopReason = root.textOr("stop_reason", "");
     record.refusalCategory = root.textOr("refusal_category", "");
+    if (usage.has("iterations"))
+        readSteps(usage, record);
     return record;
 }
 

@@ -44,6 +44,13 @@ QString written(const QTemporaryDir &folder, const char *name, const std::string
     return path;
 }
 
+/// A call of which a compaction and an advisor of another model are billed beside it.
+const std::string kSteps =
+    R"({"id":"s","model":"claude-sonnet-5","timestamp":"2026-08-10T12:00:00Z","usage":{"input_tokens":100,"output_tokens":10,"iterations":[)"
+    R"({"type":"message","input_tokens":1000000,"output_tokens":4},{"type":"message","model":"claude-sonnet-5","input_tokens":0,"output_tokens":5},)"
+    R"({"type":"compaction","input_tokens":1000000},{"type":"advisor_message","model":"claude-opus-5","output_tokens":1000000},)"
+    R"({"type":"something_new","input_tokens":77}]}})";
+
 const std::string kCall = R"({"id":"a","model":"claude-sonnet-5","timestamp":"2026-07-10T12:00:00Z","usage":{"input_tokens":1000000}})";
 
 /// Every call of the worked examples beside what is expected of it.
@@ -99,6 +106,20 @@ private slots:
             for (const auto &[name, cost] : expected.at("components").items())
                 QCOMPARE(normal(got.at("components").at(name)), normal(cost));
         }
+    }
+
+    void stepsOfTheModelJoinTheCallAndOthersAreBilledBesideIt()
+    {
+        const Outcome outcome = price({QStringLiteral("-")}, kSteps);
+        QCOMPARE(outcome.lines.size(), std::size_t(1));
+        const Json &answer = outcome.lines.front();
+        QCOMPARE(answer.at("call_cost_usd"), Json("2.0001")); // 1M input of the step, 10 output of the top level
+        QCOMPARE(answer.at("steps").size(), std::size_t(2));
+        QCOMPARE(answer.at("steps")[0].at("id"), Json("s:compaction:2"));
+        QCOMPARE(answer.at("steps")[0].at("cost_usd"), Json("2"));
+        QCOMPARE(answer.at("steps")[1].at("resolved_model"), Json("claude-opus-5"));
+        QCOMPARE(answer.at("steps")[1].at("cost_usd"), Json("25"));
+        QCOMPARE(answer.at("cost_usd"), Json("29.0001"));
     }
 
     void aLineThatCannotBeUsedIsAnsweredInItsPlace()
