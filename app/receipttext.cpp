@@ -30,6 +30,11 @@ std::string part(std::int64_t count, const char *what)
     return count == 0 ? std::string() : ", " + std::to_string(count) + " " + what;
 }
 
+std::string counted(std::int64_t count, const char *one, const char *many)
+{
+    return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
 } // namespace
 
 Json receiptJson(const ImportReceipt &receipt)
@@ -58,9 +63,9 @@ void printReceipt(const ImportReceipt &receipt)
         std::printf("Import %lld", static_cast<long long>(receipt.id));
     else
         std::printf("Nothing kept");
-    std::printf(" (%s): %lld records in %zu %s, %lld accepted%s%s%s%s%s%s\n", receipt.source.c_str(),
-                static_cast<long long>(c.seen), receipt.files.size(), receipt.files.size() == 1 ? "file" : "files",
-                static_cast<long long>(c.accepted), part(c.deduplicated, "duplicates").c_str(), part(c.skipped, "skipped").c_str(),
+    std::printf(" (%s): %s in %s, %lld accepted%s%s%s%s%s%s\n", receipt.source.c_str(),
+                counted(c.seen, "record", "records").c_str(), counted(std::int64_t(receipt.files.size()), "file", "files").c_str(),
+                static_cast<long long>(c.accepted), part(c.deduplicated, c.deduplicated == 1 ? "duplicate" : "duplicates").c_str(), part(c.skipped, "skipped").c_str(),
                 part(c.rejectedTotal(), "rejected").c_str(), part(c.deleted, "deleted").c_str(),
                 part(c.expanded, "expanded from others").c_str(), part(c.superseded, "superseding earlier ones").c_str());
     if (c.timeMin != kNoTime)
@@ -68,8 +73,8 @@ void printReceipt(const ImportReceipt &receipt)
     if (c.withoutTimestamp > 0)
         std::printf("  %lld without a time\n", static_cast<long long>(c.withoutTimestamp));
     if (c.crossSourceDuplicates > 0)
-        std::printf("  %lld calls may be here twice: their ids stand in another source too\n",
-                    static_cast<long long>(c.crossSourceDuplicates));
+        std::printf("  %s may be here twice: the same id stands in another source too\n",
+                    counted(c.crossSourceDuplicates, "call", "calls").c_str());
     for (std::size_t i = 0; i < receipt.rejects.size() && i < kRejectsShown; ++i)
         std::printf("  rejected %s:%lld: %s\n", receipt.rejects[i].file.c_str(), static_cast<long long>(receipt.rejects[i].line),
                     receipt.rejects[i].reason.c_str());

@@ -1,12 +1,11 @@
-#include <QProcess>
+#include "tests/support/assayrun.h"
+
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include <nlohmann/json.hpp>
-
-using Json = nlohmann::json;
+using assay::test::assayRun;
 
 /// The capture snippets, run on stand-ins for what the SDKs return, write lines that import whole.
 class TestCapture : public QObject
@@ -15,13 +14,11 @@ class TestCapture : public QObject
 
     QTemporaryDir m_folder;
 
-    static QByteArray output(const QString &program, const QStringList &arguments)
+    static bool runs(const QString &program, const QStringList &arguments)
     {
         QProcess process;
         process.start(program, arguments);
-        if (!process.waitForFinished(60'000) || process.exitCode() != 0)
-            qWarning("%s", process.readAllStandardError().constData());
-        return process.readAllStandardOutput();
+        return process.waitForFinished(60'000) && process.exitCode() == 0;
     }
 
     static QString contentOf(const QString &path)
@@ -59,26 +56,25 @@ private slots:
         if (QStandardPaths::findExecutable(interpreter).isEmpty())
             QSKIP(qPrintable(interpreter + QStringLiteral(" is not installed")));
         const QString log = m_folder.filePath(interpreter + QStringLiteral(".jsonl"));
-        output(interpreter, {program, folder, log});
+        QVERIFY(runs(interpreter, {program, folder, log}));
         QCOMPARE(contentOf(log).count(QLatin1Char('\n')), 5);
         QVERIFY(!contentOf(log).contains(QStringLiteral("canary")));
 
         const QString store = m_folder.filePath(interpreter + QStringLiteral(".assay"));
-        const QString assay = QStringLiteral(ASSAY_BINARY);
-        const Json receipt = Json::parse(
-            output(assay, {QStringLiteral("import"), log, QStringLiteral("--store"), store, QStringLiteral("--json")}).toStdString());
+        const auto receipt =
+            assayRun({QStringLiteral("import"), log, QStringLiteral("--store"), store, QStringLiteral("--json")}).json();
         QCOMPARE(receipt.at("accepted").get<int>(), 5);
         QCOMPARE(receipt.at("by_status").at("ok").get<int>(), 3);
         QCOMPARE(receipt.at("by_status").at("error").get<int>(), 2);
-        const Json &totals = receipt.at("totals");
+        const auto &totals = receipt.at("totals");
         QCOMPARE(totals.at("in_uncached").get<int>(), 3 * 12);
         QCOMPARE(totals.at("cache_write_5m").get<int>(), 3 * 100);
         QCOMPARE(totals.at("cache_write_1h").get<int>(), 3 * 5);
         QCOMPARE(totals.at("output").get<int>(), 3 * 34);
 
-        const Json answer = Json::parse(output(assay, {QStringLiteral("query"), QStringLiteral("--by"), QStringLiteral("batch,workload"),
-                                                       QStringLiteral("--store"), store, QStringLiteral("--json")})
-                                            .toStdString());
+        const auto answer = assayRun({QStringLiteral("query"), QStringLiteral("--by"), QStringLiteral("batch,workload"),
+                                      QStringLiteral("--store"), store, QStringLiteral("--json")})
+                                .json();
         QVERIFY(answer.at("balance").at("holds").get<bool>());
         QCOMPARE(answer.at("rows").size(), std::size_t{2}); // batch calls of one workload, the others of the other
     }
