@@ -2,6 +2,7 @@
 
 #include "app/texttable.h"
 #include "core/analysis/query.h"
+#include "core/attribution/ruletrace.h"
 #include "core/values/decimal.h"
 #include "ui/format.h"
 
@@ -69,6 +70,19 @@ Json receiptJson(const CallDetail &detail)
     return receipt;
 }
 
+/// Which rule gave the call which value.
+Json rulesJson(const RuleSet &rules, const std::vector<RuleTrace> &traces)
+{
+    Json list = Json::array();
+    for (const RuleTrace &trace : traces)
+        list.push_back({{"dimension", std::string(dimensionInfo(trace.target).id)},
+                        {"value", trace.value},
+                        {"rule", trace.rule + 1},
+                        {"name", orNull(rules.rules[trace.rule].name)},
+                        {"recorded", orNull(trace.recorded)}});
+    return list;
+}
+
 Json callJson(const CallDetail &detail)
 {
     const bool priced = detail.unpriced == Unpriced::No;
@@ -130,11 +144,14 @@ int runCalls(const CommandContext &context)
         return context.fail(snapshot.error(), kNoStore);
 
     std::vector<CallDetail> details;
+    RuleTracer tracer(*snapshot);
     Json list = Json::array();
     for (const CallRef ref : selectCalls(**snapshot, *selection, order == "cost" ? CallOrder::Cost : CallOrder::Time, limit, context.control())) {
         details.push_back(callDetail(**snapshot, ref));
-        if (context.json())
-            list.push_back(callJson(details.back()));
+        if (!context.json())
+            continue;
+        list.push_back(callJson(details.back()));
+        list.back()["rules"] = rulesJson((*snapshot)->rules(), tracer.trace(ref));
     }
     if (context.json())
         context.print(list);

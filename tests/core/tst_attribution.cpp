@@ -1,5 +1,6 @@
 #include "core/analysis/query.h"
 #include "core/attribution/preview.h"
+#include "core/attribution/ruletrace.h"
 #include "core/attribution/sharedcost.h"
 #include "core/attribution/suggestions.h"
 #include "core/columns/storedcall.h"
@@ -70,6 +71,32 @@ class TestAttribution : public QObject
     Q_OBJECT
 
 private slots:
+    void aCallTellsWhichRuleGaveItWhat()
+    {
+        RandomLedger random(5, 120);
+        const RuleSet set = random.rules(12);
+        const auto recorded = random.ledger.snapshot(random.companions, random.contract);
+        const auto derived = recorded->withRules(set, kControl);
+        const std::vector<RuleUse> uses = previewRules(*recorded, set, kControl).rules;
+        std::vector<std::int64_t> decided(set.rules.size());
+        RuleTracer tracer(derived);
+        for (std::size_t i = 0; i < random.ledger.calls().size(); ++i) {
+            const CallRef ref{std::uint32_t(i / 48), std::uint32_t(i % 48)};
+            std::map<Dimension, std::string> given;
+            for (const RuleTrace &trace : tracer.trace(ref)) {
+                QCOMPARE(trace.target, set.rules[trace.rule].target);
+                QCOMPARE(trace.recorded, textOf(recorded->calls(), ref, trace.target));
+                given[trace.target] = trace.value;
+                decided[trace.rule] += derived->isCall(ref);
+            }
+            for (const Dimension target : kRuleTargets)
+                QCOMPARE(textOf(derived->calls(), ref, target),
+                         given.contains(target) ? given[target] : textOf(recorded->calls(), ref, target));
+        }
+        for (std::size_t i = 0; i < uses.size(); ++i)
+            QCOMPARE(decided[i], uses[i].decides.calls);
+    }
+
     void randomRulesEqualTheRowByRowReference_data()
     {
         QTest::addColumn<quint64>("seed");

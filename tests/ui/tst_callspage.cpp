@@ -68,6 +68,22 @@ private slots:
 
     void withoutCallsThePageSaysWhatToDo() { QVERIFY(hasLabel(QStringLiteral("import one on the Data page"))); }
 
+    void theReceiptSaysWhichRuleGaveAValue()
+    {
+        AttributionRule rule;
+        rule.name = "triage team";
+        rule.target = Dimension::Team;
+        rule.conditions = {*RuleCondition::parse("workload=triage")};
+        rule.value = "support";
+        m_fixture->session->setSnapshot({}, tenCalls()->withRules({{rule}, {}}, JobControl()), {});
+        QVERIFY(m_fixture->settle());
+        QTRY_COMPARE(calls()->model()->rowCount(), 10);
+        calls()->selectRow(1); // the eighth call, of triage
+        QTRY_VERIFY(hasLabel(QStringLiteral("Team support by rule 1 (triage team)")));
+        calls()->selectRow(0);
+        QTRY_VERIFY(!hasLabel(QStringLiteral("by rule")));
+    }
+
     void callsAreListedByCostAndTheHeaderEqualsTheSelection()
     {
         const auto snapshot = tenCalls();

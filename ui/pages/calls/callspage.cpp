@@ -49,6 +49,7 @@ CallsPage::CallsPage(Session &session, QWidget *parent)
     , m_job(session.jobs(), this)
     , m_taskJob(session.jobs(), this)
     , m_sessionJob(session.jobs(), this)
+    , m_rulesJob(session.jobs(), this)
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
     , m_card(new Card(tr("Calls"), this))
@@ -215,6 +216,7 @@ void CallsPage::showReceipt(const CallDetail &call)
     m_receipt->show(call, m_zone);
     askForSiblings(SiblingCalls::Of::Task, call);
     askForSiblings(SiblingCalls::Of::Session, call);
+    askForRules(call);
 }
 
 void CallsPage::askForSiblings(SiblingCalls::Of of, const CallDetail &call)
@@ -242,6 +244,17 @@ void CallsPage::askForSiblings(SiblingCalls::Of of, const CallDetail &call)
             calls.resize(std::min(calls.size(), kSiblings));
             m_receipt->showSiblings(of, std::move(calls), more);
         });
+}
+
+void CallsPage::askForRules(const CallDetail &call)
+{
+    m_rulesJob.cancel();
+    const auto snapshot = session().snapshot();
+    if (!snapshot || snapshot->rules().rules.empty())
+        return;
+    m_rulesJob.start<std::vector<RuleTrace>>(
+        QString(), [snapshot, ref = call.ref](const JobControl &) { return RuleTracer(snapshot).trace(ref); },
+        [this, snapshot](const std::vector<RuleTrace> &traces) { m_receipt->showRules(traces, snapshot->rules()); });
 }
 
 QWidget *createCallsPage(Session &session, QWidget *parent) { return new CallsPage(session, parent); }

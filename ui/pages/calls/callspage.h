@@ -44,10 +44,11 @@ private:
     void showReceipt(int row);
     void showReceipt(const CallDetail &call);
     void askForSiblings(SiblingCalls::Of of, const CallDetail &call);
+    void askForRules(const CallDetail &call);
     void keepPlace();
     void restorePlace();
 
-    LatestJob m_job, m_taskJob, m_sessionJob;
+    LatestJob m_job, m_taskJob, m_sessionJob, m_rulesJob;
     TimeZone m_zone;
     QStackedWidget *m_stack;
     EmptyState *m_empty;

@@ -70,6 +70,8 @@ ReceiptPanel::ReceiptPanel(QWidget *parent)
     m_identity->setVerticalSpacing(Space::tight);
     m_identity->setColumnStretch(1, 1);
     layout->addWidget(m_identityBox);
+    m_rules = addLabel("note");
+    m_rules->setObjectName(QStringLiteral("receiptRules"));
     layout->addWidget(m_task);
     layout->addWidget(m_session);
     layout->addStretch();
@@ -90,7 +92,8 @@ void ReceiptPanel::clear()
 {
     m_id->setText(tr("No call chosen"));
     m_summary->setText(tr("Choose a call on the left to see how its cost comes about."));
-    for (QWidget *part : std::initializer_list<QWidget *>{m_cost, m_problem, m_lines, m_price, m_flags, m_identityBox, m_task, m_session})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_cost, m_problem, m_lines, m_price, m_flags, m_identityBox, m_rules,
+                                                          m_task, m_session})
         part->hide();
 }
 
@@ -100,6 +103,7 @@ void ReceiptPanel::show(const CallDetail &call, const TimeZone &zone)
     showHead(call, zone);
     showPrice(call);
     showIdentity(call);
+    showRules({}, {});
     m_task->hide();
     m_session->hide();
 }
@@ -191,6 +195,18 @@ void ReceiptPanel::showIdentity(const CallDetail &call)
         if (dimension != "model" && dimension != "model_id")
             add(titleOf(dimension), QString::fromStdString(text));
     m_identityBox->setVisible(row > 0);
+}
+
+void ReceiptPanel::showRules(const std::vector<RuleTrace> &traces, const RuleSet &rules)
+{
+    QStringList lines;
+    for (const RuleTrace &trace : traces) {
+        const QString line = tr("%1 %2 by %3").arg(Format::dimension({trace.target, {}}), QString::fromStdString(trace.value),
+                                                   QString::fromStdString(ruleName(rules, trace.rule)));
+        lines << (trace.recorded.empty() ? line : tr("%1; the record says %2").arg(line, QString::fromStdString(trace.recorded)));
+    }
+    m_rules->setText(lines.join(QLatin1Char('\n')));
+    m_rules->setVisible(!lines.isEmpty());
 }
 
 void ReceiptPanel::showSiblings(SiblingCalls::Of of, std::vector<CallDetail> calls, bool more)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/attribution/ruletrace.h"
 #include "ui/pages/calls/receiptlines.h"
 #include "ui/pages/calls/siblingcalls.h"
 
@@ -23,6 +24,8 @@ public:
     explicit ReceiptPanel(QWidget *parent = nullptr);
 
     void show(const CallDetail &call, const TimeZone &zone);
+    /// The rules that gave the call some of its values; all of them as the record has them when there is none.
+    void showRules(const std::vector<RuleTrace> &traces, const RuleSet &rules);
     /// The other calls of the task or session, most expensive first; `more`: there are more than these.
     void showSiblings(SiblingCalls::Of of, std::vector<CallDetail> calls, bool more);
     void clear();
@@ -43,6 +46,7 @@ private:
     SiblingCalls *m_task, *m_session;
     RowModel<ReceiptRow> *m_lineModel;
     QGridLayout *m_identity;
+    QLabel *m_rules;
     QWidget *m_identityBox;
     TimeZone m_zone;
 };
