@@ -54,14 +54,7 @@ private:
         if (!(line.reportedCost = moneyOf(result["amount"], kCentsPerDollar)))
             return Reject::BadNumber;
         line.listCost = moneyOf(result["list_amount"], kCentsPerDollar);
-        line.text(LineText::Provider) = "anthropic";
-        line.text(LineText::Model) = sink.name(result["model"].text());
-        line.text(LineText::Workspace) = sink.name(result["workspace_id"].text());
-        line.text(LineText::Tier) = sink.name(result["service_tier"].text());
-        line.text(LineText::Geo) = sink.name(result["inference_geo"].text());
-        line.text(LineText::ContextWindow) = sink.name(result["context_window"].text());
-        line.text(LineText::CostType) = sink.name(result["cost_type"].text());
-        line.text(LineText::TokenType) = sink.name(result["token_type"].text());
+        readDimensions(result, line, sink);
         return std::nullopt;
     }
 

@@ -67,15 +67,7 @@ private:
         line.webSearches = count(result["server_tool_use"]["web_search_requests"]);
         if (!count.isGood())
             return Reject::BadNumber;
-        line.text(LineText::Provider) = "anthropic";
-        line.text(LineText::Model) = sink.name(result["model"].text());
-        line.text(LineText::Workspace) = sink.name(result["workspace_id"].text());
-        line.text(LineText::ApiKey) = sink.name(result["api_key_id"].text());
-        line.text(LineText::User) = sink.name(result["account_id"].text());
-        line.text(LineText::Tier) = sink.name(result["service_tier"].text());
-        line.text(LineText::Speed) = sink.name(result["speed"].text());
-        line.text(LineText::Geo) = sink.name(result["inference_geo"].text());
-        line.text(LineText::ContextWindow) = sink.name(result["context_window"].text());
+        readDimensions(result, line, sink);
         return std::nullopt;
     }
 

@@ -4,6 +4,7 @@
 #include "core/formats/numbers.h"
 
 #include <algorithm>
+#include <array>
 
 namespace assay {
 
@@ -36,6 +37,25 @@ std::optional<Reject> readBucket(Value bucket, ReportedLine &line)
     line.time = *start;
     line.timeEnd = *end;
     return std::nullopt;
+}
+
+void readDimensions(Value row, ReportedLine &line, RecordSink &sink)
+{
+    static constexpr std::array kNames{
+        std::pair{LineText::Model, "model"},
+        std::pair{LineText::Workspace, "workspace_id"},
+        std::pair{LineText::ApiKey, "api_key_id"},
+        std::pair{LineText::User, "account_id"},
+        std::pair{LineText::Tier, "service_tier"},
+        std::pair{LineText::Speed, "speed"},
+        std::pair{LineText::Geo, "inference_geo"},
+        std::pair{LineText::ContextWindow, "context_window"},
+        std::pair{LineText::CostType, "cost_type"},
+        std::pair{LineText::TokenType, "token_type"},
+    };
+    line.text(LineText::Provider) = "anthropic";
+    for (const auto &[part, name] : kNames)
+        line.text(part) = sink.name(row[name].text());
 }
 
 std::optional<Reject> readDay(Value date, ReportedLine &line)

@@ -3,6 +3,7 @@
 #include "core/calls/reportedline.h"
 #include "core/formats/receipt.h"
 #include "core/formats/record.h"
+#include "core/formats/recordsink.h"
 
 #include <optional>
 #include <span>
@@ -21,6 +22,9 @@ Value firstElement(std::span<const Value> items, std::string_view arrayName);
 
 /// Reads what a time bucket covers: `starting_at`, inclusive, and `ending_at`, exclusive.
 std::optional<Reject> readBucket(Value bucket, ReportedLine &line);
+
+/// Reads what a line of the Admin API's reports is broken down by; what a report does not name stays empty.
+void readDimensions(Value row, ReportedLine &line, RecordSink &sink);
 
 /// Reads the UTC day a row is about, given as a date or any time within it.
 std::optional<Reject> readDay(Value date, ReportedLine &line);
