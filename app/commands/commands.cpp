@@ -27,6 +27,7 @@ std::span<const Command *const> allCommands()
         &kRevenueCommand,
         &kRulesCommand,
         &kScheduleCommand,
+        &kSourcesCommand,
         &kSqlCommand,
         &kThrottleCommand,
         &kUnitsCommand,

@@ -25,6 +25,7 @@ extern const Command kReportCommand;
 extern const Command kRevenueCommand;
 extern const Command kRulesCommand;
 extern const Command kScheduleCommand;
+extern const Command kSourcesCommand;
 extern const Command kSqlCommand;
 extern const Command kThrottleCommand;
 extern const Command kUnitsCommand;

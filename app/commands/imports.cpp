@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 
 #include "app/receipttext.h"
+#include "core/ingest/countonce.h"
 
 #include <charconv>
 #include <cstdio>
@@ -49,6 +50,8 @@ int undo(const CommandContext &context)
     const auto readAgain = (*store)->undoImport(id);
     if (!readAgain)
         return context.fail(readAgain.error(), readAgain.error().cause == Error::Cause::Store ? kNoStore : kNoInput);
+    if (const auto settled = settleCountOnce(**store); !settled)
+        return context.fail(settled.error(), kNoStore);
     if (context.json()) {
         context.print({{"undone", id}, {"read_again", *readAgain}});
         return kDone;

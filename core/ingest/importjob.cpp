@@ -1,5 +1,6 @@
 #include "core/ingest/importjob.h"
 
+#include "core/ingest/countonce.h"
 #include "core/ingest/fileidentity.h"
 #include "core/ingest/importsession.h"
 #include "core/ingest/mappingpreview.h"
@@ -113,9 +114,7 @@ private:
     bool m_looks = false;
 };
 
-} // namespace
-
-Result<ImportReceipt> importFiles(Store &store, const ImportRequest &request, const JobControl &control)
+Result<ImportReceipt> importInto(Store &store, const ImportRequest &request, const JobControl &control)
 {
     FileWalk walk = walkFiles(request.paths, store.path());
     if (walk.files.empty())
@@ -130,6 +129,7 @@ Result<ImportReceipt> importFiles(Store &store, const ImportRequest &request, co
     if (!mappings)
         return mappings.error();
     std::size_t read = 0;
+    bool hasNew = false;
     for (const SourceFile &file : walk.files) {
         if (control.isCancelled() || !session.state())
             break;
@@ -147,6 +147,7 @@ Result<ImportReceipt> importFiles(Store &store, const ImportRequest &request, co
             walk.unreadable.push_back(done.error());
         else
             ++read;
+        hasNew |= !*known;
         reader.passed(file);
         read += known->has_value();
     }
@@ -157,10 +158,24 @@ Result<ImportReceipt> importFiles(Store &store, const ImportRequest &request, co
         return receipt;
     receipt->unreadable = std::move(walk.unreadable);
     receipt->cancelled = control.isCancelled();
-    if (request.dryRun || (receipt->cancelled && receipt->counts.accepted == 0))
+    if (request.dryRun || (request.onlyNew && !hasNew) || (receipt->cancelled && receipt->counts.accepted == 0))
         receipt->id = 0;
     else if (auto done = session.commit(*receipt); !done)
         return done.error();
+    return receipt;
+}
+
+} // namespace
+
+Result<ImportReceipt> importFiles(Store &store, const ImportRequest &request, const JobControl &control)
+{
+    if (request.dryRun)
+        return importInto(store, request, control);
+    if (auto lifted = liftCountOnce(store); !lifted)
+        return lifted.error();
+    auto receipt = importInto(store, request, control);
+    if (auto settled = settleCountOnce(store); !settled && receipt)
+        return settled.error();
     return receipt;
 }
 

@@ -15,6 +15,7 @@ struct ImportRequest
     std::string sourceName;
     Mapping mapping; ///< for every file; empty: for each the one remembered for its columns, if any
     bool dryRun = false; ///< count everything, write nothing
+    bool onlyNew = false; ///< write nothing when every file is known already
 };
 
 /// Reads files into the store: format -> dedupe -> columns -> store, batch by batch. Bad records land on the receipt.
