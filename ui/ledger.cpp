@@ -1,10 +1,13 @@
 #include "ui/ledger.h"
 
 #include "core/attribution/savedrules.h"
+#include "core/ingest/mappingpreview.h"
 #include "ui/session.h"
+#include "ui/watchedfolders.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QMetaMethod>
 #include <QStandardPaths>
 
 namespace assay {
@@ -66,12 +69,21 @@ Notice failure(const Error &error, const QString &remedy)
     return {Notice::Kind::Error, QString::fromStdString(error.message), QString::fromStdString(error.where), remedy};
 }
 
+std::vector<std::string> localPaths(const QStringList &paths)
+{
+    std::vector<std::string> local;
+    for (const QString &path : paths)
+        local.push_back(path.toStdString());
+    return local;
+}
+
 } // namespace
 
 Ledger::Ledger(Session &session)
     : m_session(session)
     , m_load(new LatestJob(session.jobs(), this))
     , m_look(new LatestJob(session.jobs(), this))
+    , m_watched(std::make_unique<WatchedFolders>(session))
 {
     m_watch.setInterval(kWatchMs);
     connect(&m_watch, &QTimer::timeout, this, &Ledger::watch);
@@ -143,17 +155,40 @@ void Ledger::openOrImport(const QStringList &paths)
 
 void Ledger::import(const QStringList &paths)
 {
+    m_session.jobs().start<Result<std::vector<UnknownTable>>>(
+        this, tr("Looking into what arrived"),
+        [files = localPaths(paths), path = m_path.toStdString()](const JobControl &control) -> Result<std::vector<UnknownTable>> {
+            if (!QFileInfo::exists(QString::fromStdString(path)))
+                return unknownTables(nullptr, files, control);
+            const auto store = Store::open(path, StoreMode::Read);
+            if (!store)
+                return store.error();
+            return unknownTables(store->get(), files, control);
+        },
+        [this, paths](const Result<std::vector<UnknownTable>> &tables) {
+            const bool isHeard = isSignalConnected(QMetaMethod::fromSignal(&Ledger::mappingNeeded));
+            if (tables && !tables->empty() && isHeard)
+                emit mappingNeeded(paths, *tables);
+            else
+                importAs(paths, {});
+        });
+}
+
+void Ledger::importAs(const QStringList &paths, std::vector<ColumnAnswer> answers)
+{
     ImportRequest request;
-    for (const QString &path : paths)
-        request.paths.push_back(path.toStdString());
+    request.paths = localPaths(paths);
     const QString title = paths.size() == 1 ? tr("Importing %1").arg(QFileInfo(paths.first()).fileName())
                                             : tr("Importing %n files", nullptr, int(paths.size()));
     m_session.jobs().start<Result<ImportReceipt>>(
         this, title,
-        [request, file = m_path.toStdString()](const JobControl &control) -> Result<ImportReceipt> {
+        [request, answers = std::move(answers), file = m_path.toStdString()](const JobControl &control) -> Result<ImportReceipt> {
             auto store = Store::open(file, StoreMode::Write);
             if (!store)
                 return store.error();
+            for (const ColumnAnswer &answer : answers)
+                if (auto done = rememberMapping(**store, answer.sample, answer.mapping); !done)
+                    return done.error();
             return importFiles(**store, request, control);
         },
         [this](Result<ImportReceipt> receipt) {
@@ -179,6 +214,36 @@ void Ledger::write(const QString &title, std::function<Result<void>(Store &, con
             if (!written)
                 m_session.notify(failure(written.error(), tr("The ledger is unchanged; try again when no other job writes to it.")));
             reload();
+        });
+}
+
+void Ledger::saveRules(const QString &title, const RuleSet &rules)
+{
+    struct Saved
+    {
+        std::shared_ptr<const Snapshot> snapshot; ///< none: load the store again
+        std::int64_t changeCount = -1;
+    };
+    m_session.jobs().start<Result<Saved>>(
+        this, title,
+        [rules, shown = m_session.snapshot(), known = m_changeCount, file = m_path.toStdString()](const JobControl &control) -> Result<Saved> {
+            auto store = Store::open(file, StoreMode::Write);
+            if (!store)
+                return store.error();
+            const bool isCurrent = shown && (*store)->changeCount() == known;
+            if (auto done = assay::saveRules(**store, rules); !done)
+                return done.error();
+            if (!isCurrent)
+                return Saved{};
+            return Saved{shown->withRules(rules, control), (*store)->changeCount()};
+        },
+        [this](Result<Saved> saved) {
+            if (!saved)
+                m_session.notify(failure(saved.error(), tr("The ledger is unchanged; try again when no other job writes to it.")));
+            if (!saved || !saved->snapshot)
+                return reload();
+            m_changeCount = saved->changeCount;
+            m_session.setSnapshot(m_path, saved->snapshot, m_session.imports());
         });
 }
 

@@ -101,7 +101,9 @@ FieldSlots::Role FieldSlots::findRole(std::string_view name, Place place) const
     };
     if (const auto nested = nestedPlace(name, place))
         return {Role::IsNested, {}, *nested};
-    if (const auto guess = guessField(name, place); guess && !isMapped(guess->field))
+    const bool isNoField = std::ranges::any_of(
+        m_mapping.tags, [&](const std::string &column) { return normalisedName(column) == normal; });
+    if (const auto guess = guessField(name, place); guess && !isNoField && !isMapped(guess->field))
         return {Role::IsField, *guess, {}};
     const bool isTag = place != Place::Usage && !isDerivedColumn(name);
     return {isTag ? Role::IsTag : Role::IsNothing, {}, {}};

@@ -56,7 +56,8 @@ struct Mapping
     std::string name;
     std::vector<std::pair<std::string, std::string>> columns; ///< target id ("model", "input", ...) -> column name
     bool inputIncludesCache = false;
-    bool isEmpty() const { return columns.empty() && !inputIncludesCache; }
+    std::vector<std::string> tags{}; ///< columns that do not mean what their names say; kept as tags
+    bool isEmpty() const { return columns.empty() && !inputIncludesCache && tags.empty(); }
     static Result<Mapping> fromJson(std::string_view json, std::string where = {});
     std::string toJson() const;
 };

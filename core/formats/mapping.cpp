@@ -27,6 +27,11 @@ Result<Mapping> Mapping::fromJson(std::string_view json, std::string where)
             return Error{"The column of \"" + target + "\" is not a name", std::move(where)};
         mapping.columns.emplace_back(target, column.get<std::string>());
     }
+    for (const auto &column : document.value("tags", nlohmann::json::array())) {
+        if (!column.is_string())
+            return Error{"\"tags\" lists names of columns", std::move(where)};
+        mapping.tags.push_back(column.get<std::string>());
+    }
     return mapping;
 }
 
@@ -36,6 +41,8 @@ std::string Mapping::toJson() const
         {"name", name}, {"columns", nlohmann::ordered_json::object()}, {"input_includes_cache", inputIncludesCache}};
     for (const auto &[target, column] : columns)
         document["columns"][target] = column;
+    if (!tags.empty())
+        document["tags"] = tags;
     return document.dump(2);
 }
 

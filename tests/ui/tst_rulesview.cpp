@@ -114,12 +114,14 @@ private slots:
         QVERIFY(m->find<QLabel>("ruleCoverage")->text().contains(Format::share(1)));
         QVERIFY(costBy(snapshot(), Dimension::Workload) == before); // typing saves nothing
 
+        const auto recorded = snapshot().recordedCalls();
         click("saveRules");
         QVERIFY(m->settle());
         auto expected = before;
         expected["legacy"] = expected.extract("").mapped();
         QTRY_VERIFY(costBy(snapshot(), Dimension::Workload) == expected);
         QCOMPARE(snapshot().ledger().cost, total);
+        QVERIFY(snapshot().recordedCalls() == recorded); // the calls were not loaded again
         QTRY_COMPARE(table("ruleMoves")->model()->rowCount(), 0);
 
         m->session->undoStack().undo();

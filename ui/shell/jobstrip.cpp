@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kRefreshMs = 100;
 constexpr qint64 kVisibleAfterMs = 300;
+constexpr int kNewsMs = 12'000;
 
 } // namespace
 
@@ -49,6 +50,9 @@ JobStrip::JobStrip(Jobs &jobs, QWidget *parent)
             job->cancel();
         refresh();
     });
+    m_forget.setSingleShot(true);
+    m_forget.setInterval(kNewsMs);
+    connect(&m_forget, &QTimer::timeout, this, [this] { tell({}); });
     m_timer.setInterval(kRefreshMs);
     connect(&m_timer, &QTimer::timeout, this, &JobStrip::refresh);
     connect(&jobs, &Jobs::changed, this, [this] {
@@ -56,6 +60,14 @@ JobStrip::JobStrip(Jobs &jobs, QWidget *parent)
         if (!m_jobs.isIdle() && !m_timer.isActive())
             m_timer.start();
     });
+}
+
+void JobStrip::tell(const QString &news)
+{
+    m_news = news;
+    if (!news.isEmpty())
+        m_forget.start();
+    refresh();
 }
 
 Job *JobStrip::shownJob() const
@@ -70,11 +82,14 @@ void JobStrip::refresh()
     Job *job = shownJob();
     if (m_jobs.isIdle())
         m_timer.stop();
-    m_label->setVisible(job != nullptr);
+    m_label->setVisible(job || !m_news.isEmpty());
     m_bar->setVisible(job != nullptr);
     m_cancel->setVisible(job != nullptr);
-    if (!job)
+    if (!job) {
+        m_label->setText(m_news);
+        m_label->setToolTip({});
         return;
+    }
     const double progress = job->progress();
     m_bar->setRange(0, progress < 0 ? 0 : 100);
     if (progress >= 0)

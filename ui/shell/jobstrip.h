@@ -12,20 +12,23 @@ namespace assay {
 class Job;
 class Jobs;
 
-/// The oldest job that takes longer than a blink: what it is, how far, and a way to stop it.
+/// The oldest job that takes longer than a blink: what it is, how far, and a way to stop it. Without one, for a while,
+/// what came of a job that nobody asked for.
 class JobStrip : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit JobStrip(Jobs &jobs, QWidget *parent = nullptr);
+    void tell(const QString &news);
 
 private:
     void refresh();
     Job *shownJob() const;
 
     Jobs &m_jobs;
-    QTimer m_timer;
+    QTimer m_timer, m_forget;
+    QString m_news;
     QLabel *m_label;
     QProgressBar *m_bar;
     QToolButton *m_cancel;

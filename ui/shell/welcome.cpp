@@ -9,6 +9,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/card.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -31,18 +32,25 @@ QLabel *centred(const QString &text, const char *kind)
     return label;
 }
 
+/// Where Claude Code keeps its transcripts.
+QString agentFolder()
+{
+    return QDir::homePath() + QStringLiteral("/.claude/projects");
+}
+
 } // namespace
 
 Welcome::Welcome(Session &session, QWidget *parent)
     : QWidget(parent)
 {
-    Q_UNUSED(session)
     setObjectName(QStringLiteral("welcome"));
     auto *column = new QWidget;
     column->setFixedWidth(kWidth);
     auto *layout = new QVBoxLayout(column);
     layout->setSpacing(Space::large);
     layout->addWidget(dropPlace());
+    if (const QString folder = agentFolder(); QFileInfo(folder).isDir())
+        layout->addWidget(agentOffer(session, folder));
     layout->addWidget(formats());
     auto *outer = new QVBoxLayout(this);
     outer->addStretch(1);
@@ -82,6 +90,20 @@ QWidget *Welcome::dropPlace()
     body->addWidget(centred(tr("Assay reads who called which model with how many tokens, prices every call exactly, and shows what it "
                                "cost, why, and what would make it cheaper. Prompts and answers are read past, never kept."), "note"));
     body->addLayout(buttons);
+    return card;
+}
+
+QWidget *Welcome::agentOffer(Session &session, const QString &folder)
+{
+    auto *card = new Card(tr("Your coding agent keeps transcripts"));
+    card->setNote(tr("nothing of them has been read"));
+    auto *read = new QPushButton(tr("Read them"));
+    read->setObjectName(QStringLiteral("welcome.agent"));
+    card->addAction(read);
+    auto *label = new QLabel(tr("%1 says what each call used. Assay takes the counts and leaves the conversations.").arg(folder));
+    label->setWordWrap(true);
+    card->bodyLayout()->addWidget(label);
+    connect(read, &QPushButton::clicked, this, [&session, folder] { session.ledger().import({folder}); });
     return card;
 }
 

@@ -20,6 +20,8 @@ signals:
 
 private:
     QWidget *dropPlace();
+    /// Offers a folder of transcripts that is there; reads it only when asked to.
+    QWidget *agentOffer(Session &session, const QString &folder);
     QWidget *formats();
 };
 

@@ -1,8 +1,11 @@
 #include "ui/pages/data/importsview.h"
 
+#include "core/ingest/countonce.h"
 #include "ui/format.h"
 #include "ui/ledger.h"
 #include "ui/pages/data/importreceiptpanel.h"
+#include "ui/pages/data/sharedcallsview.h"
+#include "ui/pages/data/watchedview.h"
 #include "ui/session.h"
 #include "ui/theme.h"
 #include "ui/widgets/card.h"
@@ -66,6 +69,7 @@ ImportsView::ImportsView(Session &session, QWidget *parent)
     , m_receipt(new ImportReceiptPanel(this))
     , m_undo(new QPushButton(tr("Undo this import"), this))
     , m_confirm(new ConfirmBar(this))
+    , m_shared(new SharedCallsView(session, this))
 {
     m_model->setColumns(importColumns());
     auto *receipt = new Card(tr("Receipt"), this);
@@ -86,7 +90,10 @@ ImportsView::ImportsView(Session &session, QWidget *parent)
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(m_stack);
+    layout->setSpacing(Space::medium);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_shared);
+    layout->addWidget(new WatchedView(session, this));
     m_empty->setTexts(tr("No import yet"),
                       tr("Import usage logs of the Claude API, of a gateway such as LiteLLM, or any CSV or JSONL with a model and token "
                          "counts. Compressed files and whole folders are read as they are. No prompt or answer text is ever stored."),
@@ -118,6 +125,7 @@ Card *ImportsView::createList()
 
 void ImportsView::reload()
 {
+    m_shared->reload();
     m_load.start<std::vector<ImportReceipt>>(
         tr("Reading receipts"),
         [path = m_session.storePath().toStdString()](const JobControl &) {
@@ -185,7 +193,10 @@ void ImportsView::undo()
             auto store = Store::open(path, StoreMode::Write);
             if (!store)
                 return store.error();
-            return (*store)->undoImport(id);
+            auto others = (*store)->undoImport(id);
+            if (const auto settled = settleCountOnce(**store); others && !settled)
+                return settled.error();
+            return others;
         },
         [this](const Result<std::vector<std::int64_t>> &others) { undone(others); });
 }

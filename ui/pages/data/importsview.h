@@ -13,6 +13,7 @@ namespace assay {
 
 class Card;
 class ConfirmBar;
+class SharedCallsView;
 class DataTable;
 class EmptyState;
 class ImportReceiptPanel;
@@ -48,6 +49,7 @@ private:
     ImportReceiptPanel *m_receipt;
     QPushButton *m_undo;
     ConfirmBar *m_confirm;
+    SharedCallsView *m_shared;
 };
 
 } // namespace assay

@@ -1,6 +1,5 @@
 #include "ui/pages/data/ruledraft.h"
 
-#include "core/attribution/savedrules.h"
 #include "ui/draftcommand.h"
 #include "ui/ledger.h"
 #include "ui/session.h"
@@ -27,7 +26,7 @@ public:
 private:
     void write(const RuleSet &rules)
     {
-        m_session.ledger().write(RuleDraft::tr("Saving the rules"), [rules](Store &store, const JobControl &) { return saveRules(store, rules); });
+        m_session.ledger().saveRules(RuleDraft::tr("Saving the rules"), rules);
     }
 
     Session &m_session;
