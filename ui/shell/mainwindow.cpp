@@ -2,6 +2,7 @@
 
 #include "ui/format.h"
 #include "ui/ledger.h"
+#include "ui/mapping/mappingquestions.h"
 #include "ui/models/copytable.h"
 #include "ui/pages/page.h"
 #include "ui/selectiontext.h"
@@ -19,6 +20,7 @@
 #include "ui/shell/searchfield.h"
 #include "ui/shell/selectionbar.h"
 #include "ui/theme.h"
+#include "ui/watchedfolders.h"
 
 #include <QAction>
 #include <QApplication>
@@ -74,6 +76,9 @@ MainWindow::MainWindow(Session &session, Settings &settings)
     connect(&session, &Session::pageChanged, this, &MainWindow::showCurrentPage);
     connect(&session, &Session::snapshotChanged, this, &MainWindow::showStore);
     connect(&session.ledger(), &Ledger::imported, this, &MainWindow::tellImported);
+    connect(&session.ledger(), &Ledger::mappingNeeded, this, [this](const QStringList &paths, const std::vector<UnknownTable> &tables) {
+        (new MappingQuestions(m_session, paths, tables, this))->askNext();
+    });
     connect(&session.jobs(), &Jobs::failed, this, [this](const QString &title, const QString &what) {
         m_session.notify({Notice::Kind::Error, title, what, tr("Reload with F5.")});
     });
@@ -120,7 +125,11 @@ void MainWindow::buildStatusBar()
     auto *balance = new BalanceLine(m_session);
     connect(balance, &BalanceLine::answered, m_selection, &SelectionBar::setTotal);
     statusBar()->addWidget(balance);
-    statusBar()->addPermanentWidget(new JobStrip(m_session.jobs()));
+    auto *jobs = new JobStrip(m_session.jobs());
+    connect(&m_session.ledger().watched(), &WatchedFolders::arrived, jobs, [jobs](const QString &folder, std::int64_t calls) {
+        jobs->tell(tr("New from %1: %2").arg(QFileInfo(folder).fileName(), Format::count(calls)));
+    });
+    statusBar()->addPermanentWidget(jobs);
     statusBar()->addPermanentWidget(m_prices);
     statusBar()->addPermanentWidget(m_store);
 }
