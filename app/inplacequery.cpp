@@ -34,7 +34,9 @@ Result<InPlaceTerms> inPlaceTerms(const CommandContext &context)
     const auto store = storeIfAny(context);
     if (!store)
         return store.error();
-    auto contract = *store ? context.contract(**store) : context.isSet("contract") ? context.contractFile() : Result<Contract>(Contract{});
+    auto contract = *store                      ? context.contract(**store, *terms.book)
+        : context.isSet("contract") ? context.contractFile(*terms.book)
+                                    : Result<Contract>(Contract{});
     if (!contract)
         return contract.error();
     terms.contract = contract.take();
