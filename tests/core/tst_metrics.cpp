@@ -3,6 +3,7 @@
 #include "core/values/decimal.h"
 #include "tests/support/metricfacts.h"
 
+#include <QFile>
 #include <QtTest>
 
 #include <set>
@@ -88,6 +89,18 @@ private slots:
             QCOMPARE(assay::metric(metric.id), &metric);
         }
         QCOMPARE(metric("made_up"), static_cast<const Metric *>(nullptr));
+    }
+
+    void theReadmeListsWhatTheTableSays()
+    {
+        QFile file(QStringLiteral(PROJECT_ROOT "/README.md"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const std::string readme = file.readAll().toStdString();
+        for (const auto metrics : {allMetrics(), ledgerMetrics()})
+            for (const Metric &metric : metrics) {
+                const std::string row = "| `" + std::string(metric.id) + "` | " + std::string(unitText(metric.unit)) + " | " + std::string(metric.formula) + " |\n";
+                QVERIFY2(readme.find(row) != std::string::npos, row.c_str());
+            }
     }
 
     void fractionsCompareAndSubtractExactly()
