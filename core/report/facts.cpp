@@ -128,7 +128,7 @@ ReportFacts gatherFacts(std::shared_ptr<const Snapshot> snapshot, const ReportRe
 
 Report composeReport(std::shared_ptr<const Snapshot> snapshot, const ReportRequest &request, const JobControl &control)
 {
-    const ReportFacts facts = gatherFacts(std::move(snapshot), request, control);
+    const ReportFacts facts = gatherFacts(snapshot, request, control); // the facts refer to it: it stays until the report stands
     Report report;
     if (control.isCancelled())
         return report;

@@ -30,7 +30,8 @@ Companions octoberBill()
 
 Report compose(const LedgerBuilder &ledger, const Companions &companions = {})
 {
-    return composeReport(ledger.snapshot(companions), {}, kControl);
+    const auto snapshot = ledger.snapshot(companions);
+    return composeReport(snapshot, {}, kControl);
 }
 
 } // namespace
