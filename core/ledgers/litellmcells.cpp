@@ -10,15 +10,21 @@ namespace {
 
 using namespace postgres;
 
-/// Texts of the usage fields, wherever the version of the proxy put them.
-const std::string kRead = "(r.assay_usage ->> 'cache_read_input_tokens')";
-const std::string kReadDetail = "(r.assay_usage #>> '{prompt_tokens_details,cached_tokens}')";
-const std::string kWrite = "(r.assay_usage ->> 'cache_creation_input_tokens')";
-const std::string kWriteDetail = "(r.assay_usage #>> '{prompt_tokens_details,cache_creation_tokens}')";
-const std::string kWrite5m = "(r.assay_usage #>> '{prompt_tokens_details,cache_creation_token_details,ephemeral_5m_input_tokens}')";
-const std::string kWrite1h = "(r.assay_usage #>> '{prompt_tokens_details,cache_creation_token_details,ephemeral_1h_input_tokens}')";
-const std::string kSearches = "(r.assay_usage #>> '{server_tool_use,web_search_requests}')";
-const std::string kFetches = "(r.assay_usage #>> '{server_tool_use,web_fetch_requests}')";
+/// Texts of the usage fields, wherever the version of the proxy put them: taken out of the JSON once a row.
+struct UsageText
+{
+    std::string column, path;
+};
+const std::array<UsageText, 8> kUsageTexts{{
+    {"assay_read", "r.assay_usage ->> 'cache_read_input_tokens'"},
+    {"assay_read_detail", "r.assay_usage #>> '{prompt_tokens_details,cached_tokens}'"},
+    {"assay_write", "r.assay_usage ->> 'cache_creation_input_tokens'"},
+    {"assay_write_detail", "r.assay_usage #>> '{prompt_tokens_details,cache_creation_tokens}'"},
+    {"assay_write_5m", "r.assay_usage #>> '{prompt_tokens_details,cache_creation_token_details,ephemeral_5m_input_tokens}'"},
+    {"assay_write_1h", "r.assay_usage #>> '{prompt_tokens_details,cache_creation_token_details,ephemeral_1h_input_tokens}'"},
+    {"assay_searches", "r.assay_usage #>> '{server_tool_use,web_search_requests}'"},
+    {"assay_fetches", "r.assay_usage #>> '{server_tool_use,web_fetch_requests}'"},
+}};
 
 /// Objects within the metadata that hold fields of the caller's own.
 constexpr std::array kLabels{"spend_logs_metadata", "requester_metadata"};
@@ -64,9 +70,12 @@ private:
             columns += ", " + (has(name) ? output(name) : "NULL") + " AS " + as;
         const std::string rows = isOnce ? quotedTable(m_table.table)
                                         : "(SELECT DISTINCT ON (request_id) * FROM " + quotedTable(m_table.table) + " ORDER BY request_id, \"startTime\")";
-        return "(SELECT r.*, CASE WHEN jsonb_typeof(r.assay_metadata -> 'usage_object') = 'object' THEN r.assay_metadata -> 'usage_object' "
+        std::string texts;
+        for (const UsageText &text : kUsageTexts)
+            texts += ", " + text.path + " AS " + text.column;
+        return "(SELECT r.*" + texts + " FROM (SELECT r.*, CASE WHEN jsonb_typeof(r.assay_metadata -> 'usage_object') = 'object' THEN r.assay_metadata -> 'usage_object' "
                "ELSE r.assay_metadata -> 'additional_usage_values' END AS assay_usage FROM (SELECT " + columns + " FROM " + rows + " AS r"
-            + m_table.joins + " OFFSET 0) AS r OFFSET 0) AS r";
+            + m_table.joins + " OFFSET 0) AS r OFFSET 0) AS r OFFSET 0) AS r";
     }
 
     /// The prompt count includes what was cached, unless it is smaller; a write without a term lasts five minutes; what the
@@ -76,13 +85,13 @@ private:
         const std::string ownPrompt = "CAST(" + column("prompt_tokens") + " AS text)", ownOutput = "CAST(" + column("completion_tokens") + " AS text)";
         const std::string prompt = "COALESCE(" + ownPrompt + ", r.assay_usage ->> 'prompt_tokens')";
         const std::string output = "COALESCE(" + ownOutput + ", r.assay_usage ->> 'completion_tokens')";
-        const std::string read = greatest(number(kRead), number(kReadDetail));
-        const std::string write1h = number(kWrite1h);
-        const std::string written = greatest(greatest(number(kWrite), number(kWriteDetail)), number(kWrite5m) + " + " + write1h);
+        const std::string read = greatest(number("r.assay_read"), number("r.assay_read_detail"));
+        const std::string write1h = number("r.assay_write_1h");
+        const std::string written = greatest(greatest(number("r.assay_write"), number("r.assay_write_detail")), number("r.assay_write_5m") + " + " + write1h);
         const std::string cached = "(" + read + " + " + written + ")";
         const std::array<std::string, CellSql::kCounts> counts{
             "CASE WHEN " + number(prompt) + " >= " + cached + " THEN " + number(prompt) + " - " + cached + " ELSE " + number(prompt) + " END",
-            read, "(" + written + " - " + write1h + ")", write1h, number(output), number(kSearches), number(kFetches)};
+            read, "(" + written + " - " + write1h + ")", write1h, number(output), number("r.assay_searches"), number("r.assay_fetches")};
         const std::string isGatewaysOwn = "lower(" + trimmed(column("cache_hit")) + ") = 'true'";
         for (std::size_t i = 0; i < counts.size(); ++i)
             cells.counts[i] = "CASE WHEN " + isGatewaysOwn + " THEN 0 ELSE " + counts[i] + " END";
@@ -91,7 +100,9 @@ private:
                     "OR CAST(r.spend AS text) IN ('NaN', 'Infinity', '-Infinity')";
         for (const char *labels : kLabels)
             cells.odd += std::string(" OR jsonb_typeof(r.assay_metadata -> '") + labels + "') = 'string'";
-        for (const std::string &text : {kRead, kReadDetail, kWrite, kWriteDetail, kWrite5m, kWrite1h, kSearches, kFetches, prompt, output})
+        for (const UsageText &text : kUsageTexts)
+            cells.odd += " OR " + isOdd("r." + text.column);
+        for (const std::string &text : {prompt, output})
             cells.odd += " OR " + isOdd(text);
         if (has("request_tags"))
             cells.odd += " OR jsonb_typeof(r.request_tags) = 'string'";

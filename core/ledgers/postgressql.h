@@ -36,14 +36,14 @@ inline std::string onlyIn(const std::string &sql)
 /// Of a jsonb object the members whose keys are among `names`.
 inline std::string labelsOfObject(const std::string &object, const std::string &names)
 {
-    return "(SELECT jsonb_object_agg(x.key, x.value) FROM jsonb_each(CASE WHEN jsonb_typeof(" + object + ") = 'object' THEN " + object
-        + " ELSE '{}'::jsonb END) AS x WHERE " + normalised("x.key") + " IN (" + names + "))";
+    return "CASE WHEN jsonb_typeof(" + object + ") = 'object' THEN (SELECT jsonb_object_agg(x.key, x.value) FROM jsonb_each(" + object
+        + ") AS x WHERE " + normalised("x.key") + " IN (" + names + ")) END";
 }
 /// Of a jsonb array of "key:value" texts those whose keys are among `names`, in their order.
 inline std::string labelsOfTags(const std::string &tags, const std::string &names)
 {
-    return "(SELECT jsonb_agg(x.tag ORDER BY x.place) FROM jsonb_array_elements(CASE WHEN jsonb_typeof(" + tags + ") = 'array' THEN " + tags
-        + " ELSE '[]'::jsonb END) WITH ORDINALITY AS x(tag, place) WHERE " + normalised("split_part(x.tag #>> '{}', ':', 1)") + " IN (" + names + "))";
+    return "CASE WHEN jsonb_typeof(" + tags + ") = 'array' THEN (SELECT jsonb_agg(x.tag ORDER BY x.place) FROM jsonb_array_elements(" + tags
+        + ") WITH ORDINALITY AS x(tag, place) WHERE " + normalised("split_part(x.tag #>> '{}', ':', 1)") + " IN (" + names + ")) END";
 }
 
 } // namespace assay::postgres
