@@ -46,10 +46,13 @@ std::vector<RowColumn<LedgerRow>> ledgerColumns()
 
 QString summary(const LedgerReceipt &receipt)
 {
-    const QString read = LedgersView::tr("%1 of %2: %3 rows read, %4 new, %5 known already, %6 rejected.")
-                             .arg(text(receipt.ledger.table), text(receipt.ledger.location), Format::count(receipt.counts.seen),
-                                  Format::count(receipt.counts.accepted), Format::count(receipt.counts.deduplicated),
-                                  Format::count(receipt.counts.rejectedTotal()));
+    const ImportCounts &counts = receipt.counts;
+    QStringList parts{LedgersView::tr("%1 new").arg(Format::count(counts.accepted)), LedgersView::tr("%1 known already").arg(Format::count(counts.deduplicated))};
+    for (const auto &[count, said] : {std::pair{counts.deleted, LedgersView::tr("%1 deleted there")}, {counts.skipped, LedgersView::tr("%1 that are no calls of Claude")},
+                                      {counts.rejectedTotal(), LedgersView::tr("%1 rejected")}})
+        if (count > 0)
+            parts << said.arg(Format::count(count));
+    const QString read = LedgersView::tr("%1 rows of %2 read: %3.").arg(Format::count(counts.seen), text(receipt.ledger.table), parts.join(QStringLiteral(", ")));
     return receipt.failure ? read + QLatin1Char('\n') + LedgersView::tr("Then it broke off: %1. What was read is kept; synchronise again to go on.")
                                                             .arg(text(receipt.failure->message))
                            : read;
@@ -215,6 +218,7 @@ void LedgersView::synchronise(const LedgerRequest &wanted)
         [this, request](const Result<LedgerReceipt> &receipt) { finished(request, receipt); });
     connect(m_sync, &Job::ended, this, [this] {
         m_sync = nullptr;
+        showActions();
         m_session.ledger().reload();
         reload();
     });
