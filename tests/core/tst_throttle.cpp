@@ -192,7 +192,8 @@ private slots:
         LedgerBuilder ledger;
         ledger.add("claude-opus-4-7", "2026-10-05T08:00:00Z", {{3'000'000, 0, 0, 0, 0}});
         ledger.add("claude-3-opus-20240229", "2025-10-05T08:00:00Z", {{10, 0, 0, 0, 0}});
-        const std::string own = std::string("{\"tier\": \"Build\", \"monthly_spend_cap\": \"30\", \"buckets\": [{\"name\": \"") + kOpusBucket + "\", \"input_tokens_per_minute\": 12000000}]}";
+        std::string own = "{\"tier\": \"Build\", \"monthly_spend_cap\": \"30\", \"buckets\": [{\"name\": \"";
+        own.append(kOpusBucket).append("\", \"input_tokens_per_minute\": 12000000}]}");
         const Throttle agreed = timeToThrottle(*ledger.snapshot(), {}, limitsOf("", own), std::nullopt, kControl);
         QCOMPARE(*bucketNamed(agreed, kOpusBucket)->headroom.text(Unit::Share), std::string("0.75"));
         const BucketUse *old = bucketNamed(agreed, "claude-3-opus-20240229"); // in no bucket: its demand is shown, its limit is not known
