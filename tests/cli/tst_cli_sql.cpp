@@ -61,12 +61,12 @@ private slots:
 
     void rowsArePrintedInThreeForms()
     {
-        const QString statement = QStringLiteral("SELECT 'a,\"b\"' AS text, 12 AS whole, 0.5 AS real, NULL AS nothing, 3 AS whole");
-        QCOMPARE(sql(statement, QStringLiteral("--csv")).output, QByteArray("text,whole,real,nothing,whole\n\"a,\"\"b\"\"\",12,0.5,,3\n"));
+        const QString statement = QStringLiteral("SELECT 'a,\"b\"' AS text, 12 AS whole, 0.5 AS real, NULL AS missing, 3 AS whole");
+        QCOMPARE(sql(statement, QStringLiteral("--csv")).output, QByteArray("text,whole,real,missing,whole\n\"a,\"\"b\"\"\",12,0.5,,3\n"));
         QCOMPARE(QByteArray::fromStdString(sql(statement, QStringLiteral("--json")).json().dump()),
-                 QByteArray("[{\"text\":\"a,\\\"b\\\"\",\"whole\":12,\"real\":0.5,\"nothing\":null,\"whole:2\":3}]"));
+                 QByteArray("[{\"text\":\"a,\\\"b\\\"\",\"whole\":12,\"real\":0.5,\"missing\":null,\"whole:2\":3}]"));
         const Outcome table = sql(statement, QStringLiteral("--quiet"));
-        QVERIFY(table.output.startsWith("text   whole  real  nothing  whole\n"));
+        QVERIFY(table.output.startsWith("text   whole  real  missing  whole\n"));
         QCOMPARE(sql(QStringLiteral("SELECT 1 WHERE 0"), QStringLiteral("--json")).json(), Json::array());
     }
 
@@ -74,7 +74,7 @@ private slots:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QByteArray>("why");
-        QTest::newRow("a mistake") << QStringList{QStringLiteral("SELECT nothing FROM calls")} << QByteArray("no such column: nothing");
+        QTest::newRow("a mistake") << QStringList{QStringLiteral("SELECT missing FROM calls")} << QByteArray("no such column: missing");
         QTest::newRow("a change") << QStringList{QStringLiteral("DELETE FROM import")} << QByteArray("Only reading is allowed");
         QTest::newRow("no statement") << QStringList() << QByteArray("One statement is expected");
         QTest::newRow("a filter beside it") << QStringList{QStringLiteral("SELECT 1"), QStringLiteral("--where"), QStringLiteral("team=a")} << QByteArray("Choose calls in the statement");
