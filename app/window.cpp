@@ -1,6 +1,7 @@
 #include "app/command.h"
 #include "app/singleinstance.h"
 
+#include "ui/language.h"
 #include "ui/ledger.h"
 #include "ui/session.h"
 #include "ui/settings.h"
@@ -81,6 +82,7 @@ int runWindow(int argc, char **argv)
         return kDone;
 
     Settings settings;
+    Language::apply(settings.value(kLanguage));
     ThemeSwitch::instance().apply(settings.value(kDarkTheme) ? Theme::night() : Theme::light());
     QGuiApplication::setWindowIcon(Icons::pixmap(QStringLiteral("assay"), Qt::white, 128));
     Session session(std::make_unique<DialogFileChooser>());

@@ -1,43 +1,22 @@
 #include "ui/format.h"
 
 #include "core/values/decimal.h"
+#include "ui/formatnumber.h"
+#include "ui/language.h"
 
-#include <QRegularExpression>
-
-#include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace assay {
 
 namespace {
 
-constexpr QChar kMinus(0x2212);
-constexpr QChar kSpace(0x00A0); // figures and their unit stay on one line
-
-/// "-1234567.5" -> "−1,234,567.5"
-QString grouped(std::string_view plain)
-{
-    QString text = QString::fromUtf8(plain.data(), qsizetype(plain.size()));
-    const bool negative = text.startsWith(QLatin1Char('-'));
-    if (negative)
-        text.remove(0, 1);
-    const qsizetype point = text.indexOf(QLatin1Char('.'));
-    for (qsizetype i = (point < 0 ? text.size() : point) - 3; i > 0; i -= 3)
-        text.insert(i, QLatin1Char(','));
-    return negative ? kMinus + text : text;
-}
+using number::grouped;
+using number::kSpace;
+using number::withDollar;
 
 Int128 magnitude(Int128 value)
 {
     return value < 0 ? -value : value;
-}
-
-/// "-5" -> "−$5"
-QString withDollar(QString text)
-{
-    const bool negative = text.startsWith(kMinus);
-    return text.insert(negative ? 1 : 0, QLatin1Char('$'));
 }
 
 /// Decimals that leave three significant digits of a value below one unit; value = attos / 10^18.
@@ -51,32 +30,7 @@ int decimalsBelowOne(Int128 attos)
 
 QString dollars(Int128 attos, int decimals)
 {
-    return withDollar(grouped(roundedText(attos, kAttoDigits, decimals)));
-}
-
-/// Value with one unit letter: 1240000 -> "1.24M".
-QString scaled(double value, const char *space)
-{
-    struct Step { double from; const char *letter; };
-    static constexpr std::array<Step, 4> steps{{{1e12, "T"}, {1e9, "B"}, {1e6, "M"}, {1e3, "k"}}};
-    for (const auto &[from, letter] : steps) {
-        // 999,950 is a million once rounded to three digits
-        if (std::abs(value) >= from * 0.99950) {
-            const double shown = value / from;
-            const int decimals = std::abs(shown) >= 99.95 ? 0 : std::abs(shown) >= 9.995 ? 1 : 2;
-            QString text = QString::number(shown, 'f', decimals);
-            if (decimals)
-                text.remove(QRegularExpression(QStringLiteral("\\.?0+$")));
-            return text.replace(QLatin1Char('-'), kMinus) + QString::fromUtf8(space) + QLatin1String(letter);
-        }
-    }
-    // below ten: at least two decimals, and as many as its first two digits need
-    const double size = std::abs(value);
-    const int decimals = size >= 10 || size == 0 ? 0 : std::max(2, 1 - int(std::floor(std::log10(size))));
-    QString text = QString::number(value, 'f', decimals);
-    if (text.contains(QLatin1Char('.')))
-        text.remove(QRegularExpression(QStringLiteral("\\.?0+$")));
-    return text.replace(QLatin1Char('-'), kMinus);
+    return withDollar(grouped(QString::fromStdString(roundedText(attos, kAttoDigits, decimals))));
 }
 
 } // namespace
@@ -90,7 +44,7 @@ QString Format::money(Money value)
 {
     const Int128 size = magnitude(value.attos());
     if (size >= Int128(kAttosPerDollar) * 10'000'000)
-        return withDollar(grouped(roundedText(value.attos(), kAttoDigits + 6, 2))) + QLatin1Char('M');
+        return withDollar(number::millions(grouped(QString::fromStdString(roundedText(value.attos(), kAttoDigits + 6, 2)))));
     if (size >= Int128(kAttosPerDollar) * 1'000)
         return dollars(value.attos(), 0);
     if (size >= kAttosPerDollar / 100 || size == 0)
@@ -100,8 +54,8 @@ QString Format::money(Money value)
 
 QString Format::dollarsShort(double value)
 {
-    QString text = scaled(value, "");
-    const qsizetype point = text.indexOf(QLatin1Char('.'));
+    QString text = number::scaled(value, {});
+    const qsizetype point = text.indexOf(Language::locale().decimalPoint());
     if (point >= 0 && point == text.size() - 2) // tenths of a dollar; "1.2k" ends in its letter
         text += QLatin1Char('0');
     return withDollar(text);
@@ -132,32 +86,32 @@ QString Format::moneyChange(Money value)
 
 QString Format::moneyExact(Money value)
 {
-    return withDollar(grouped(moneyText(value)));
+    return withDollar(grouped(QString::fromStdString(moneyText(value))));
 }
 
 QString Format::count(std::int64_t value)
 {
-    return grouped(std::to_string(value));
+    return grouped(QString::number(qlonglong(value)));
 }
 
 QString Format::countShort(std::int64_t value)
 {
-    return std::abs(value) < 100'000 ? count(value) : scaled(double(value), "\u00A0");
+    return std::abs(value) < 100'000 ? count(value) : number::scaled(double(value), kSpace);
 }
 
 QString Format::tokens(Int128 value)
 {
-    return scaled(double(value), "\u00A0");
+    return number::scaled(double(value), kSpace);
 }
 
 QString Format::share(double share)
 {
-    return QString::number(share * 100, 'f', 1).replace(QLatin1Char('-'), kMinus) + kSpace + QLatin1Char('%');
+    return number::marked(QString::number(share * 100, 'f', 1)) + kSpace + QLatin1Char('%');
 }
 
 QString Format::bytes(std::uint64_t bytes)
 {
-    return scaled(double(bytes), "\u00A0") + QLatin1Char('B');
+    return number::scaled(double(bytes), kSpace, number::Units::Bytes) + QLatin1Char('B');
 }
 
 QString Format::unpriced(Unpriced reason)

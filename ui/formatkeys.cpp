@@ -1,7 +1,8 @@
+#include "ui/coretext.h"
 #include "ui/format.h"
+#include "ui/language.h"
 
 #include <QDate>
-#include <QLocale>
 #include <QTime>
 
 namespace assay {
@@ -25,27 +26,21 @@ Millis msOfDay(Millis time, const TimeZone &zone)
     return local - Millis(dayOf(local)) * kMillisPerDay;
 }
 
-QLocale english()
+QString dateText(const QDate &date, const QString &form)
 {
-    return QLocale(QLocale::English, QLocale::UnitedStates);
-}
-
-/// Codes as words: "claude_api" -> "claude api".
-QString words(QString code)
-{
-    return code.replace(QLatin1Char('_'), QLatin1Char(' '));
+    return Language::locale().toString(date, form);
 }
 
 } // namespace
 
 QString Format::day(Millis time, const TimeZone &zone)
 {
-    return time == kNoTime ? notAvailable() : english().toString(dateOf(time, zone), QStringLiteral("d MMM yyyy"));
+    return time == kNoTime ? notAvailable() : dateText(dateOf(time, zone), tr("d MMM yyyy", "a day"));
 }
 
 QString Format::dayShort(Millis time, const TimeZone &zone)
 {
-    return time == kNoTime ? notAvailable() : english().toString(dateOf(time, zone), QStringLiteral("d MMM"));
+    return time == kNoTime ? notAvailable() : dateText(dateOf(time, zone), tr("d MMM", "a day of a known year"));
 }
 
 QString Format::time(Millis time, const TimeZone &zone)
@@ -79,14 +74,14 @@ QString Format::dimension(const DimensionRef &dimension)
 {
     if (dimension.dimension == Dimension::Tag)
         return tr("Tag %1").arg(QString::fromStdString(dimension.tagKey));
-    return QCoreApplication::translate("Dimension", dimensionInfo(dimension.dimension).title.data());
+    return coreText(dimensionInfo(dimension.dimension).title);
 }
 
 QString Format::dimensionPlural(const DimensionRef &dimension)
 {
     if (dimension.dimension == Dimension::Tag)
         return tr("values of tag %1").arg(QString::fromStdString(dimension.tagKey));
-    return QCoreApplication::translate("Dimension", dimensionInfo(dimension.dimension).plural.data());
+    return coreText(dimensionInfo(dimension.dimension).plural);
 }
 
 QString Format::key(const DimensionRef &dimension, const KeyValue &value)
@@ -98,15 +93,16 @@ QString Format::key(const DimensionRef &dimension, const KeyValue &value)
     const QString shown = text(*value);
     if (dimension.dimension == Dimension::DayOf || dimension.dimension == Dimension::Week) {
         const QDate date = QDate::fromString(shown, Qt::ISODate);
-        return date.isValid() ? english().toString(date, QStringLiteral("ddd d MMM yyyy")) : shown;
+        return date.isValid() ? dateText(date, tr("ddd d MMM yyyy", "a day with its weekday")) : shown;
     }
     if (dimension.dimension == Dimension::Month) {
         const QDate date = QDate::fromString(shown.left(7) + QStringLiteral("-01"), Qt::ISODate);
-        return date.isValid() ? english().toString(date, QStringLiteral("MMM yyyy")) : shown;
+        return date.isValid() ? dateText(date, tr("MMM yyyy", "a month")) : shown;
     }
     if (dimension.dimension == Dimension::Family && !shown.isEmpty())
         return shown.at(0).toUpper() + shown.mid(1);
-    return dimensionInfo(dimension.dimension).kind == DimensionKind::Code ? words(shown) : shown;
+    const bool isWord = dimension.dimension == Dimension::Weekday || dimensionInfo(dimension.dimension).kind == DimensionKind::Code;
+    return isWord ? coreWords(*value) : shown;
 }
 
 } // namespace assay

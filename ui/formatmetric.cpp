@@ -1,5 +1,7 @@
 #include "core/values/decimal.h"
+#include "ui/coretext.h"
 #include "ui/format.h"
+#include "ui/formatnumber.h"
 
 #include <cmath>
 
@@ -7,15 +9,13 @@ namespace assay {
 
 namespace {
 
-constexpr QChar kMinus(0x2212);
-constexpr QChar kSpace(0x00A0);
-
 QString signedNumber(double value, int decimals, const QString &unit)
 {
-    QString text = QString::number(std::abs(value), 'f', decimals);
-    if (text.toDouble() != 0.0)
-        text.prepend(value < 0 ? kMinus : QChar(u'+'));
-    return text + kSpace + unit;
+    const QString plain = QString::number(std::abs(value), 'f', decimals);
+    QString text = number::marked(plain);
+    if (plain.toDouble() != 0.0)
+        text.prepend(value < 0 ? number::kMinus : QChar(u'+'));
+    return text + number::kSpace + unit;
 }
 
 /// numerator / denominator times 10^scale, rounded to `decimals`.
@@ -26,7 +26,7 @@ QString ratio(const MetricValue &v, int scale, int decimals)
         factor *= 10;
     const bool flip = v.denominator < 0;
     const Int128 rounded = divideHalfEven((flip ? -v.numerator : v.numerator) * factor, flip ? -v.denominator : v.denominator);
-    return QString::fromStdString(roundedText(rounded, decimals, decimals)).replace(QLatin1Char('-'), kMinus);
+    return number::marked(QString::fromStdString(roundedText(rounded, decimals, decimals)));
 }
 
 QString shown(const Metric &metric, const MetricValue &v)
@@ -63,13 +63,14 @@ QString Format::metricExact(const Metric &metric, const MetricValue &value)
 {
     const QString plain = metricPlain(metric, value);
     if (plain.isEmpty())
-        return tr("n/a: %1").arg(QString::fromUtf8(metric.notAvailable.data(), qsizetype(metric.notAvailable.size())));
+        return tr("n/a: %1").arg(coreText(metric.notAvailable));
+    const QString text = number::marked(plain);
     switch (metric.unit) {
     case Unit::Money:
-    case Unit::MoneyEach: return (plain.startsWith(QLatin1Char('-')) ? QStringLiteral("−$") + plain.mid(1) : QLatin1Char('$') + plain);
-    case Unit::TokensPerDollar: return tr("%1 tokens per dollar").arg(plain);
-    case Unit::Tokens: return tr("%1 tokens").arg(plain);
-    default: return plain;
+    case Unit::MoneyEach: return number::withDollar(text);
+    case Unit::TokensPerDollar: return tr("%1 tokens per dollar").arg(text);
+    case Unit::Tokens: return tr("%1 tokens").arg(text);
+    default: return text;
     }
 }
 

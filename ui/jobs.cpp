@@ -1,5 +1,7 @@
 #include "ui/jobs.h"
 
+#include "ui/coretext.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -27,7 +29,7 @@ Job::Job(QString title, QObject *parent)
 QString Job::step() const
 {
     const std::lock_guard lock(m_state->mutex);
-    return QString::fromStdString(m_state->step);
+    return coreText(m_state->step);
 }
 
 double Job::progress() const

@@ -2,6 +2,7 @@
 
 #include "core/attribution/savedrules.h"
 #include "core/ingest/mappingpreview.h"
+#include "ui/coretext.h"
 #include "ui/session.h"
 #include "ui/watchedfolders.h"
 
@@ -66,7 +67,7 @@ Result<Loaded> loadStore(const std::string &path, const JobControl &control)
 
 Notice failure(const Error &error, const QString &remedy)
 {
-    return {Notice::Kind::Error, QString::fromStdString(error.message), QString::fromStdString(error.where), remedy};
+    return {Notice::Kind::Error, coreText(error.message), QString::fromStdString(error.where), remedy};
 }
 
 std::vector<std::string> localPaths(const QStringList &paths)
@@ -136,7 +137,7 @@ void Ledger::load(const QString &path, bool announce)
             if (const auto &damage = loaded->snapshot->calls().damage; !damage.empty())
                 m_session.notify({Notice::Kind::Warning, tr("%n part(s) of the ledger are damaged and left out of every figure.", nullptr,
                                                            int(damage.size())),
-                                  QString::fromStdString(damage.front()), tr("Undo that import and read its files again.")});
+                                  coreText(damage.front()), tr("Undo that import and read its files again.")});
             if (announce)
                 emit opened(path);
         });

@@ -1,7 +1,8 @@
 #include "ui/receipttext.h"
 
 #include "core/values/decimal.h"
-#include "ui/format.h"
+#include "ui/coretext.h"
+#include "ui/formatnumber.h"
 
 #include <algorithm>
 #include <array>
@@ -40,7 +41,7 @@ QString lookUp(const std::array<Words, n> &table, const std::string &id)
     const auto found = std::ranges::find(table, id, &Words::id);
     if (found != table.end())
         return QCoreApplication::translate("ReceiptText", found->text);
-    return QString::fromStdString(id).replace(QLatin1Char('_'), QLatin1Char(' '));
+    return coreWords(id);
 }
 
 } // namespace
@@ -58,11 +59,11 @@ int ReceiptText::decimalsOf(Money value)
 
 QString ReceiptText::money(Money value, int decimals)
 {
-    QString text = Format::moneyExact(value);
+    QString text = QString::fromStdString(moneyText(value));
     const int have = decimalsOf(value);
     if (have == 0 && decimals > 0)
         text += QLatin1Char('.');
-    return text + QString(std::max(0, decimals - have), QLatin1Char('0'));
+    return number::withDollar(number::grouped(text + QString(std::max(0, decimals - have), QLatin1Char('0'))));
 }
 
 QString ReceiptText::item(const std::string &id) { return lookUp(kItems, id); }

@@ -16,6 +16,8 @@ struct SettingKey
 
 // Every setting of the window, with its default.
 inline const SettingKey<bool> kDarkTheme{"window/dark", false};
+/// "system", "en" or "de"; takes effect at the next start.
+inline const SettingKey<QString> kLanguage{"window/language", QStringLiteral("system")};
 inline const SettingKey<QByteArray> kWindowGeometry{"window/geometry", {}};
 inline const SettingKey<QStringList> kRecentStores{"files/recent", {}};
 inline const SettingKey<QString> kTimeZone{"view/timeZone", QStringLiteral("UTC")};

@@ -1,6 +1,7 @@
 #include "ui/shell/actions.h"
 
 #include "ui/icons.h"
+#include "ui/language.h"
 #include "ui/ledger.h"
 #include "ui/pages/page.h"
 #include "ui/session.h"
@@ -10,6 +11,7 @@
 #include "ui/theme.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QApplication>
 #include <QFileInfo>
 #include <QMainWindow>
@@ -129,6 +131,22 @@ void Actions::buildViewMenu()
     dark->setCheckable(true);
     dark->setChecked(Theme::current().dark);
     connect(dark, &QAction::toggled, this, &Actions::setDark);
+    buildLanguageMenu(*menu->addMenu(tr("&Language")));
+}
+
+void Actions::buildLanguageMenu(QMenu &menu)
+{
+    auto *group = new QActionGroup(&menu);
+    for (const QString &choice : Language::choices()) {
+        QAction *action = add(&menu, QStringLiteral("language.") + choice, {}, Language::title(choice), {});
+        action->setCheckable(true);
+        action->setChecked(m_settings.value(kLanguage) == choice);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, choice] {
+            m_settings.setValue(kLanguage, choice);
+            m_session.notify({Notice::Kind::Information, tr("Assay speaks %1 when it starts again.").arg(Language::title(choice)), {}, {}});
+        });
+    }
 }
 
 void Actions::buildHelpMenu()

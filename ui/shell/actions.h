@@ -34,6 +34,7 @@ private:
     void buildFileMenu();
     void buildEditMenu();
     void buildViewMenu();
+    void buildLanguageMenu(QMenu &menu);
     void buildHelpMenu();
     void fillRecent(QMenu &menu);
     void rememberStore(const QString &path);

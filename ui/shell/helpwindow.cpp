@@ -1,6 +1,7 @@
 #include "ui/shell/helpwindow.h"
 
 #include "core/analysis/metric.h"
+#include "ui/coretext.h"
 #include "ui/shell/recordcalls.h"
 
 #include <QAction>
@@ -14,7 +15,7 @@ namespace {
 
 QString html(std::string_view text)
 {
-    return QString::fromUtf8(text.data(), qsizetype(text.size())).toHtmlEscaped();
+    return coreText(text).toHtmlEscaped();
 }
 
 QTextBrowser *browser(const QString &name, const QString &text)

@@ -1,5 +1,6 @@
 #include "ui/shell/pinspanel.h"
 
+#include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/session.h"
 #include "ui/stylesheet.h"
@@ -126,7 +127,7 @@ void PinsPanel::ask()
 void PinsPanel::show(std::vector<PinnedMetric> metrics, const std::vector<std::size_t> &compared)
 {
     std::vector<RowColumn<PinnedMetric>> columns;
-    columns.push_back({tr("Metric"), [](const PinnedMetric &row) { return QString::fromUtf8(row.metric->name.data(), qsizetype(row.metric->name.size())); }});
+    columns.push_back({tr("Metric"), [](const PinnedMetric &row) { return coreText(row.metric->name); }});
     for (std::size_t i = 0; i < compared.size(); ++i) {
         const auto &pins = m_session.view().pins;
         RowColumn<PinnedMetric> column{QString::fromStdString(pins[compared[i]].name),

@@ -1,9 +1,10 @@
 #include "ui/shell/rangetext.h"
 
+#include "ui/language.h"
+
 #include <QCoreApplication>
 #include <QDate>
 #include <QDateTime>
-#include <QLocale>
 #include <QRegularExpression>
 #include <QTime>
 
@@ -25,18 +26,25 @@ TimeRange days(const QDate &first, const QDate &next, const TimeZone &zone)
     return {startOf(first, zone), startOf(next, zone)};
 }
 
+/// Months are understood in English and in the language in force, with the point that shortens them or without.
+QDate dateIn(const QString &text, const QString &form)
+{
+    for (const QLocale &locale : {QLocale(QLocale::English, QLocale::UnitedStates), Language::locale()})
+        for (const QString &written : {text, QString(text).replace(QLatin1Char(' '), QStringLiteral(". "))})
+            if (const QDate date = locale.toDate(written, form); date.isValid())
+                return date;
+    return {};
+}
+
 /// A calendar period in one word: a day, a month, a quarter or a year.
 std::optional<TimeRange> calendarPeriod(const QString &text, const TimeZone &zone)
 {
     // QDate takes a date with anything behind it
     if (const QDate day = QDate::fromString(text, Qt::ISODate); day.isValid() && text.size() == 10)
         return days(day, day.addDays(1), zone);
-    const QLocale english(QLocale::English, QLocale::UnitedStates);
-    for (const char *form : {"yyyy-MM", "MMM yyyy", "MMMM yyyy", "yyyy"}) {
-        const QDate start = english.toDate(text, QString::fromLatin1(form));
-        if (start.isValid())
+    for (const char *form : {"yyyy-MM", "MMM yyyy", "MMMM yyyy", "yyyy"})
+        if (const QDate start = dateIn(text, QString::fromLatin1(form)); start.isValid())
             return days(start, qstrcmp(form, "yyyy") == 0 ? start.addYears(1) : start.addMonths(1), zone);
-    }
     static const QRegularExpression quarter(QStringLiteral("^Q([1-4])\\s+(\\d{4})$"), QRegularExpression::CaseInsensitiveOption);
     if (const auto match = quarter.match(text); match.hasMatch()) {
         const QDate start(match.captured(2).toInt(), match.captured(1).toInt() * 3 - 2, 1);

@@ -1,5 +1,6 @@
 #include "ui/shell/savedviews.h"
 
+#include "ui/coretext.h"
 #include "ui/icons.h"
 #include "ui/ledger.h"
 #include "ui/session.h"
@@ -177,7 +178,7 @@ void SavedViews::openFile(Session &session, const QString &path)
         return session.notify({Notice::Kind::Error, tr("The view could not be read: %1").arg(file.errorString()), path, {}});
     const auto saved = SavedView::fromJson(file.readAll().toStdString(), path.toStdString());
     if (!saved)
-        return session.notify({Notice::Kind::Error, QString::fromStdString(saved.error().message), path, {}});
+        return session.notify({Notice::Kind::Error, coreText(saved.error().message), path, {}});
     open(session, *saved);
 }
 

@@ -1,6 +1,7 @@
 #include "ui/shell/welcome.h"
 
 #include "core/formats/format.h"
+#include "ui/coretext.h"
 #include "ui/icons.h"
 #include "ui/ledger.h"
 #include "ui/session.h"
@@ -116,7 +117,7 @@ QWidget *Welcome::formats()
     grid->setVerticalSpacing(Space::tight);
     int i = 0;
     for (const FormatInfo &format : allFormats()) {
-        auto *label = new QLabel(QString::fromUtf8(format.title.data(), qsizetype(format.title.size())));
+        auto *label = new QLabel(coreText(format.title));
         label->setWordWrap(true);
         grid->addWidget(label, i / kFormatColumns, i % kFormatColumns, Qt::AlignTop);
         ++i;

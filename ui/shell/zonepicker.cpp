@@ -1,5 +1,6 @@
 #include "ui/shell/zonepicker.h"
 
+#include "ui/coretext.h"
 #include "ui/session.h"
 #include "ui/shell/rangetext.h"
 
@@ -37,7 +38,7 @@ void ZonePicker::choose(const QString &id)
 {
     const auto zone = TimeZone::named(id.toStdString());
     if (!zone) {
-        m_session.notify({Notice::Kind::Warning, QString::fromStdString(zone.error().message), id, {}});
+        m_session.notify({Notice::Kind::Warning, coreText(zone.error().message), id, {}});
         follow();
         return;
     }

@@ -11,11 +11,15 @@ namespace assay {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("ReceiptLines", text); }
+/// The context of the texts in this file.
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ReceiptLines)
+};
 
 RowColumn<ReceiptRow> column(const char *title, QString ReceiptRow::*field, bool numeric)
 {
-    RowColumn<ReceiptRow> result{tr(title), [field](const ReceiptRow &row) { return row.*field; }, numeric};
+    RowColumn<ReceiptRow> result{Texts::tr(title), [field](const ReceiptRow &row) { return row.*field; }, numeric};
     result.cell = [field, numeric](const ReceiptRow &row) {
         return numeric ? QVariant::fromValue(MoneyCell{row.*field, row.isSum}) : QVariant();
     };
@@ -37,11 +41,11 @@ std::vector<ReceiptRow> receiptRows(const CallDetail &call)
         decimals = std::max({decimals, ReceiptText::decimalsOf(line.listCost), ReceiptText::decimalsOf(line.netCost)});
     for (const ReceiptLine &line : call.lines) {
         const bool fee = ReceiptText::isFee(line.item);
-        const auto rate = [fee](Rate r) { return fee ? tr("%1 each").arg(ReceiptText::perUse(r)) : ReceiptText::perMillion(r); };
+        const auto rate = [fee](Rate r) { return fee ? Texts::tr("%1 each").arg(ReceiptText::perUse(r)) : ReceiptText::perMillion(r); };
         rows.push_back({ReceiptText::item(line.item), Format::count(line.quantity), rate(line.base), rate(line.net),
                         ReceiptText::money(line.listCost, decimals), ReceiptText::money(line.netCost, decimals)});
     }
-    rows.push_back({tr("Sum"), {}, {}, {}, ReceiptText::money(call.listCost, decimals),
+    rows.push_back({Texts::tr("Sum"), {}, {}, {}, ReceiptText::money(call.listCost, decimals),
                     ReceiptText::money(call.netCost, decimals), true});
     return rows;
 }

@@ -1,5 +1,6 @@
 #include "ui/pages/calls/receiptpanel.h"
 
+#include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/pages/calls/callmodel.h"
 #include "ui/receipttext.h"
@@ -138,14 +139,14 @@ void ReceiptPanel::showPrice(const CallDetail &call)
     if (call.unpriced == Unpriced::No) {
         if (call.listCost != call.netCost)
             lines << tr("List price %1").arg(Format::moneyExact(call.listCost));
-        lines << tr("Prices of %1").arg(QString::fromStdString(call.cardName));
+        lines << tr("Prices of %1").arg(coreText(call.cardName));
         QStringList factors;
         for (const std::string &factor : call.multipliers)
-            factors << QString::fromStdString(factor);
+            factors << coreText(factor);
         if (!factors.isEmpty())
             lines << tr("Catalogue price times %1").arg(factors.join(QStringLiteral(" × ")));
         if (!call.contractRule.empty())
-            lines << tr("Contract: %1").arg(QString::fromStdString(call.contractRule));
+            lines << tr("Contract: %1").arg(coreText(call.contractRule));
         const QString from = call.priceFrom.empty() ? tr("launch") : dayText(call.priceFrom);
         lines << (call.priceTo.empty() ? tr("Price in force since %1").arg(from)
                                        : tr("Price in force from %1 until %2").arg(from, dayText(call.priceTo)));

@@ -1,6 +1,7 @@
 #include "ui/pages/changes/bridgetexts.h"
 
 #include "core/values/decimal.h"
+#include "ui/coretext.h"
 #include "ui/format.h"
 
 #include <QCoreApplication>
@@ -22,11 +23,6 @@ struct Texts
 double dollars(Money money)
 {
     return double(money.attos()) / double(kAttosPerDollar);
-}
-
-QString utf8(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
 Money magnitude(Money money)
@@ -59,8 +55,8 @@ QList<WaterfallStep> waterfallOf(const BridgePart &part)
         const Money amount = part.term(info.term);
         if (amount.isZero())
             continue;
-        WaterfallStep step{utf8(info.title), Format::moneyChange(amount), dollars(at), dollars(at + amount), WaterfallStep::Kind::Step, false, {}};
-        step.tip = utf8(info.title) + QLatin1Char('\n') + Format::moneyExact(amount) + QLatin1Char('\n') + utf8(info.meaning);
+        WaterfallStep step{coreText(info.title), Format::moneyChange(amount), dollars(at), dollars(at + amount), WaterfallStep::Kind::Step, false, {}};
+        step.tip = coreText(info.title) + QLatin1Char('\n') + Format::moneyExact(amount) + QLatin1Char('\n') + coreText(info.meaning);
         step.neutral = info.term == BridgeTerm::Volume || info.term == BridgeTerm::Mix || info.term == BridgeTerm::NewSpend;
         at += amount;
         steps << step;
@@ -80,7 +76,7 @@ QString largestSteps(const BridgePart &part)
     terms.resize(std::min(terms.size(), kNamedSteps));
     QStringList texts;
     for (const BridgeTermInfo &info : terms)
-        texts << utf8(info.title) + QLatin1Char(' ') + Format::moneyChange(part.term(info.term));
+        texts << coreText(info.title) + QLatin1Char(' ') + Format::moneyChange(part.term(info.term));
     return texts.join(QStringLiteral(", "));
 }
 

@@ -1,8 +1,9 @@
 #include "ui/pages/data/billmodel.h"
 
-#include "core/report/figuretext.h"
 #include "core/values/decimal.h"
+#include "ui/coretext.h"
 #include "ui/format.h"
+#include "ui/formatnumber.h"
 #include "ui/widgets/rowmodel.h"
 
 #include <cmath>
@@ -15,8 +16,8 @@ constexpr double kShownAsZero = 0.0005;
 
 QString plain(const std::optional<Money> &money) { return money ? QString::fromStdString(moneyText(*money)) : QString(); }
 /// To the cent, as on the bill and in the report.
-QString cents(const std::optional<Money> &money) { return money ? QString::fromStdString(figure::money(*money)) : Format::notAvailable(); }
-QString change(const std::optional<Money> &money) { return money ? QString::fromStdString(figure::moneyChange(*money)) : Format::notAvailable(); }
+QString cents(const std::optional<Money> &money) { return money ? number::toCent(*money) : Format::notAvailable(); }
+QString change(const std::optional<Money> &money) { return money ? number::changeToCent(*money) : Format::notAvailable(); }
 
 /// No "−0.0 %".
 std::optional<double> shownShare(const MonthlyBill &month)
@@ -83,7 +84,7 @@ QVariant BillModel::data(const QModelIndex &index, int role) const
     const bool gap = month.billed && !month.ties();
     switch (role) {
     case Qt::DisplayRole: return text(month, index.row(), column);
-    case Qt::EditRole: return column == Billed ? plain(month.billed) : text(month, index.row(), column);
+    case Qt::EditRole: return column == Billed ? number::marked(plain(month.billed)) : text(month, index.row(), column);
     case kExactRole: return exact(month, index.row(), column);
     case Qt::ToolTipRole: return column == Computed || column == Billed || column == Residual ? exact(month, index.row(), column) : text(month, index.row(), column);
     case Qt::TextAlignmentRole: return QVariant(Qt::Alignment((figure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
@@ -120,11 +121,10 @@ bool BillModel::setData(const QModelIndex &index, const QVariant &value, int rol
     if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
         return false;
     const QString typed = value.toString().trimmed();
-    QString number = typed;
-    number.remove(QLatin1Char('$')).remove(QLatin1Char(',')).remove(QLatin1Char(' '));
+    const QString number = number::plainAmount(typed);
     const auto amount = parseMoney(number.toStdString());
     if (!number.isEmpty() && !amount) {
-        emit refused(typed, QString::fromStdString(amount.error().message));
+        emit refused(typed, coreText(amount.error().message));
         return false;
     }
     const std::optional<Money> next = number.isEmpty() ? std::nullopt : std::optional(*amount);

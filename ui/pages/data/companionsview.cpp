@@ -1,5 +1,6 @@
 #include "ui/pages/data/companionsview.h"
 
+#include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/ledger.h"
 #include "ui/session.h"
@@ -111,12 +112,12 @@ void CompanionsView::report(const Result<CompanionReport> &result)
 {
     QStringList lines;
     if (!result) {
-        lines << QString::fromStdString(result.error().text());
+        lines << coreText(result.error());
     } else {
         lines << (result->read == 1 ? tr("1 line read.") : tr("%1 lines read.").arg(Format::count(result->read)));
         for (std::size_t i = 0; i < std::min(kRejectsShown, result->rejects.size()); ++i) {
             const RejectedRecord &reject = result->rejects[i];
-            lines << tr("Rejected %1:%2, %3").arg(QString::fromStdString(reject.file)).arg(reject.line).arg(QString::fromStdString(reject.reason).replace(QLatin1Char('_'), QLatin1Char(' ')));
+            lines << tr("Rejected %1:%2, %3").arg(QString::fromStdString(reject.file)).arg(reject.line).arg(coreWords(reject.reason));
         }
         if (result->rejects.size() > kRejectsShown)
             lines << tr("and %1 more").arg(result->rejects.size() - kRejectsShown);

@@ -8,7 +8,12 @@ namespace assay {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("CompanionTables", text); }
+/// The context of the texts in this file.
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(CompanionTables)
+};
+
 QString text(const std::string &value) { return value.empty() ? Format::notAvailable() : QString::fromStdString(value); }
 QString month(Day day) { return QString::fromStdString(isoDayText(day).substr(0, 7)); }
 
@@ -58,15 +63,15 @@ std::vector<CompanionRow> invoices(const Companions &companions)
 const std::vector<CompanionTab> &companionTabs()
 {
     static const std::vector<CompanionTab> tables{
-        {"workloads", tr("Workload register"),
-         tr("Who owns a workload, how long its answers may take (24 hours or more: it may be batched), its unit and its quality guard."),
-         {tr("Workload"), tr("Owner"), tr("May take, hours"), tr("Unit"), tr("Quality guard")}, {false, false, true, false, false}, workloads},
-        {"units", tr("Unit counts"), tr("How many documents, tickets or answers a workload delivered on a day: they give the cost per unit."),
-         {tr("Workload"), tr("Day"), tr("Count"), tr("Succeeded")}, {false, false, true, true}, units},
-        {"revenue", tr("Revenue"), tr("What a customer, product line or feature earned in a month: it gives the margin."),
-         {tr("Dimension"), tr("Value"), tr("Month"), tr("Revenue")}, {false, false, false, true}, revenue},
-        {"invoices", tr("Invoices"), tr("What the provider billed for a month: the Bill tab holds it against the calls."),
-         {tr("Month"), tr("Billed"), tr("Note")}, {false, true, false}, invoices},
+        {"workloads", Texts::tr("Workload register"),
+         Texts::tr("Who owns a workload, how long its answers may take (24 hours or more: it may be batched), its unit and its quality guard."),
+         {Texts::tr("Workload"), Texts::tr("Owner"), Texts::tr("May take, hours"), Texts::tr("Unit"), Texts::tr("Quality guard")}, {false, false, true, false, false}, workloads},
+        {"units", Texts::tr("Unit counts"), Texts::tr("How many documents, tickets or answers a workload delivered on a day: they give the cost per unit."),
+         {Texts::tr("Workload"), Texts::tr("Day"), Texts::tr("Count"), Texts::tr("Succeeded")}, {false, false, true, true}, units},
+        {"revenue", Texts::tr("Revenue"), Texts::tr("What a customer, product line or feature earned in a month: it gives the margin."),
+         {Texts::tr("Dimension"), Texts::tr("Value"), Texts::tr("Month"), Texts::tr("Revenue")}, {false, false, false, true}, revenue},
+        {"invoices", Texts::tr("Invoices"), Texts::tr("What the provider billed for a month: the Bill tab holds it against the calls."),
+         {Texts::tr("Month"), Texts::tr("Billed"), Texts::tr("Note")}, {false, true, false}, invoices},
     };
     return tables;
 }

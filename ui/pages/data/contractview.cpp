@@ -1,6 +1,7 @@
 #include "ui/pages/data/contractview.h"
 
 #include "core/values/decimal.h"
+#include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/ledger.h"
 #include "ui/receipttext.h"
@@ -117,7 +118,7 @@ void ContractView::importFile()
         return say(tr("%1 could not be read: %2").arg(paths.first(), file.errorString()));
     const auto contract = Contract::fromJson(file.readAll().toStdString(), paths.first().toStdString());
     if (!contract)
-        return say(QString::fromStdString(contract.error().text()));
+        return say(coreText(contract.error()));
     QStringList unknown;
     for (const std::string &model : contract->modelsNotIn(*PriceBook::builtIn()))
         unknown << QString::fromStdString(model);

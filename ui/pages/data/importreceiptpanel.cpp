@@ -1,5 +1,6 @@
 #include "ui/pages/data/importreceiptpanel.h"
 
+#include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/theme.h"
 #include "ui/widgets/datatable.h"
@@ -61,7 +62,7 @@ ImportReceiptPanel::ImportReceiptPanel(QWidget *parent)
     m_rejectTable = addTable<RejectedRecord>(
         tr("Rejected"), "importRejects", m_rejects,
         {{tr("Place"), [](const RejectedRecord &r) { return QStringLiteral("%1:%2").arg(QString::fromStdString(r.file)).arg(r.line); }},
-         {tr("Reason"), [](const RejectedRecord &r) { return QString::fromStdString(r.reason).replace(QLatin1Char('_'), QLatin1Char(' ')); }},
+         {tr("Reason"), [](const RejectedRecord &r) { return coreWords(r.reason); }},
          {tr("Fields present"), [](const RejectedRecord &r) { return QString::fromStdString(r.fields); }, false, {}, {},
           [](const RejectedRecord &r) { return QString::fromStdString(r.fields); }}});
 }

@@ -1,6 +1,7 @@
 #include "ui/pages/data/importsview.h"
 
 #include "core/ingest/countonce.h"
+#include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/ledger.h"
 #include "ui/pages/data/importreceiptpanel.h"
@@ -204,7 +205,7 @@ void ImportsView::undo()
 void ImportsView::undone(const Result<std::vector<std::int64_t>> &others)
 {
     if (!others) {
-        m_session.notify({Notice::Kind::Error, tr("The import could not be undone."), QString::fromStdString(others.error().text()),
+        m_session.notify({Notice::Kind::Error, tr("The import could not be undone."), coreText(others.error()),
                           tr("The ledger is unchanged; try again when no other job writes to it.")});
     } else if (!others->empty()) {
         QStringList names;

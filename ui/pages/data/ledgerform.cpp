@@ -1,5 +1,6 @@
 #include "ui/pages/data/ledgerform.h"
 
+#include "ui/coretext.h"
 #include "ui/session.h"
 #include "ui/theme.h"
 
@@ -33,7 +34,7 @@ void addKinds(QComboBox &box)
     for (const LedgerKind &kind : allLedgerKinds()) {
         const QString id = QString::fromUtf8(kind.id.data(), qsizetype(kind.id.size()));
         if (box.findData(id) < 0)
-            box.addItem(QString::fromUtf8(kind.title.data(), qsizetype(kind.title.size())), id);
+            box.addItem(coreText(kind.title), id);
     }
 }
 
@@ -160,7 +161,7 @@ void LedgerForm::submit()
 
 void LedgerForm::complain(const Error &error)
 {
-    m_problem->setText(QString::fromStdString(error.text()));
+    m_problem->setText(coreText(error));
     m_problem->show();
 }
 

@@ -1,5 +1,6 @@
 #include "ui/pages/data/ledgersview.h"
 
+#include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/ledger.h"
 #include "ui/pages/data/ledgerform.h"
@@ -54,7 +55,7 @@ QString summary(const LedgerReceipt &receipt)
             parts << said.arg(Format::count(count));
     const QString read = LedgersView::tr("%1 rows of %2 read: %3.").arg(Format::count(counts.seen), text(receipt.ledger.table), parts.join(QStringLiteral(", ")));
     return receipt.failure ? read + QLatin1Char('\n') + LedgersView::tr("Then it broke off: %1. What was read is kept; synchronise again to go on.")
-                                                            .arg(text(receipt.failure->message))
+                                                            .arg(coreText(receipt.failure->message))
                            : read;
 }
 
@@ -194,7 +195,7 @@ void LedgersView::synchroniseChosen()
     auto url = LedgerUrl::parse(row->entry.location);
     auto mapping = row->entry.mapping.empty() ? Result<Mapping>(Mapping{}) : Mapping::fromJson(row->entry.mapping);
     if (!url || !mapping)
-        return say(text((url ? mapping.error() : url.error()).text()), "bad");
+        return say(coreText(url ? mapping.error() : url.error()), "bad");
     synchronise({url.take(), {row->entry.kind, row->entry.table, mapping.take()}, {}});
 }
 
@@ -233,7 +234,7 @@ void LedgersView::finished(const LedgerRequest &request, const Result<LedgerRece
         return askForPassword(request);
     const QString remedy = receipt.error().cause == Error::Cause::Store ? tr("The ledger is unchanged; try again when no other job writes to it.")
                                                                         : tr("Nothing was read. Check the address, and that the database may be read from here.");
-    say(text(receipt.error().text()) + QLatin1Char('\n') + remedy, "bad");
+    say(coreText(receipt.error()) + QLatin1Char('\n') + remedy, "bad");
 }
 
 void LedgersView::askForPassword(const LedgerRequest &request)

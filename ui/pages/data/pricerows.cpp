@@ -12,7 +12,11 @@ namespace assay {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("PriceRows", text); }
+/// The context of the texts in this file.
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(PriceRows)
+};
 
 QString dayText(const std::optional<Day> &day) { return day ? QString::fromStdString(isoDayText(*day)) : QString(); }
 
@@ -20,10 +24,10 @@ QString bandText(const PricePeriod &period, std::size_t band)
 {
     const auto limit = period.bands[band].maxPromptTokens;
     if (period.bands.size() == 1)
-        return tr("any prompt");
+        return Texts::tr("any prompt");
     if (limit)
-        return tr("prompt to %1").arg(Format::count(*limit));
-    return tr("prompt above %1").arg(Format::count(period.bands[band - 1].maxPromptTokens.value_or(0)));
+        return Texts::tr("prompt to %1").arg(Format::count(*limit));
+    return Texts::tr("prompt above %1").arg(Format::count(period.bands[band - 1].maxPromptTokens.value_or(0)));
 }
 
 QString sourcesOf(const PriceBook &book, const PricePeriod &period)
@@ -43,8 +47,8 @@ void addCard(std::vector<PriceRow> &rows, const PriceBook &book, const AiModel &
             PriceRow row;
             row.model = QString::fromStdString(model.displayName);
             row.card = card;
-            row.from = period.from ? dayText(period.from) : tr("launch");
-            row.to = period.to ? dayText(period.to) : tr("today");
+            row.from = period.from ? dayText(period.from) : Texts::tr("launch");
+            row.to = period.to ? dayText(period.to) : Texts::tr("today");
             row.band = bandText(period, band);
             row.confidence = QString::fromStdString(period.confidence);
             row.sources = sourcesOf(book, period);
@@ -62,11 +66,11 @@ void addCard(std::vector<PriceRow> &rows, const PriceBook &book, const AiModel &
 RowColumn<PriceRow> rateColumn(const char *title, TokenClass tokenClass)
 {
     const auto index = static_cast<std::size_t>(tokenClass);
-    RowColumn<PriceRow> column{tr(title),
+    RowColumn<PriceRow> column{Texts::tr(title),
                                [index](const PriceRow &row) { return row.rates[index] ? ReceiptText::perMillion(*row.rates[index]) : Format::notAvailable(); },
                                true};
     column.exact = [index](const PriceRow &row) { return row.rates[index] ? QString::fromStdString(moneyText(*row.rates[index] * 1'000'000)) : QString(); };
-    column.tip = [index](const PriceRow &row) { return row.rates[index] ? QString() : tr("Not sold, or its price is unknown: calls that use it are unpriced"); };
+    column.tip = [index](const PriceRow &row) { return row.rates[index] ? QString() : Texts::tr("Not sold, or its price is unknown: calls that use it are unpriced"); };
     return column;
 }
 
@@ -76,8 +80,8 @@ std::vector<PriceRow> priceRows(const PriceBook &book)
 {
     std::vector<PriceRow> rows;
     for (auto model = book.models().rbegin(); model != book.models().rend(); ++model) { // the catalogue begins with the oldest
-        addCard(rows, book, *model, model->periods, tr("standard"));
-        addCard(rows, book, *model, model->fastPeriods, tr("fast"));
+        addCard(rows, book, *model, model->periods, Texts::tr("standard"));
+        addCard(rows, book, *model, model->fastPeriods, Texts::tr("fast"));
     }
     return rows;
 }
@@ -95,7 +99,7 @@ std::vector<PriceRow> matching(const std::vector<PriceRow> &rows, const QString 
 std::vector<RowColumn<PriceRow>> priceColumns()
 {
     const auto text = [](const char *title, QString PriceRow::*field) -> RowColumn<PriceRow> {
-        return {tr(title), [field](const PriceRow &row) { return row.*field; }, false, {}, {},
+        return {Texts::tr(title), [field](const PriceRow &row) { return row.*field; }, false, {}, {},
                 [field](const PriceRow &row) { return row.tip.isEmpty() ? row.*field : row.tip; }};
     };
     return {text(QT_TRANSLATE_NOOP("PriceRows", "Model"), &PriceRow::model),

@@ -1,4 +1,5 @@
 #include "core/formats/format.h"
+#include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/pages/data/importreceiptpanel.h"
 
@@ -8,25 +9,29 @@ namespace assay {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("ImportReceipt", text); }
+/// The context of the texts in this file.
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ImportReceipt)
+};
 
 QString row(const QString &name, const QString &value)
 {
     return QStringLiteral("<tr><td style='padding:2px 18px 2px 0'>%1</td><td style='padding:2px 0; white-space:nowrap' align='right'>%2</td></tr>").arg(name, value);
 }
 
-QString row(const char *name, std::int64_t count) { return row(tr(name), Format::count(count)); }
+QString row(const char *name, std::int64_t count) { return row(Texts::tr(name), Format::count(count)); }
 
 QString words(std::string id)
 {
-    return QString::fromStdString(id).replace(QLatin1Char('_'), QLatin1Char(' ')).toHtmlEscaped();
+    return coreWords(id).toHtmlEscaped();
 }
 
 QString heading(const QString &text) { return QStringLiteral("<p style='margin:0 0 4px 0'><b>%1</b></p>").arg(text); }
 
 QString balance(const ImportCounts &c)
 {
-    QString html = heading(tr("Records")) + QStringLiteral("<table cellspacing='0'>") + row(QT_TRANSLATE_NOOP("ImportReceipt", "Records seen"), c.seen);
+    QString html = heading(Texts::tr("Records")) + QStringLiteral("<table cellspacing='0'>") + row(QT_TRANSLATE_NOOP("ImportReceipt", "Records seen"), c.seen);
     if (c.expanded)
         html += row(QT_TRANSLATE_NOOP("ImportReceipt", "Found inside other records"), c.expanded);
     html += row(QT_TRANSLATE_NOOP("ImportReceipt", "Kept as calls"), c.accepted);
@@ -36,28 +41,28 @@ QString balance(const ImportCounts &c)
     if (c.deleted)
         html += row(QT_TRANSLATE_NOOP("ImportReceipt", "Deleted by the source"), c.deleted);
     for (const auto &[why, count] : c.skippedWhy)
-        html += row(tr("Skipped: %1").arg(words(why)), Format::count(count));
+        html += row(Texts::tr("Skipped: %1").arg(words(why)), Format::count(count));
     for (const auto &[why, count] : c.rejected)
-        html += row(tr("Rejected: %1").arg(words(why)), Format::count(count));
+        html += row(Texts::tr("Rejected: %1").arg(words(why)), Format::count(count));
     return html + QStringLiteral("</table><p style='margin:6px 0 0 0'>")
-           + (c.balances() ? tr("Every record is accounted for.") : tr("These counts do not add up: please report this file.")) + QStringLiteral("</p>");
+           + (c.balances() ? Texts::tr("Every record is accounted for.") : Texts::tr("These counts do not add up: please report this file.")) + QStringLiteral("</p>");
 }
 
 QString source(const ImportCounts &c)
 {
-    QString html = heading(tr("Source")) + QStringLiteral("<table cellspacing='0'>");
+    QString html = heading(Texts::tr("Source")) + QStringLiteral("<table cellspacing='0'>");
     for (const auto &[format, count] : c.formats) {
         const FormatInfo *info = formatInfo(format);
-        html += row(info ? QString::fromUtf8(info->title.data(), qsizetype(info->title.size())) : QString::fromStdString(format), tr("%1 records").arg(Format::count(count)));
+        html += row(info ? coreText(info->title) : QString::fromStdString(format), Texts::tr("%1 records").arg(Format::count(count)));
     }
     if (c.timeMin != kNoTime)
-        html += row(tr("First call (UTC)"), Format::time(c.timeMin, {})) + row(tr("Last call (UTC)"), Format::time(c.timeMax, {}));
+        html += row(Texts::tr("First call (UTC)"), Format::time(c.timeMin, {})) + row(Texts::tr("Last call (UTC)"), Format::time(c.timeMax, {}));
     if (c.withoutTimestamp)
         html += row(QT_TRANSLATE_NOOP("ImportReceipt", "Calls without a time"), c.withoutTimestamp);
     if (c.servedFromGatewayCache)
         html += row(QT_TRANSLATE_NOOP("ImportReceipt", "Served from the gateway's cache"), c.servedFromGatewayCache);
     if (c.withReportedCost)
-        html += row(tr("Cost claimed by the source, on %1 calls").arg(Format::count(c.withReportedCost)), Format::moneyExact(c.reportedCost));
+        html += row(Texts::tr("Cost claimed by the source, on %1 calls").arg(Format::count(c.withReportedCost)), Format::moneyExact(c.reportedCost));
     if (c.droppedTags)
         html += row(QT_TRANSLATE_NOOP("ImportReceipt", "Tags left out"), c.droppedTags);
     return html + QStringLiteral("</table>");
@@ -68,11 +73,11 @@ QString gaps(const ImportReceipt &receipt)
     const auto gaps = fieldGaps(receipt.counts.coverage);
     if (gaps.empty())
         return {};
-    QString html = QStringLiteral("<p style='margin:14px 0 4px 0'><b>%1</b></p>").arg(tr("What this source does not say"));
+    QString html = QStringLiteral("<p style='margin:14px 0 4px 0'><b>%1</b></p>").arg(Texts::tr("What this source does not say"));
     for (const FieldGap &gap : gaps)
         html += QStringLiteral("<p style='margin:0 0 4px 0'>%1<br>%2</p>")
-                    .arg(tr("%1: missing on %2 of %3 calls").arg(words(std::string(gap.field)), Format::count(gap.missing), Format::count(gap.calls)),
-                         QString::fromUtf8(gap.advice.data(), qsizetype(gap.advice.size())).toHtmlEscaped());
+                    .arg(Texts::tr("%1: missing on %2 of %3 calls").arg(words(std::string(gap.field)), Format::count(gap.missing), Format::count(gap.calls)),
+                         coreText(gap.advice).toHtmlEscaped());
     return html;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/pages/data/reconciliationcolumns.h"
 
 #include "core/values/decimal.h"
+#include "ui/coretext.h"
 #include "ui/format.h"
 
 #include <QCoreApplication>
@@ -9,7 +10,11 @@ namespace assay {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Reconciliation", text); }
+/// The context of the texts in this file.
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Reconciliation)
+};
 
 Int128 tokenSum(const ReconciledSide &side)
 {
@@ -23,7 +28,7 @@ QString modelText(const ReconciledCell &cell)
 {
     if (!cell.model.empty())
         return QString::fromStdString(cell.model);
-    return cell.isFee ? tr("Fees") : tr("All models");
+    return cell.isFee ? Texts::tr("Fees") : Texts::tr("All models");
 }
 
 /// Every token class on both sides, one a line.
@@ -33,7 +38,7 @@ QString classesText(const ReconciledCell &cell)
     for (std::size_t c = 0; c < kTokenClassCount; ++c) {
         const std::string_view id = tokenClassId(static_cast<TokenClass>(c));
         const auto exact = [c](const ReconciledSide &side) { return QString::fromStdString(decimalText(side.tokens[c], 0)); };
-        lines << tr("%1: %2 reported, %3 in the calls").arg(QString::fromUtf8(id.data(), qsizetype(id.size())), exact(cell.reported), exact(cell.calls));
+        lines << Texts::tr("%1: %2 reported, %3 in the calls").arg(QString::fromUtf8(id.data(), qsizetype(id.size())), exact(cell.reported), exact(cell.calls));
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -63,21 +68,21 @@ QString stepText(const ReconciledCell &cell, bool byMonth)
 std::vector<RowColumn<ReconciledCell>> reconciliationColumns(const Reconciliation &source, bool byMonth)
 {
     std::vector<RowColumn<ReconciledCell>> columns{
-        {byMonth ? tr("Month (UTC)") : tr("Day (UTC)"), [byMonth](const ReconciledCell &c) { return stepText(c, byMonth); }},
-        {tr("Model"), modelText},
-        {tr("Calls"), [](const ReconciledCell &c) { return Format::count(c.calls.records); }, true},
+        {byMonth ? Texts::tr("Month (UTC)") : Texts::tr("Day (UTC)"), [byMonth](const ReconciledCell &c) { return stepText(c, byMonth); }},
+        {Texts::tr("Model"), modelText},
+        {Texts::tr("Calls"), [](const ReconciledCell &c) { return Format::count(c.calls.records); }, true},
     };
     if (source.hasTokens) {
-        columns.push_back(tokenColumn(tr("Tokens of calls"), &ReconciledCell::calls));
-        columns.push_back(tokenColumn(tr("Tokens reported"), &ReconciledCell::reported));
+        columns.push_back(tokenColumn(Texts::tr("Tokens of calls"), &ReconciledCell::calls));
+        columns.push_back(tokenColumn(Texts::tr("Tokens reported"), &ReconciledCell::reported));
     }
-    columns.push_back(moneyColumn(tr("Cost of calls"), [](const ReconciledCell &c) { return c.calls.cost; }, false));
+    columns.push_back(moneyColumn(Texts::tr("Cost of calls"), [](const ReconciledCell &c) { return c.calls.cost; }, false));
     if (source.hasCost) {
-        columns.push_back(moneyColumn(tr("Reported"), [](const ReconciledCell &c) { return c.reported.cost; }, false));
-        columns.push_back(moneyColumn(tr("Gap"), [](const ReconciledCell &c) { return c.gap(); }, true));
+        columns.push_back(moneyColumn(Texts::tr("Reported"), [](const ReconciledCell &c) { return c.reported.cost; }, false));
+        columns.push_back(moneyColumn(Texts::tr("Gap"), [](const ReconciledCell &c) { return c.gap(); }, true));
     }
     if (!byMonth)
-        columns.push_back({tr("Why"), [](const ReconciledCell &c) { return tr(gapCauseTitle(c.cause).data()); }});
+        columns.push_back({Texts::tr("Why"), [](const ReconciledCell &c) { return coreText(gapCauseTitle(c.cause)); }});
     return columns;
 }
 
@@ -86,24 +91,24 @@ QString reconciliationVerdict(const Reconciliation &source)
     QString text;
     if (source.hasCost) {
         const bool ties = source.total.gap().isZero();
-        text = ties ? tr("Reported and computed amounts are equal.")
-                    : tr("Reported %1, computed %2: a gap of %3.")
+        text = ties ? Texts::tr("Reported and computed amounts are equal.")
+                    : Texts::tr("Reported %1, computed %2: a gap of %3.")
                           .arg(Format::money(source.total.reported.cost), Format::money(source.total.calls.cost), Format::moneyChange(source.total.gap()));
         QStringList causes;
         for (std::size_t cause = 0; cause < kGapCauseCount; ++cause)
             if (!source.byCause[cause].isZero())
-                causes << tr("%1 %2").arg(tr(gapCauseTitle(GapCause(cause)).data()), Format::moneyChange(source.byCause[cause]));
+                causes << Texts::tr("%1 %2").arg(coreText(gapCauseTitle(GapCause(cause))), Format::moneyChange(source.byCause[cause]));
         if (!causes.isEmpty())
-            text += tr(" By cause: %1.").arg(causes.join(QStringLiteral("; ")));
+            text += Texts::tr(" By cause: %1.").arg(causes.join(QStringLiteral("; ")));
     } else if (source.hasTokens) {
-        text = source.total.sameTokens() ? tr("Both sides hold the same tokens.")
-                                         : tr("%1 tokens are reported, %2 are in the calls.")
+        text = source.total.sameTokens() ? Texts::tr("Both sides hold the same tokens.")
+                                         : Texts::tr("%1 tokens are reported, %2 are in the calls.")
                                                .arg(Format::tokens(tokenSum(source.total.reported)), Format::tokens(tokenSum(source.total.calls)));
     }
     if (source.withoutDay > 0)
-        text += tr(" %1 lines state no day and are compared with nothing.").arg(Format::count(source.withoutDay));
+        text += Texts::tr(" %1 lines state no day and are compared with nothing.").arg(Format::count(source.withoutDay));
     if (source.leftOut > 0)
-        text += tr(" %1 lines of another download of the same days are left out.").arg(Format::count(source.leftOut));
+        text += Texts::tr(" %1 lines of another download of the same days are left out.").arg(Format::count(source.leftOut));
     return text.trimmed();
 }
 

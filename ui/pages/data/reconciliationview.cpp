@@ -1,6 +1,7 @@
 #include "ui/pages/data/reconciliationview.h"
 
 #include "core/formats/format.h"
+#include "ui/coretext.h"
 #include "ui/pages/data/reconciliationcolumns.h"
 #include "ui/session.h"
 #include "ui/widgets/card.h"
@@ -19,7 +20,7 @@ namespace {
 QString titleOf(const Reconciliation &source)
 {
     const FormatInfo *info = formatInfo(source.formatId);
-    return QString::fromStdString(info ? std::string(info->title) : source.formatId);
+    return coreText(info ? info->title : std::string_view(source.formatId));
 }
 
 } // namespace

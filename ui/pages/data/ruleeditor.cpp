@@ -1,5 +1,6 @@
 #include "ui/pages/data/ruleeditor.h"
 
+#include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/pages/data/conditionrow.h"
 #include "ui/theme.h"
@@ -96,7 +97,7 @@ void RuleEditor::setRule(const AttributionRule &rule)
     m_enabled->setChecked(rule.enabled);
     showConditions();
     const auto usable = rule.check();
-    m_problem->setText(usable ? QString() : QString::fromStdString(usable.error().text()));
+    m_problem->setText(usable ? QString() : coreText(usable.error()));
     m_problem->setVisible(!usable);
 }
 

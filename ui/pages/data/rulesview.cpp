@@ -1,5 +1,6 @@
 #include "ui/pages/data/rulesview.h"
 
+#include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/pages/data/ruledraft.h"
 #include "ui/pages/data/ruleeditor.h"
@@ -246,7 +247,7 @@ void RulesView::importFile()
     if (paths.isEmpty())
         return;
     const auto rules = rulesOfFile(paths.first(), m_draft->rules());
-    say(rules ? QString() : QString::fromStdString(rules.error().text()));
+    say(rules ? QString() : coreText(rules.error()));
     if (rules)
         m_draft->replace(tr("Import rules"), *rules);
 }

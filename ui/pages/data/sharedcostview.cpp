@@ -2,6 +2,7 @@
 
 #include "core/values/decimal.h"
 #include "core/values/escapedtext.h"
+#include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/pages/data/ruledraft.h"
 #include "ui/session.h"
@@ -117,7 +118,7 @@ void SharedCostView::add()
     const SharedCost shared{{}, *dimension, splitBare(m_values->text().toStdString(), ','), Dimension(m_over->currentData().toInt()),
                             SharedCost::By(m_by->currentData().toInt())};
     const auto usable = shared.check();
-    m_card->setNote(usable ? QString() : QString::fromStdString(usable.error().message));
+    m_card->setNote(usable ? QString() : coreText(usable.error().message));
     if (!usable)
         return;
     RuleSet next = m_draft.rules();

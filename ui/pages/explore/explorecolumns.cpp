@@ -2,6 +2,7 @@
 
 #include "core/values/decimal.h"
 #include "ui/changetone.h"
+#include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/mixparts.h"
 
@@ -20,11 +21,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(ExploreColumns)
 };
-
-QString utf8(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
 
 const Metric &metricOf(const ExploreColumn &column)
 {
@@ -118,7 +114,7 @@ QString columnTitle(const ExploreColumn &column)
     case Kind::CallsChange:
     case Kind::CostChange:
     case Kind::MetricChange: return Texts::tr("Change");
-    case Kind::Metric: return utf8(metricOf(column).name);
+    case Kind::Metric: return coreText(metricOf(column).name);
     case Kind::TokenSplit: return Texts::tr("In / out");
     case Kind::ModelMix: return Texts::tr("Model mix");
     case Kind::Trend: return Texts::tr("Trend of cost");
@@ -133,8 +129,8 @@ QString columnTip(const ExploreColumn &column)
     case Kind::Cost: return Texts::tr("Cost in dollars; the bar is full at the dearest row");
     case Kind::CallsChange: return Texts::tr("Change of the number of calls against the compared period");
     case Kind::CostChange: return Texts::tr("Change of cost against the compared period");
-    case Kind::MetricChange: return Texts::tr("Change of %1 against the compared period").arg(utf8(metricOf(column).name));
-    case Kind::Metric: return utf8(metricOf(column).formula) + QLatin1Char('\n') + utf8(metricOf(column).action);
+    case Kind::MetricChange: return Texts::tr("Change of %1 against the compared period").arg(coreText(metricOf(column).name));
+    case Kind::Metric: return coreText(metricOf(column).formula) + QLatin1Char('\n') + coreText(metricOf(column).action);
     case Kind::TokenSplit: return Texts::tr("Cost by token class: uncached input, cache reads, cache writes, output, fees");
     case Kind::ModelMix: return Texts::tr("Cost by model family");
     case Kind::Trend: return Texts::tr("Cost over the selected time, each row on its own scale");
@@ -149,8 +145,8 @@ QString columnId(const ExploreColumn &column)
     case Kind::Cost: return QStringLiteral("cost_usd");
     case Kind::CallsChange: return QStringLiteral("calls_before");
     case Kind::CostChange: return QStringLiteral("cost_before_usd");
-    case Kind::Metric: return utf8(column.metricId);
-    case Kind::MetricChange: return utf8(column.metricId) + QStringLiteral("_before");
+    case Kind::Metric: return coreText(column.metricId);
+    case Kind::MetricChange: return coreText(column.metricId) + QStringLiteral("_before");
     case Kind::TokenSplit: return QStringLiteral("cost_by_token_class");
     case Kind::ModelMix: return QStringLiteral("cost_by_family");
     case Kind::Trend: return QStringLiteral("cost_over_time_usd");

@@ -1,6 +1,7 @@
 #include "ui/pages/explore/metricmenu.h"
 
 #include "core/analysis/metric.h"
+#include "ui/coretext.h"
 #include "ui/icons.h"
 #include "ui/pages/explore/explorecolumns.h"
 #include "ui/session.h"
@@ -20,11 +21,6 @@ QStringList textsOf(const std::vector<std::string> &ids)
     for (const std::string &id : ids)
         texts << QString::fromStdString(id);
     return texts;
-}
-
-QString utf8(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
 } // namespace
@@ -52,11 +48,11 @@ MetricMenu::MetricMenu(Session &session, QWidget *parent)
     for (const Metric &m : allMetrics()) {
         if (m.unit == Unit::Breakdown || m.id == "cost")
             continue; // always there
-        QAction *action = menu->addAction(utf8(m.name));
-        action->setObjectName(QStringLiteral("metric.") + utf8(m.id));
-        action->setToolTip(utf8(m.formula));
+        QAction *action = menu->addAction(coreText(m.name));
+        action->setObjectName(QStringLiteral("metric.") + coreText(m.id));
+        action->setToolTip(coreText(m.formula));
         action->setCheckable(true);
-        m_actions.insert(utf8(m.id), action);
+        m_actions.insert(QString::fromUtf8(m.id.data(), qsizetype(m.id.size())), action);
         connect(action, &QAction::triggered, this, [this, id = std::string(m.id)](bool on) { toggle(id, on); });
     }
     setMenu(menu);

@@ -1,5 +1,6 @@
 #include "ui/pages/overview/leverscard.h"
 
+#include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/models/rowstable.h"
 #include "ui/models/tableview.h"
@@ -19,12 +20,7 @@ namespace assay {
 
 namespace {
 
-constexpr std::size_t kShown = 8;
-
-QString utf8(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
+constexpr int kShown = 8;
 
 QList<RowsCell> cellsOf(const Lever &lever)
 {
@@ -32,9 +28,9 @@ QList<RowsCell> cellsOf(const Lever &lever)
     const QString name = Format::key({Dimension::Workload, {}}, workload);
     const QString base = Format::money(lever.saving.base);
     const QString range = LeversCard::tr("%1 – %2").arg(Format::money(lever.saving.low), Format::money(lever.saving.high));
-    return {{name, {}, utf8(lever.reason)},
-            {LeversCard::tr("%1, %2").arg(utf8(leverText(lever.kind)), utf8(basisText(lever.basis))), {},
-             LeversCard::tr("confidence %1").arg(utf8(lever.confidence))},
+    return {{name, {}, coreText(lever.reason)},
+            {LeversCard::tr("%1, %2").arg(coreText(leverText(lever.kind)), coreText(basisText(lever.basis))), {},
+             LeversCard::tr("confidence %1").arg(coreText(lever.confidence))},
             {base, QVariant::fromValue(MoneyCell{base, true, Tone::Good, true}), Format::moneyExact(lever.saving.base)},
             {range, {}, LeversCard::tr("Parameter range, low to high")}};
 }
@@ -75,7 +71,7 @@ void LeversCard::show(const Diagnosis &diagnosis)
 {
     QList<QList<RowsCell>> rows;
     for (const Lever &lever : diagnosis.levers)
-        if (rows.size() < qsizetype(kShown))
+        if (rows.size() < kShown)
             rows << cellsOf(lever);
     m_model->setRows(std::move(rows));
     setStale(false);

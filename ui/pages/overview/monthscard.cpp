@@ -1,6 +1,7 @@
 #include "ui/pages/overview/monthscard.h"
 
 #include "core/values/decimal.h"
+#include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/mixparts.h"
 #include "ui/session.h"
@@ -30,7 +31,7 @@ RowColumn<MonthRow> metricColumn(const char *id)
 {
     const Metric &m = *metric(id);
     const auto at = std::size_t(std::ranges::find(monthMetrics(), id) - monthMetrics().begin());
-    RowColumn<MonthRow> column{QString::fromUtf8(m.name.data(), qsizetype(m.name.size())),
+    RowColumn<MonthRow> column{coreText(m.name),
                                [&m, at](const MonthRow &row) { return Format::metric(m, row.month.metrics[at]); }, true};
     column.exact = [&m, at](const MonthRow &row) { return Format::metricPlain(m, row.month.metrics[at]); };
     column.tip = [&m, at](const MonthRow &row) {

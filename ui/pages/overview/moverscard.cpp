@@ -19,7 +19,7 @@ namespace assay {
 
 namespace {
 
-constexpr std::size_t kShown = 8;
+constexpr unsigned kShown = 8;
 
 QList<RowsCell> cellsOf(const Mover &mover)
 {

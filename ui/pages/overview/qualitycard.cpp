@@ -2,6 +2,7 @@
 
 #include "core/analysis/qualitygrade.h"
 #include "ui/changetone.h"
+#include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/models/rowstable.h"
 #include "ui/models/tableview.h"
@@ -25,7 +26,7 @@ QList<RowsCell> shareRow(const QString &label, const QueryResult &total, std::st
     const Metric &m = *metric(id);
     const MetricValue value = valueOf(total.total.metrics, headlineMetrics(), id);
     const MetricValue before = valueOf(total.total.beforeMetrics, headlineMetrics(), id);
-    const QString tip = QString::fromUtf8(m.formula.data(), qsizetype(m.formula.size()));
+    const QString tip = coreText(m.formula);
     const QString covered = Format::metric(m, value);
     const ChangeCell change = changeCell(m, before, value);
     return {{label, {}, tip},
@@ -97,10 +98,10 @@ void QualityCard::showGrade(const QueryResult &total, std::int64_t refused)
                                              {kept + refused > 0, false, false, kept, std::max<std::int64_t>(1, kept + refused)}});
     QStringList rules{tr("The worst share decides:")};
     for (const std::string &rule : qualityRules())
-        rules << QString::fromStdString(rule);
+        rules << coreText(rule);
     QStringList reasons;
     for (const std::string &reason : grade.reasons)
-        reasons << QString::fromStdString(reason);
+        reasons << coreText(reason);
     setTitle(tr("Data quality: %1").arg(QLatin1Char(grade.letter)));
     setNote(reasons.isEmpty() ? tr("every share is good") : reasons.join(QStringLiteral("; ")),
             (reasons + rules).join(QLatin1Char('\n')));

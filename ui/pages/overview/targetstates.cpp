@@ -1,7 +1,9 @@
 #include "ui/pages/overview/targetstates.h"
 
 #include "core/store/store.h"
+#include "ui/coretext.h"
 #include "ui/format.h"
+#include "ui/formatnumber.h"
 
 namespace assay {
 
@@ -24,7 +26,7 @@ QString lineText(const Metric &m, double line)
     if (m.unit == Unit::Share)
         return Format::share(line);
     const bool isMoney = m.unit == Unit::Money || m.unit == Unit::MoneyEach;
-    return isMoney ? Format::moneyEach(Int128(line * 1e18), 1) : QString::number(line, 'g', 3);
+    return isMoney ? Format::moneyEach(Int128(line * 1e18), 1) : number::marked(QString::number(line, 'g', 3));
 }
 
 /// Beyond what the target is missed: its line with the tolerance.
@@ -67,7 +69,7 @@ void markTargets(QList<MetricTileData> &tiles, const std::vector<std::string> &m
         const TargetOutcome &outcome = found->second;
         tile.target = outcome.state == TargetState::Breached ? MetricTileData::Target::Breached : MetricTileData::Target::Met;
         tile.targetText = limitText(*m, outcome);
-        tile.tip += QLatin1Char('\n') + tile.targetText + QStringLiteral(": ") + QString::fromStdString(outcome.why);
+        tile.tip += QLatin1Char('\n') + tile.targetText + QStringLiteral(": ") + coreText(outcome.why);
     }
 }
 

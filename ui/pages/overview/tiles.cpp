@@ -1,6 +1,7 @@
 #include "ui/pages/overview/tiles.h"
 
 #include "ui/changetone.h"
+#include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/mixparts.h"
 
@@ -19,11 +20,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Tiles)
 };
-
-QString utf8(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
 
 SparklineData trendOf(const OverviewAnswer &answer, const Metric &m)
 {
@@ -59,13 +55,13 @@ QString tipOf(const Metric &m, const MetricValue &now, const MetricValue &before
     QStringList lines{Format::metricExact(m, now)};
     if (before.available)
         lines << Texts::tr("before: %1").arg(Format::metricExact(m, before));
-    lines << Texts::tr("= %1").arg(utf8(m.formula));
+    lines << Texts::tr("= %1").arg(coreText(m.formula));
     if (now.lowSample)
-        lines << Texts::tr("Low sample: %1").arg(utf8(m.lowSample));
+        lines << Texts::tr("Low sample: %1").arg(coreText(m.lowSample));
     if (now.partial)
         lines << Texts::tr("Partial: not every call has a price");
     if (!m.action.empty())
-        lines << utf8(m.action);
+        lines << coreText(m.action);
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -76,7 +72,7 @@ MetricTileData tileOf(const OverviewAnswer &answer, std::string_view id)
     const MetricValue now = valueOf(total.metrics, headlineMetrics(), id);
     const MetricValue before = valueOf(total.beforeMetrics, headlineMetrics(), id);
     MetricTileData tile;
-    tile.label = utf8(m.name);
+    tile.label = coreText(m.name);
     MetricValue unmarked = now;
     unmarked.lowSample = false; // the tile says it in words
     tile.value = Format::metric(m, unmarked);
@@ -145,7 +141,7 @@ MetricTileData mixTile(const OverviewAnswer &answer)
     QStringList lines;
     for (const MixPart &part : tile.mix)
         lines << part.tip;
-    tile.tip = (lines << utf8(m.formula) << utf8(m.action)).join(QLatin1Char('\n'));
+    tile.tip = (lines << coreText(m.formula) << coreText(m.action)).join(QLatin1Char('\n'));
     return tile;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/pages/report/reportpage.h"
 
+#include "ui/coretext.h"
 #include "ui/ledger.h"
 #include "ui/pages/report/reportoptions.h"
 #include "ui/pages/report/reportpreview.h"
@@ -123,7 +124,7 @@ void ReportPage::show(ComposedReport composed)
     m_report = std::move(composed.report);
     m_preview->showPdf(composed.pdf.bytes);
     m_card->setNote(tr("%1 pages, hash %2").arg(composed.pdf.pages).arg(QString::fromStdString(m_report.hash.substr(0, 16))));
-    m_state->setText(tr("Draft: %1").arg(QString::fromStdString(m_report.draftReason)));
+    m_state->setText(tr("Draft: %1").arg(coreText(m_report.draftReason)));
     m_state->setVisible(m_report.draft);
     showContents(composed.pdf);
     m_card->setStale(false);
@@ -162,7 +163,7 @@ void ReportPage::exportReport()
         return;
     const auto written = writeReport(m_report, path, m_options->choice().paper);
     if (!written)
-        session().notify({Notice::Kind::Error, QString::fromStdString(written.error().message),
+        session().notify({Notice::Kind::Error, coreText(written.error().message),
                           QString::fromStdString(written.error().where), tr("Choose another place.")});
     else
         session().notify({Notice::Kind::Information, tr("The report was written."), path, {}});
@@ -177,7 +178,7 @@ void ReportPage::chooseSchedule()
     const std::string text = file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
     const auto schedule = CommitmentSchedule::fromJson(text, files.first().toStdString());
     if (!schedule) {
-        session().notify({Notice::Kind::Error, QString::fromStdString(schedule.error().message),
+        session().notify({Notice::Kind::Error, coreText(schedule.error().message),
                           QString::fromStdString(schedule.error().where), tr("Correct the file and choose it again.")});
         return;
     }

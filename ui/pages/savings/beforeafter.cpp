@@ -1,4 +1,5 @@
 #include "core/values/decimal.h"
+#include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/pages/savings/scenarioresultview.h"
 #include "ui/pages/savings/scenariotext.h"
@@ -40,10 +41,10 @@ std::vector<BeforeAfter> metricRows(const ScenarioResult &result)
             continue;
         const auto &[before, after] = values;
         const auto change = Format::changeRatio(*known, before, after);
-        rows.push_back({QString::fromUtf8(known->name.data(), qsizetype(known->name.size())), Format::metric(*known, before),
+        rows.push_back({coreText(known->name), Format::metric(*known, before),
                         Format::metric(*known, after), change ? Format::change(*known, before, after) : Format::notAvailable(),
                         Format::metricPlain(*known, before), Format::metricPlain(*known, after), change ? QString::number(*change, 'g', 12) : QString(),
-                        QString::fromUtf8(known->formula.data(), qsizetype(known->formula.size())), toneOf(known->direction, change)});
+                        coreText(known->formula), toneOf(known->direction, change)});
     }
     return rows;
 }

@@ -1,5 +1,6 @@
 #include "ui/pages/savings/leverlist.h"
 
+#include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/pages/savings/findinglist.h"
 #include "ui/pages/savings/findings.h"
@@ -21,9 +22,9 @@ QString tipOf(const Lever &lever)
                           .arg(Format::moneyExact(lever.saving.base), Format::moneyExact(lever.saving.low),
                                Format::moneyExact(lever.saving.high), Format::moneyExact(lever.cost))};
     for (const auto &[name, value] : lever.evidence)
-        lines << QStringLiteral("%1: %2").arg(QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' ')), QString::fromStdString(value));
+        lines << QStringLiteral("%1: %2").arg(coreWords(name), coreText(value));
     for (const std::string &assumption : lever.assumptions)
-        lines << LeverList::tr("Assumes: %1").arg(QString::fromStdString(assumption));
+        lines << LeverList::tr("Assumes: %1").arg(coreText(assumption));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -34,7 +35,7 @@ Finding findingOf(const Lever &lever)
             Format::money(lever.saving.base),
             ScenarioText::range(lever.saving),
             LeverList::tr("%1, %2").arg(ScenarioText::basis(lever.basis), ScenarioText::confidence(lever.confidence)),
-            QString::fromStdString(lever.reason),
+            coreText(lever.reason),
             tipOf(lever),
             true,
             Tone::Good};
@@ -97,7 +98,7 @@ void LeverList::showLean()
     std::vector<Finding> findings;
     for (const LeanWorkload &lean : m_diagnosis.lean)
         findings.push_back({ScenarioText::workload(lean.workload), {}, Format::money(lean.cost), {}, {},
-                            QString::fromStdString(lean.reason), QString::fromStdString(lean.reason)});
+                            coreText(lean.reason), coreText(lean.reason)});
     m_leanModel->setFindings(std::move(findings));
     m_leanBox->setVisible(!m_diagnosis.lean.empty());
 }

@@ -1,5 +1,6 @@
 #include "ui/pages/savings/savedscenarios.h"
 
+#include "ui/coretext.h"
 #include "ui/ledger.h"
 #include "ui/pages/savings/namequestion.h"
 #include "ui/pages/savings/scenariodraft.h"
@@ -186,7 +187,7 @@ void SavedScenarios::exportFile()
     if (path.isEmpty())
         return;
     const auto written = ScenarioFiles::writeJson(path, m_draft.scenario());
-    say(written ? QString() : QString::fromStdString(written.error().text()));
+    say(written ? QString() : coreText(written.error()));
 }
 
 void SavedScenarios::importFile()
@@ -195,7 +196,7 @@ void SavedScenarios::importFile()
     if (paths.isEmpty())
         return;
     auto scenario = ScenarioFiles::readJson(paths.first());
-    say(scenario ? QString() : QString::fromStdString(scenario.error().text()));
+    say(scenario ? QString() : coreText(scenario.error()));
     if (scenario)
         m_draft.replace(tr("Import scenario"), scenario.take());
 }

@@ -1,6 +1,7 @@
 #include "ui/pages/savings/scenariocompare.h"
 
 #include "core/values/decimal.h"
+#include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/pages/savings/scenariotext.h"
 #include "ui/widgets/datatable.h"
@@ -41,8 +42,8 @@ std::vector<CompareRow> compareRows(const std::vector<std::pair<std::string, Sce
         const Metric *known = metric(answers.front().second.metrics[i].first);
         if (!known || known->unit == Unit::Breakdown)
             continue;
-        CompareRow row{QString::fromUtf8(known->name.data(), qsizetype(known->name.size())),
-                       QString::fromUtf8(known->formula.data(), qsizetype(known->formula.size())), {}, {}};
+        CompareRow row{coreText(known->name),
+                       coreText(known->formula), {}, {}};
         for (const auto &[scenario, result] : answers) {
             row.shown << Format::metric(*known, result.metrics[i].second.second);
             row.exact << Format::metricPlain(*known, result.metrics[i].second.second);

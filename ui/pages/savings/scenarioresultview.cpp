@@ -1,5 +1,6 @@
 #include "ui/pages/savings/scenarioresultview.h"
 
+#include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/pages/savings/scenariotext.h"
 #include "ui/theme.h"
@@ -126,10 +127,10 @@ void ScenarioResultView::showWaterfall(const ScenarioResult &result)
     Money state = result.baseline;
     for (const ScenarioStepResult &step : result.steps) {
         const Money next = state - step.marginal;
-        steps << WaterfallStep{tr("%1: %2").arg(ScenarioText::kind(step.kind), QString::fromStdString(step.scope)), Format::moneyChange(-step.marginal), dollars(state), dollars(next),
+        steps << WaterfallStep{tr("%1: %2").arg(ScenarioText::kind(step.kind), coreText(step.scope)), Format::moneyChange(-step.marginal), dollars(state), dollars(next),
                                WaterfallStep::Kind::Step, false,
                                tr("%1: saves %2 after the steps above it; alone it would save %3 (never added). Calls touched: %4")
-                                   .arg(QString::fromStdString(step.title), Format::moneyExact(step.marginal), Format::moneyExact(step.alone),
+                                   .arg(coreText(step.title), Format::moneyExact(step.marginal), Format::moneyExact(step.alone),
                                         Format::count(step.affectedCalls))};
         state = next;
     }
@@ -142,9 +143,9 @@ void ScenarioResultView::showNotes(const ScenarioResult &result)
     QStringList lines;
     for (const ScenarioStepResult &step : result.steps)
         for (const std::string &warning : step.warnings)
-            lines << QStringLiteral("<p><b>%1</b> %2</p>").arg(QString::fromStdString(step.title).toHtmlEscaped(), QString::fromStdString(warning).toHtmlEscaped());
+            lines << QStringLiteral("<p><b>%1</b> %2</p>").arg(coreText(step.title).toHtmlEscaped(), coreText(warning).toHtmlEscaped());
     for (const std::string &assumption : result.assumptions)
-        lines << QStringLiteral("<p>%1</p>").arg(QString::fromStdString(assumption).toHtmlEscaped());
+        lines << QStringLiteral("<p>%1</p>").arg(coreText(assumption).toHtmlEscaped());
     if (result.unpricedCalls > 0)
         lines << QStringLiteral("<p>%1</p>").arg(tr("Calls without a price, left out: %1").arg(Format::count(result.unpricedCalls)));
     m_notes->setText(lines.isEmpty() ? tr("The scenario changes nothing yet, so it assumes nothing.") : lines.join(QString()));

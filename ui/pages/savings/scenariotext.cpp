@@ -1,6 +1,8 @@
 #include "ui/pages/savings/scenariotext.h"
 
+#include "ui/coretext.h"
 #include "ui/format.h"
+#include "ui/formatnumber.h"
 
 #include <cmath>
 
@@ -31,7 +33,7 @@ QString ScenarioText::basis(Basis basis)
 
 QString ScenarioText::confidence(const std::string &confidence)
 {
-    return tr("%1 confidence").arg(QString::fromStdString(confidence));
+    return tr("%1 confidence").arg(coreText(confidence));
 }
 
 QString ScenarioText::workload(const std::string &workload)
@@ -64,7 +66,7 @@ QString ScenarioText::percent(double share)
 {
     const double percent = share * 100;
     const bool whole = std::abs(percent - std::round(percent)) < 0.05;
-    return QString::number(percent, 'f', whole ? 0 : 1) + QChar(0x00A0) + QLatin1Char('%');
+    return number::marked(QString::number(percent, 'f', whole ? 0 : 1)) + number::kSpace + QLatin1Char('%');
 }
 
 } // namespace assay

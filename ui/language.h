@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+namespace assay {
+
+/// The language of the window: its texts, and how it writes numbers and dates. Money stays US dollars. The command line
+/// and reports speak English whatever is chosen.
+class Language
+{
+    Q_DECLARE_TR_FUNCTIONS(Language)
+
+public:
+    /// Values of the setting: "system" for the desktop's language where Assay speaks it, else English; "en"; "de".
+    static QStringList choices();
+    /// A choice in its own words: "Deutsch".
+    static QString title(const QString &choice);
+    /// Puts a choice into force. Once, before the window makes its first text: texts that stand already stay as they are.
+    static void apply(const QString &choice);
+
+    static bool isEnglish() { return locale().language() == QLocale::English; }
+    /// How the language in force writes numbers and dates.
+    static const QLocale &locale();
+};
+
+} // namespace assay
