@@ -4,6 +4,7 @@
 #include <QSettings>
 #include <QString>
 #include <QStringList>
+#include <QVariantMap>
 
 namespace assay {
 
@@ -19,6 +20,10 @@ inline const SettingKey<bool> kDarkTheme{"window/dark", false};
 /// "system", "en" or "de"; takes effect at the next start.
 inline const SettingKey<QString> kLanguage{"window/language", QStringLiteral("system")};
 inline const SettingKey<QByteArray> kWindowGeometry{"window/geometry", {}};
+inline const SettingKey<bool> kRailCollapsed{"window/railCollapsed", false};
+inline const SettingKey<bool> kDenseRows{"window/denseRows", false};
+inline const SettingKey<QVariantMap> kSplitters{"window/splitters", {}}; ///< state by object name
+inline const SettingKey<QString> kLastPage{"window/page", {}};
 inline const SettingKey<QStringList> kRecentStores{"files/recent", {}};
 inline const SettingKey<QString> kTimeZone{"view/timeZone", QStringLiteral("UTC")};
 inline const SettingKey<QStringList> kExploreMetrics{"explore/metrics", {}};

@@ -3,6 +3,7 @@
 #include "ui/charts/barsview.h"
 #include "ui/charts/charttable.h"
 #include "ui/models/copytable.h"
+#include "ui/rowheight.h"
 #include "ui/theme.h"
 
 #include <QClipboard>
@@ -46,7 +47,7 @@ StackedBars::StackedBars(QWidget *parent)
     m_table->setObjectName(QStringLiteral("chart.table"));
     m_table->setModel(m_model);
     m_table->setShowGrid(false);
-    m_table->verticalHeader()->setDefaultSectionSize(Space::rowHeight - 4);
+    RowHeight::follow(m_table, RowHeight::Table::OnCard);
     m_table->verticalHeader()->hide();
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_table);

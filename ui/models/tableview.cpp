@@ -1,7 +1,7 @@
 #include "ui/models/tableview.h"
 
 #include "ui/models/copytable.h"
-#include "ui/theme.h"
+#include "ui/rowheight.h"
 #include "ui/widgets/celldelegate.h"
 
 #include <QHeaderView>
@@ -24,7 +24,7 @@ QTableView *newTableView(QAbstractItemModel *model, const QString &objectName, c
     view->setWordWrap(false);
     view->setTextElideMode(Qt::ElideMiddle);
     view->verticalHeader()->hide();
-    view->verticalHeader()->setDefaultSectionSize(Space::rowHeight - 4);
+    RowHeight::follow(view, RowHeight::Table::OnCard);
     view->horizontalHeader()->setHighlightSections(false);
     view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);

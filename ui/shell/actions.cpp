@@ -4,6 +4,7 @@
 #include "ui/language.h"
 #include "ui/ledger.h"
 #include "ui/pages/page.h"
+#include "ui/rowheight.h"
 #include "ui/session.h"
 #include "ui/settings.h"
 #include "ui/shell/helpwindow.h"
@@ -131,7 +132,27 @@ void Actions::buildViewMenu()
     dark->setCheckable(true);
     dark->setChecked(Theme::current().dark);
     connect(dark, &QAction::toggled, this, &Actions::setDark);
+    buildLayoutActions(*menu);
     buildLanguageMenu(*menu->addMenu(tr("&Language")));
+}
+
+void Actions::buildLayoutActions(QMenu &menu)
+{
+    QAction *dense = add(&menu, QStringLiteral("dense"), {}, tr("D&ense rows"), QKeySequence(tr("Ctrl+Shift+R")));
+    dense->setCheckable(true);
+    dense->setChecked(m_settings.value(kDenseRows));
+    RowHeight::instance().setDense(dense->isChecked());
+    connect(dense, &QAction::toggled, this, [this](bool isDense) {
+        m_settings.setValue(kDenseRows, isDense);
+        RowHeight::instance().setDense(isDense);
+    });
+    QAction *rail = add(&menu, QStringLiteral("rail"), {}, tr("&Collapse the page rail"), QKeySequence(tr("Ctrl+B")));
+    rail->setCheckable(true);
+    rail->setChecked(m_settings.value(kRailCollapsed));
+    connect(rail, &QAction::toggled, this, [this](bool isCollapsed) {
+        m_settings.setValue(kRailCollapsed, isCollapsed);
+        emit railCollapsed(isCollapsed);
+    });
 }
 
 void Actions::buildLanguageMenu(QMenu &menu)

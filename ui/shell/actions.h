@@ -29,11 +29,13 @@ public:
 signals:
     void findRequested();
     void commandsRequested();
+    void railCollapsed(bool collapsed);
 
 private:
     void buildFileMenu();
     void buildEditMenu();
     void buildViewMenu();
+    void buildLayoutActions(QMenu &menu);
     void buildLanguageMenu(QMenu &menu);
     void buildHelpMenu();
     void fillRecent(QMenu &menu);

@@ -12,6 +12,7 @@
 #include "ui/shell/balanceline.h"
 #include "ui/shell/welcome.h"
 #include "ui/shell/jobstrip.h"
+#include "ui/shell/layoutmemory.h"
 #include "ui/shell/noticebar.h"
 #include "ui/shell/pagerail.h"
 #include "ui/shell/pinspanel.h"
@@ -69,6 +70,7 @@ MainWindow::MainWindow(Session &session, Settings &settings)
     setAcceptDrops(true);
     resize(kFirstSize);
     restoreGeometry(settings.value(kWindowGeometry));
+    restorePage();
     buildCentre();
     buildStatusBar();
     wireSearch();
@@ -109,11 +111,20 @@ void MainWindow::buildCentre()
             entries.push_back({QString::fromStdString(saved.name), tr("Saved view"), {}, {}, [this, saved] { SavedViews::open(m_session, saved); }});
         m_selection->search()->setViews(std::move(entries));
     });
+    rail->setCollapsed(m_settings.value(kRailCollapsed));
+    connect(m_actions, &Actions::railCollapsed, rail, &PageRail::setCollapsed);
     layout->addWidget(rail);
     layout->addLayout(right, 1);
     m_pages->addWidget(m_welcome);
     setCentralWidget(centre);
     addDockWidget(Qt::RightDockWidgetArea, new PinsPanel(m_session, this));
+}
+
+void MainWindow::restorePage()
+{
+    const QString last = m_settings.value(kLastPage);
+    if (std::ranges::any_of(allPages(), [&](const PageEntry &page) { return last == QLatin1String(page.id); }))
+        m_session.showPage(last.toStdString());
 }
 
 void MainWindow::buildStatusBar()
@@ -170,6 +181,7 @@ void MainWindow::showCurrentPage()
         page = entry->create(m_session, m_pages);
         page->setObjectName(QStringLiteral("page.") + id);
         m_pages->addWidget(page);
+        rememberSplitters(*page, m_settings);
     }
     if (page)
         m_pages->setCurrentWidget(page);
@@ -260,6 +272,7 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.setValue(kWindowGeometry, saveGeometry());
+    m_settings.setValue(kLastPage, QString::fromStdString(m_session.view().page));
     QMainWindow::closeEvent(event);
 }
 

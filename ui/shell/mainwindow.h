@@ -41,6 +41,7 @@ private:
     void buildCentre();
     void buildStatusBar();
     void sayWhatIsCopied();
+    void restorePage();
     void wireSearch();
     void showCurrentPage();
     void showStore();

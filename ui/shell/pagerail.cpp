@@ -18,13 +18,12 @@ namespace assay {
 
 namespace {
 
-constexpr int kRailWidth = 148;
+constexpr int kRailWidth = 148, kCollapsedWidth = 52;
 
-QLayout *logo()
+QLayout *logo(QLabel *name)
 {
     auto *picture = new QLabel;
     picture->setPixmap(Icons::pixmap(QStringLiteral("assay"), Qt::white, 24, 2));
-    auto *name = new QLabel(QStringLiteral("Assay"));
     setKind(name, "title");
     auto *row = new QHBoxLayout;
     row->setContentsMargins(Space::small, Space::small, 0, Space::medium);
@@ -39,15 +38,15 @@ QLayout *logo()
 PageRail::PageRail(Session &session, QWidget *parent)
     : QFrame(parent)
     , m_session(session)
+    , m_name(new QLabel(QStringLiteral("Assay")))
     , m_buttons(new QButtonGroup(this))
     , m_views(new SavedViews(session))
 {
     setObjectName(QStringLiteral("rail"));
-    setFixedWidth(kRailWidth);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::small, Space::tight, Space::small, Space::small);
     layout->setSpacing(2);
-    layout->addLayout(logo());
+    layout->addLayout(logo(m_name));
 
     int number = 0;
     for (const PageEntry &page : allPages()) {
@@ -59,7 +58,6 @@ PageRail::PageRail(Session &session, QWidget *parent)
         button->setToolTip(tr("%1 (Ctrl+%2)").arg(title).arg(number + 1));
         button->setShortcut(QKeySequence(int(Qt::CTRL) | int(Qt::Key_1 + number)));
         button->setAccessibleName(tr("Page %1").arg(title));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setFixedHeight(34);
         button->setIconSize({18, 18});
@@ -74,8 +72,18 @@ PageRail::PageRail(Session &session, QWidget *parent)
     layout->addSpacing(Space::large);
     layout->addWidget(m_views);
     layout->addStretch(1);
+    setCollapsed(false);
     connect(&session, &Session::pageChanged, this, &PageRail::followPage);
     followPage();
+}
+
+void PageRail::setCollapsed(bool collapsed)
+{
+    setFixedWidth(collapsed ? kCollapsedWidth : kRailWidth);
+    m_name->setVisible(!collapsed);
+    m_views->setVisible(!collapsed);
+    for (QAbstractButton *button : m_buttons->buttons())
+        static_cast<QToolButton *>(button)->setToolButtonStyle(collapsed ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
 }
 
 void PageRail::followPage()

@@ -3,13 +3,14 @@
 #include <QFrame>
 
 class QButtonGroup;
+class QLabel;
 
 namespace assay {
 
 class SavedViews;
 class Session;
 
-/// The pages, one button each, at the left of the window. Ctrl+1 is the first.
+/// The pages, one button each, at the left of the window; collapsed, by their icons alone. Ctrl+1 is the first.
 class PageRail : public QFrame
 {
     Q_OBJECT
@@ -17,11 +18,13 @@ class PageRail : public QFrame
 public:
     explicit PageRail(Session &session, QWidget *parent = nullptr);
     SavedViews *views() const { return m_views; }
+    void setCollapsed(bool collapsed);
 
 private:
     void followPage();
 
     Session &m_session;
+    QLabel *m_name;
     QButtonGroup *m_buttons;
     SavedViews *m_views;
 };

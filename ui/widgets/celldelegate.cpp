@@ -1,5 +1,6 @@
 #include "ui/widgets/celldelegate.h"
 
+#include "ui/rowheight.h"
 #include "ui/theme.h"
 
 #include <QAbstractItemView>
@@ -117,7 +118,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
         width = fit(cell.value<MoneyCell>().text, 0);
     else if (cell.canConvert<MixCell>() || cell.canConvert<SparklineData>())
         width = 120;
-    return {width, std::max(plain.height(), 30)};
+    return {width, std::max(plain.height(), RowHeight::instance().of(RowHeight::Table::OnPage))};
 }
 
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)

@@ -1,7 +1,7 @@
 #include "ui/widgets/datatable.h"
 
 #include "ui/models/copytable.h"
-#include "ui/theme.h"
+#include "ui/rowheight.h"
 #include "ui/widgets/celldelegate.h"
 
 #include <QHeaderView>
@@ -25,7 +25,8 @@ DataTable::DataTable(QWidget *parent) : QTableView(parent)
     setFrameShape(NoFrame);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(Space::rowHeight);
+    RowHeight::follow(this, RowHeight::Table::OnPage);
+    connect(&RowHeight::instance(), &RowHeight::changed, this, &QWidget::updateGeometry);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(40);
     connect(this, &QTableView::activated, this, [this](const QModelIndex &index) { emit rowActivated(index.row()); });
@@ -71,7 +72,7 @@ QSize DataTable::sizeHint() const
     if (!m_fitsRows || !model())
         return QTableView::sizeHint();
     const int bar = horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff ? 0 : 2;
-    return {QTableView::sizeHint().width(), horizontalHeader()->sizeHint().height() + model()->rowCount() * Space::rowHeight + bar + 2};
+    return {QTableView::sizeHint().width(), horizontalHeader()->sizeHint().height() + model()->rowCount() * RowHeight::instance().of(RowHeight::Table::OnPage) + bar + 2};
 }
 
 QSize DataTable::minimumSizeHint() const { return m_fitsRows ? QSize(120, sizeHint().height()) : QTableView::minimumSizeHint(); }

@@ -1,5 +1,7 @@
 #include "ui/widgets/wholerows.h"
 
+#include "ui/rowheight.h"
+
 #include <QEvent>
 #include <QHeaderView>
 #include <QTableView>
@@ -13,6 +15,7 @@ WholeRows::WholeRows(QTableView *table)
     table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     table->viewport()->installEventFilter(this);
     connect(table->model(), &QAbstractItemModel::modelReset, this, &WholeRows::fit);
+    connect(&RowHeight::instance(), &RowHeight::changed, this, &WholeRows::fit, Qt::QueuedConnection); // after the rows
 }
 
 bool WholeRows::eventFilter(QObject *watched, QEvent *event)

@@ -69,6 +69,7 @@ CallsPage::CallsPage(Session &session, QWidget *parent)
     receiptCard->setBody(scroll);
 
     auto *splitter = new QSplitter(this);
+    splitter->setObjectName(QStringLiteral("calls.split"));
     splitter->addWidget(createList());
     splitter->addWidget(receiptCard);
     splitter->setStretchFactor(0, 2);

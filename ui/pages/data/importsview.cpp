@@ -80,6 +80,7 @@ ImportsView::ImportsView(Session &session, QWidget *parent)
     m_undo->setObjectName(QStringLiteral("undoImport"));
 
     auto *splitter = new QSplitter(this);
+    splitter->setObjectName(QStringLiteral("imports.split"));
     splitter->addWidget(createList());
     splitter->addWidget(receipt);
     splitter->setSizes({580, 660});

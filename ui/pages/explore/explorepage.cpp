@@ -9,6 +9,7 @@
 #include "ui/pages/explore/groupbar.h"
 #include "ui/pages/explore/metricmenu.h"
 #include "ui/pages/explore/mixlegends.h"
+#include "ui/rowheight.h"
 #include "ui/session.h"
 #include "ui/theme.h"
 #include "ui/widgets/card.h"
@@ -75,6 +76,7 @@ void ExplorePage::buildTable()
     m_tableCard->bodyLayout()->addWidget(m_table);
     m_tableCard->bodyLayout()->addWidget(m_mixLegends);
 
+    connect(&RowHeight::instance(), &RowHeight::changed, m_table, &QTreeView::doItemsLayout);
     auto *copy = new QShortcut(QKeySequence::Copy, m_table, nullptr, nullptr, Qt::WidgetShortcut);
     connect(copy, &QShortcut::activated, this, [this] { copyTable(*m_table); });
     connect(m_table, &QTreeView::doubleClicked, this, &ExplorePage::openCalls);

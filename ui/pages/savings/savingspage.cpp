@@ -33,6 +33,7 @@ SavingsPage::SavingsPage(Session &session, QWidget *parent)
 {
     setObjectName(QStringLiteral("savingsPage"));
     auto *splitter = new QSplitter(this);
+    splitter->setObjectName(QStringLiteral("savings.split"));
     splitter->addWidget(createLevers());
     splitter->addWidget(createScenario());
     splitter->addWidget(createResult());
