@@ -37,9 +37,10 @@ private:
 
 void addMetrics(Texts &texts)
 {
-    for (const Metric &m : allMetrics())
-        for (const std::string_view text : {m.name, m.formula, m.notAvailable, m.lowSample, m.action})
-            texts.add(text);
+    for (const auto metrics : {allMetrics(), ledgerMetrics()})
+        for (const Metric &m : metrics)
+            for (const std::string_view text : {m.name, m.formula, m.notAvailable, m.lowSample, m.action})
+                texts.add(text);
     for (int unit = 0; unit <= int(Unit::Breakdown); ++unit)
         texts.add(unitText(Unit(unit)));
     for (const Direction direction : {Direction::LowerIsBetter, Direction::HigherIsBetter, Direction::Neutral})

@@ -20,6 +20,7 @@ QToolTip { background: @raised; color: @text; border: 1px solid @border; padding
 #crumb[kind="highlight"] { background: @surface; border: 1px dashed @accent; }
 #hoverCard { background: @raised; border: 1px solid @border; border-radius: 6px; }
 #pinnedCard { background: @raised; border: 1px solid @accent; border-radius: 6px; }
+#metricCard { background: @raised; border: 1px solid @border; }
 #filterEditor { background: @raised; border: 1px solid @border; border-radius: 8px; }
 #divider { background: @grid; border: none; margin: 10px 0; }
 #noticeBar { background: @warningFill; border-bottom: 1px solid @border; }

@@ -1,4 +1,7 @@
 #include "tests/uisupport/windowfixture.h"
+#include "ui/language.h"
+#include "ui/pages/page.h"
+#include "ui/shell/helpwindow.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -31,11 +34,33 @@ private slots:
     {
         QTabWidget *help = chapters("action.help");
         QVERIFY(help->isVisible());
-        help->setCurrentIndex(1);
+        help->setCurrentIndex(HelpWindow::Keys);
         const QString keys = qobject_cast<QTextBrowser *>(help->currentWidget())->toPlainText();
         for (const QAction *action : m->window->findChildren<QAction *>())
             if (!action->shortcut().isEmpty() && action->objectName().startsWith(QStringLiteral("action.")))
                 QVERIFY2(keys.contains(action->shortcut().toString(QKeySequence::NativeText)), qPrintable(action->text()));
+    }
+
+    void helpOpensAtThePageInView_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("in English") << QStringLiteral("en");
+        QTest::newRow("in German") << QStringLiteral("de");
+    }
+    void helpOpensAtThePageInView()
+    {
+        QFETCH(QString, language);
+        m.reset();
+        Language::apply(language);
+        m = std::make_unique<WindowFixture>();
+        for (const PageEntry &page : allPages()) {
+            m->session->showPage(page.id);
+            QTabWidget *help = chapters("action.help");
+            QCOMPARE(help->currentIndex(), int(HelpWindow::Pages));
+            const QString title = QCoreApplication::translate("Page", page.title);
+            QVERIFY2(m->find<QTextBrowser>("help.page")->toPlainText().startsWith(title), page.id);
+        }
+        Language::apply(QStringLiteral("en"));
     }
 
     void aCaptureFunctionIsCopied_data()

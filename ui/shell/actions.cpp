@@ -173,12 +173,15 @@ void Actions::buildLanguageMenu(QMenu &menu)
 void Actions::buildHelpMenu()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Help"));
-    connect(add(menu, QStringLiteral("help"), QStringLiteral("information"), tr("&Metrics and keys"), QKeySequence::HelpContents),
-            &QAction::triggered, this, [this] { HelpWindow::open(&m_window, m_all, HelpWindow::Metrics); });
-    connect(add(menu, QStringLiteral("keys"), {}, tr("&Keys"), QKeySequence(Qt::Key_Question)), &QAction::triggered, this,
-            [this] { HelpWindow::open(&m_window, m_all, HelpWindow::Keys); });
-    connect(add(menu, QStringLiteral("record"), {}, tr("&Record your calls"), {}), &QAction::triggered, this,
-            [this] { HelpWindow::open(&m_window, m_all, HelpWindow::Recording); });
+    const auto addChapter = [&](const QString &name, const QString &icon, const QString &text, const QKeySequence &keys, HelpWindow::Chapter chapter) {
+        connect(add(menu, name, icon, text, keys), &QAction::triggered, this, [this, chapter] {
+            HelpWindow::open(&m_window, m_all, chapter, QString::fromStdString(m_session.view().page));
+        });
+    };
+    addChapter(QStringLiteral("help"), QStringLiteral("information"), tr("&This page"), QKeySequence::HelpContents, HelpWindow::Pages);
+    addChapter(QStringLiteral("metrics"), {}, tr("&Metrics"), {}, HelpWindow::Metrics);
+    addChapter(QStringLiteral("keys"), {}, tr("&Keys"), QKeySequence(Qt::Key_Question), HelpWindow::Keys);
+    addChapter(QStringLiteral("record"), {}, tr("&Record your calls"), {}, HelpWindow::Recording);
     connect(add(menu, QStringLiteral("about"), {}, tr("&About Assay"), {}), &QAction::triggered, this, &Actions::about);
 }
 

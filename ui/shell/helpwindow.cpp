@@ -1,7 +1,8 @@
 #include "ui/shell/helpwindow.h"
 
 #include "core/analysis/metric.h"
-#include "ui/coretext.h"
+#include "ui/shell/helppages.h"
+#include "ui/shell/metriccard.h"
 #include "ui/shell/recordcalls.h"
 
 #include <QAction>
@@ -13,11 +14,6 @@ namespace assay {
 
 namespace {
 
-QString html(std::string_view text)
-{
-    return coreText(text).toHtmlEscaped();
-}
-
 QTextBrowser *browser(const QString &name, const QString &text)
 {
     auto *view = new QTextBrowser;
@@ -28,12 +24,13 @@ QTextBrowser *browser(const QString &name, const QString &text)
 
 } // namespace
 
-void HelpWindow::open(QWidget *parent, const QList<QAction *> &actions, Chapter chapter)
+void HelpWindow::open(QWidget *parent, const QList<QAction *> &actions, Chapter chapter, const QString &pageId)
 {
     auto *window = parent->findChild<HelpWindow *>();
     if (!window)
         window = new HelpWindow(parent, actions);
     window->m_chapters->setCurrentIndex(chapter);
+    window->m_pages->showPage(pageId);
     window->show();
     window->raise();
 }
@@ -41,12 +38,14 @@ void HelpWindow::open(QWidget *parent, const QList<QAction *> &actions, Chapter 
 HelpWindow::HelpWindow(QWidget *parent, const QList<QAction *> &actions)
     : QDialog(parent)
     , m_chapters(new QTabWidget)
+    , m_pages(new HelpPages)
 {
     setObjectName(QStringLiteral("helpWindow"));
     setWindowTitle(tr("Help"));
     setAttribute(Qt::WA_DeleteOnClose);
     resize(760, 620);
     m_chapters->setObjectName(QStringLiteral("chapters"));
+    m_chapters->addTab(m_pages, tr("Pages"));
     m_chapters->addTab(browser(tr("Metrics"), metricsText()), tr("Metrics"));
     m_chapters->addTab(browser(tr("Keys"), keysText(actions)), tr("Keys"));
     m_chapters->addTab(new RecordCalls, tr("Record your calls"));
@@ -59,8 +58,7 @@ QString HelpWindow::metricsText()
     QString text;
     for (const auto metrics : {allMetrics(), ledgerMetrics()})
         for (const Metric &m : metrics)
-            text += QStringLiteral("<p><b>%1</b><br>%2<br>").arg(html(m.name), html(m.formula))
-                + tr("Not available: %1").arg(html(m.notAvailable)) + QStringLiteral("<br>") + html(m.action) + QStringLiteral("</p>");
+            text += QStringLiteral("<p>%1</p>").arg(metricText(m));
     return text;
 }
 
@@ -75,6 +73,7 @@ QString HelpWindow::keysText(const QList<QAction *> &actions)
         if (!action->shortcut().isEmpty())
             row(action->shortcut().toString(QKeySequence::NativeText), action->text().remove(QLatin1Char('&')));
     row(QStringLiteral("Ctrl+C"), tr("Copy what is on screen as a table with unrounded values"));
+    row(QStringLiteral("?"), tr("What the number in focus is: its formula, and what to do if it moved"));
     row(QStringLiteral("Esc"), tr("Close a card, empty a field, select everything in a brush; then remove the highlight, then all filters"));
     row(tr("Click"), tr("On a mark or a name of a legend: keep only it; on a bar of time: pin its figures"));
     row(tr("Ctrl+click, Ctrl+Enter"), tr("Add it to what is kept, or take it away"));

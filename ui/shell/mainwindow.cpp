@@ -13,6 +13,7 @@
 #include "ui/shell/welcome.h"
 #include "ui/shell/jobstrip.h"
 #include "ui/shell/layoutmemory.h"
+#include "ui/shell/metrichelp.h"
 #include "ui/shell/noticebar.h"
 #include "ui/shell/pagerail.h"
 #include "ui/shell/pinspanel.h"
@@ -74,6 +75,7 @@ MainWindow::MainWindow(Session &session, Settings &settings)
     buildCentre();
     buildStatusBar();
     wireSearch();
+    new MetricHelp(this);
     connect(&session, &Session::noticed, m_notices, &NoticeBar::show);
     connect(&session, &Session::pageChanged, this, &MainWindow::showCurrentPage);
     connect(&session, &Session::snapshotChanged, this, &MainWindow::showStore);

@@ -1,6 +1,7 @@
 #include "ui/shell/recordcalls.h"
 
 #include "ui/icons.h"
+#include "ui/shell/helppages.h"
 
 #include <QClipboard>
 #include <QFile>
@@ -9,9 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QTextBlock>
 #include <QTextBrowser>
-#include <QTextCursor>
 #include <QVBoxLayout>
 
 namespace assay {
@@ -22,20 +21,6 @@ QString contentOf(const QString &resource)
 {
     QFile file(resource);
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
-
-/// Markdown comes without space between its blocks.
-void spaceOut(QTextDocument &text)
-{
-    for (QTextBlock block = text.begin(); block.isValid(); block = block.next()) {
-        QTextBlockFormat format = block.blockFormat();
-        const bool isCode = format.nonBreakableLines();
-        const bool goesOn = isCode && block.next().blockFormat().nonBreakableLines();
-        format.setTopMargin(format.headingLevel() > 1 ? 10 : 0);
-        format.setBottomMargin(goesOn ? 0 : 6);
-        format.setLeftMargin(isCode ? 16 : format.leftMargin());
-        QTextCursor(block).setBlockFormat(format);
-    }
 }
 
 } // namespace
@@ -62,8 +47,7 @@ RecordCalls::RecordCalls(QWidget *parent)
 
     auto *text = new QTextBrowser;
     text->setAccessibleName(tr("Record your calls"));
-    text->setMarkdown(contentOf(QStringLiteral(":/help/record-your-calls.md")));
-    spaceOut(*text->document());
+    showHelpText(*text, QStringLiteral("record-your-calls"));
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(buttons);
     layout->addWidget(text);

@@ -1,6 +1,7 @@
 #include "ui/pages/explore/exploremodel.h"
 
 #include "ui/format.h"
+#include "ui/metricrole.h"
 #include "ui/models/copytable.h"
 #include "ui/theme.h"
 #include "ui/widgets/celldelegate.h"
@@ -19,6 +20,17 @@ QVariant totalDrawing(const ExploreColumn &column, const ResultRow &total, const
         return drawing;
     const QString text = columnText(column, total, scale);
     return QVariant::fromValue(MoneyCell{text, true, Tone::Neutral, text != Format::notAvailable()});
+}
+
+/// Id of the metric that a column shows; empty where it shows none.
+QString columnMetric(const ExploreColumn &column)
+{
+    switch (column.kind) {
+    case ExploreColumn::Kind::Cost:
+    case ExploreColumn::Kind::CostChange: return QStringLiteral("cost");
+    case ExploreColumn::Kind::ModelMix: return QStringLiteral("model_mix");
+    default: return QString::fromStdString(column.metricId);
+    }
 }
 
 } // namespace
@@ -251,6 +263,7 @@ QVariant ExploreModel::headerData(int section, Qt::Orientation orientation, int 
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter) | int(isNumeric(c) ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::TextWordWrap);
     case kPlainHeaderRole: return columnId(c);
+    case kMetricRole: return columnMetric(c);
     default: return {};
     }
 }

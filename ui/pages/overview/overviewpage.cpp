@@ -1,5 +1,6 @@
 #include "ui/pages/overview/overviewpage.h"
 
+#include "ui/metricrole.h"
 #include "ui/pages/overview/leverscard.h"
 #include "ui/pages/overview/metricstrip.h"
 #include "ui/pages/overview/monthscard.h"
@@ -119,6 +120,8 @@ void OverviewPage::showTiles()
     QList<MetricTileData> tiles = headlineTiles(*m_answer);
     markTargets(tiles, tileMetrics(), m_targets);
     m_strip->setTiles(tiles);
+    for (std::size_t i = 0; i < tileMetrics().size(); ++i)
+        m_strip->tiles()[qsizetype(i)]->setProperty(kMetricProperty, QString::fromStdString(tileMetrics()[i]));
 }
 
 void OverviewPage::askTargets()
