@@ -514,6 +514,137 @@ zuvor: %1</translation>
     </message>
 </context>
 <context>
+    <name>Meaning</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>End time</source>
+        <translation>Endzeit</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation>Input-Tokens</translation>
+    </message>
+    <message>
+        <source>Cache read tokens</source>
+        <translation>Aus dem Cache gelesene Tokens</translation>
+    </message>
+    <message>
+        <source>Cache write tokens</source>
+        <translation>In den Cache geschriebene Tokens</translation>
+    </message>
+    <message>
+        <source>Cache write tokens, 5 minutes</source>
+        <translation>In den Cache geschriebene Tokens, 5 Minuten</translation>
+    </message>
+    <message>
+        <source>Cache write tokens, 1 hour</source>
+        <translation>In den Cache geschriebene Tokens, 1 Stunde</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>Output-Tokens</translation>
+    </message>
+    <message>
+        <source>Thinking tokens, within output</source>
+        <translation>Denktokens, im Output enthalten</translation>
+    </message>
+    <message>
+        <source>Cost in US dollars</source>
+        <translation>Kosten in US-Dollar</translation>
+    </message>
+    <message>
+        <source>Id of the call</source>
+        <translation>Kennung des Aufrufs</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Kennung der Anfrage</translation>
+    </message>
+    <message>
+        <source>Message id</source>
+        <translation>Kennung der Nachricht</translation>
+    </message>
+    <message>
+        <source>Trace id</source>
+        <translation>Kennung des Trace</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP-Status</translation>
+    </message>
+    <message>
+        <source>Error type</source>
+        <translation>Fehlerart</translation>
+    </message>
+    <message>
+        <source>Service tier</source>
+        <translation>Servicestufe</translation>
+    </message>
+    <message>
+        <source>Batch, yes or no</source>
+        <translation>Batch, ja oder nein</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Inference geography</source>
+        <translation>Region der Inferenz</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Latency in ms</source>
+        <translation>Latenz in ms</translation>
+    </message>
+    <message>
+        <source>Time to first token in ms</source>
+        <translation>Zeit bis zum ersten Token in ms</translation>
+    </message>
+    <message>
+        <source>Web searches</source>
+        <translation>Websuchen</translation>
+    </message>
+    <message>
+        <source>Web fetches</source>
+        <translation>Webabrufe</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Stop reason</source>
+        <translation>Abbruchgrund</translation>
+    </message>
+    <message>
+        <source>Refusal category</source>
+        <translation>Ablehnungsgrund</translation>
+    </message>
+    <message>
+        <source>Task outcome</source>
+        <translation>Aufgabenergebnis</translation>
+    </message>
+</context>
+<context>
     <name>MixParts</name>
     <message>
         <source>%1: %2</source>
@@ -1706,6 +1837,33 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     </message>
 </context>
 <context>
+    <name>assay::ColumnTable</name>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Spalten der Datei</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Bedeutet</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>Datensatz %1</translation>
+    </message>
+    <message>
+        <source>Meaning of %1</source>
+        <translation>Bedeutung von %1</translation>
+    </message>
+    <message>
+        <source>A tag, kept as it is</source>
+        <translation>Ein Schlagwort, unverändert übernommen</translation>
+    </message>
+</context>
+<context>
     <name>assay::CompanionsView</name>
     <message>
         <source>Import CSV…</source>
@@ -2582,6 +2740,10 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
         <source>The ledger is unchanged; try again when no other job writes to it.</source>
         <translation>Das Journal ist unverändert; versuchen Sie es erneut, wenn kein anderer Vorgang hineinschreibt.</translation>
     </message>
+    <message>
+        <source>Looking into what arrived</source>
+        <translation>Neues wird angesehen</translation>
+    </message>
 </context>
 <context>
     <name>assay::LedgerBrush</name>
@@ -2918,6 +3080,73 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     <message>
         <source>Saved view</source>
         <translation>Gespeicherte Ansicht</translation>
+    </message>
+    <message>
+        <source>New from %1: %2</source>
+        <translation>Neu aus %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>assay::MappingDialog</name>
+    <message>
+        <source>Column profiles (*.json)</source>
+        <translation>Spaltenprofile (*.json)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>What the columns mean</source>
+        <translation>Was die Spalten bedeuten</translation>
+    </message>
+    <message>
+        <source>What do the columns of %1 mean?</source>
+        <translation>Was bedeuten die Spalten von %1?</translation>
+    </message>
+    <message>
+        <source>Only you can tell. The guesses follow the names; check them against the first records. The answer is remembered for every file with these columns.</source>
+        <translation>Das wissen nur Sie. Die Vermutungen folgen den Namen; prüfen Sie sie an den ersten Datensätzen. Die Antwort gilt künftig für jede Datei mit diesen Spalten.</translation>
+    </message>
+    <message>
+        <source>Does the input count include the cached tokens?</source>
+        <translation>Enthält die Inputzahl die gecachten Tokens?</translation>
+    </message>
+    <message>
+        <source>Load profile…</source>
+        <translation>Profil laden…</translation>
+    </message>
+    <message>
+        <source>Save profile…</source>
+        <translation>Profil speichern…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Reading the first records</source>
+        <translation>Erste Datensätze werden gelesen</translation>
+    </message>
+    <message>
+        <source>No record is a call yet: say which columns hold the model, the time and the tokens.</source>
+        <translation>Noch ist kein Datensatz ein Aufruf: Geben Sie an, welche Spalten Modell, Zeit und Tokens enthalten.</translation>
+    </message>
+    <message>
+        <source>Load a column profile</source>
+        <translation>Spaltenprofil laden</translation>
+    </message>
+    <message>
+        <source>The profile names columns that are not here: %1</source>
+        <translation>Das Profil nennt Spalten, die es hier nicht gibt: %1</translation>
+    </message>
+    <message>
+        <source>Save the column profile</source>
+        <translation>Spaltenprofil speichern</translation>
+    </message>
+    <message>
+        <source>The profile could not be written: %1</source>
+        <translation>Das Profil konnte nicht geschrieben werden: %1</translation>
     </message>
 </context>
 <context>
@@ -3393,6 +3622,37 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     </message>
 </context>
 <context>
+    <name>assay::ReadingChoice</name>
+    <message>
+        <source>%1 input, %2 cache read, %3 cache write, %4 output</source>
+        <translation>%1 Input, %2 Cache gelesen, %3 Cache geschrieben, %4 Output</translation>
+    </message>
+    <message>
+        <source>No: cached tokens come on top of it</source>
+        <translation>Nein: Gecachte Tokens kommen hinzu</translation>
+    </message>
+    <message>
+        <source>Yes: cached tokens are part of it</source>
+        <translation>Ja: Gecachte Tokens sind darin enthalten</translation>
+    </message>
+    <message>
+        <source>for the first %1 of its calls</source>
+        <translation>für die ersten %1 seiner Aufrufe</translation>
+    </message>
+    <message>
+        <source>one of them: %1</source>
+        <translation>einer davon: %1</translation>
+    </message>
+    <message>
+        <source>%1 without a known price</source>
+        <translation>%1 ohne bekannten Preis</translation>
+    </message>
+    <message>
+        <source>%1 refused: %2</source>
+        <translation>%1 abgelehnt: %2</translation>
+    </message>
+</context>
+<context>
     <name>assay::ReceiptPanel</name>
     <message>
         <source>Price lines</source>
@@ -3461,6 +3721,14 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     <message>
         <source>Published: %1</source>
         <translation>Veröffentlicht: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 by %3</source>
+        <translation>%1 %2 durch %3</translation>
+    </message>
+    <message>
+        <source>%1; the record says %2</source>
+        <translation>%1; der Datensatz sagt %2</translation>
     </message>
 </context>
 <context>
@@ -4378,6 +4646,45 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     </message>
 </context>
 <context>
+    <name>assay::SharedCallsView</name>
+    <message>
+        <source>Calls in two sources</source>
+        <translation>Aufrufe in zwei Quellen</translation>
+    </message>
+    <message>
+        <source>the same request or message id in both</source>
+        <translation>dieselbe Kennung der Anfrage oder Nachricht in beiden</translation>
+    </message>
+    <message>
+        <source>Looking for calls in two sources</source>
+        <translation>Aufrufe in zwei Quellen werden gesucht</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 share %3 ids: these calls count twice</source>
+        <translation>%1 und %2 teilen %3 Kennungen: Diese Aufrufe zählen doppelt</translation>
+    </message>
+    <message>
+        <source>Both count</source>
+        <translation>Beide zählen</translation>
+    </message>
+    <message>
+        <source>%1 count</source>
+        <translation>%1 zählt</translation>
+    </message>
+    <message>
+        <source>Which of %1 and %2 counts</source>
+        <translation>Was zählt: %1 oder %2</translation>
+    </message>
+    <message>
+        <source>Deciding which source counts</source>
+        <translation>Zählende Quelle wird bestimmt</translation>
+    </message>
+</context>
+<context>
     <name>assay::SharedCostView</name>
     <message>
         <source>Calls</source>
@@ -4751,6 +5058,44 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     </message>
 </context>
 <context>
+    <name>assay::WatchedFolders</name>
+    <message>
+        <source>Remembering watched folders</source>
+        <translation>Überwachte Ordner werden gemerkt</translation>
+    </message>
+    <message>
+        <source>Reading what is new in %1</source>
+        <translation>Neues in %1 wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::WatchedView</name>
+    <message>
+        <source>Stop watching</source>
+        <translation>Nicht mehr überwachen</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Überwachte Ordner</translation>
+    </message>
+    <message>
+        <source>imported by themselves while the window is open</source>
+        <translation>werden von selbst importiert, solange das Fenster offen ist</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>Ordner überwachen…</translation>
+    </message>
+    <message>
+        <source>%1 (not there)</source>
+        <translation>%1 (nicht vorhanden)</translation>
+    </message>
+    <message>
+        <source>Watch a folder of usage logs</source>
+        <translation>Ordner mit Nutzungsprotokollen überwachen</translation>
+    </message>
+</context>
+<context>
     <name>assay::Waterfall</name>
     <message>
         <source>Waterfall from baseline to scenario</source>
@@ -4782,6 +5127,22 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     <message>
         <source>recognised by content; plain, gz, zst, bz2, xz, zip or tar; whole folders too</source>
         <translation>am Inhalt erkannt; unkomprimiert, gz, zst, bz2, xz, zip oder tar; auch ganze Ordner</translation>
+    </message>
+    <message>
+        <source>Your coding agent keeps transcripts</source>
+        <translation>Ihr Coding-Agent führt Mitschriften</translation>
+    </message>
+    <message>
+        <source>nothing of them has been read</source>
+        <translation>davon wurde nichts gelesen</translation>
+    </message>
+    <message>
+        <source>Read them</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>%1 says what each call used. Assay takes the counts and leaves the conversations.</source>
+        <translation>%1 sagt, was jeder Aufruf verbraucht hat. Assay nimmt die Zahlen und lässt die Gespräche.</translation>
     </message>
 </context>
 <context>
@@ -7388,6 +7749,194 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     <message>
         <source>breakdown</source>
         <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Retry cost</source>
+        <translation>Wiederholungskosten</translation>
+    </message>
+    <message>
+        <source>sum of c over all calls of a task but its last usable one (neither failed, truncated nor refused); a task of several steps counts its steps too</source>
+        <translation>Summe von c über alle Aufrufe einer Aufgabe außer ihrem letzten brauchbaren (weder gescheitert, abgeschnitten noch abgelehnt); bei mehreren Schritten zählen auch die Schritte</translation>
+    </message>
+    <message>
+        <source>Fix what makes the first attempt fail; cap retries.</source>
+        <translation>Beheben, was den ersten Versuch scheitern lässt; Wiederholungen begrenzen.</translation>
+    </message>
+    <message>
+        <source>Retry share of task cost</source>
+        <translation>Wiederholungsanteil der Aufgabenkosten</translation>
+    </message>
+    <message>
+        <source>retry cost / sum of c over tasks with a priced call</source>
+        <translation>Wiederholungskosten / Summe von c über Aufgaben mit einem bepreisten Aufruf</translation>
+    </message>
+    <message>
+        <source>Rising: attempts that buy nothing; look at error types first.</source>
+        <translation>Steigend: Versuche, die nichts bringen; zuerst die Fehlerarten ansehen.</translation>
+    </message>
+    <message>
+        <source>Break-even reads per written token</source>
+        <translation>Gewinnschwelle gelesen je geschriebenem Token</translation>
+    </message>
+    <message>
+        <source>sum [W5 (p_w5 - p_in) + W1 (p_w1 - p_in)] / sum (W5 + W1) (p_in - p_read) at each call&apos;s own prices: (w - 1) / (1 - rho)</source>
+        <translation>Summe [W5 (p_w5 - p_in) + W1 (p_w1 - p_in)] / Summe (W5 + W1) (p_in - p_read) zu den Preisen jedes Aufrufs: (w - 1) / (1 - rho)</translation>
+    </message>
+    <message>
+        <source>nothing written to the cache at known prices</source>
+        <translation>nichts zu bekannten Preisen in den Cache geschrieben</translation>
+    </message>
+    <message>
+        <source>Reads per written token below it: stop caching, or write for longer.</source>
+        <translation>Gelesen je geschriebenem Token darunter: nicht mehr cachen oder für länger schreiben.</translation>
+    </message>
+    <message>
+        <source>Gross cache saving</source>
+        <translation>Brutto-Cache-Ersparnis</translation>
+    </message>
+    <message>
+        <source>sum RD (p_in - p_read) at each call&apos;s own net prices; against the same tokens without caching</source>
+        <translation>Summe RD (p_in - p_read) zu den Nettopreisen jedes Aufrufs; gegenüber denselben Tokens ohne Caching</translation>
+    </message>
+    <message>
+        <source>Falling at the same volume: less of the prompt is found in the cache.</source>
+        <translation>Bei gleicher Menge fallend: Vom Prompt wird weniger im Cache gefunden.</translation>
+    </message>
+    <message>
+        <source>Cache write premium</source>
+        <translation>Aufpreis fürs Schreiben in den Cache</translation>
+    </message>
+    <message>
+        <source>sum [W5 (p_w5 - p_in) + W1 (p_w1 - p_in)] at each call&apos;s own net prices</source>
+        <translation>Summe [W5 (p_w5 - p_in) + W1 (p_w1 - p_in)] zu den Nettopreisen jedes Aufrufs</translation>
+    </message>
+    <message>
+        <source>Rising without more reads: entries are written again and again; lengthen their life or stop.</source>
+        <translation>Steigend ohne mehr Lesen: Einträge werden immer wieder geschrieben; Lebensdauer verlängern oder aufhören.</translation>
+    </message>
+    <message>
+        <source>no realtime call on the Claude API in the bucket</source>
+        <translation>kein Echtzeit-Aufruf der Claude-API in der Gruppe</translation>
+    </message>
+    <message>
+        <source>never: a peak, not a sample</source>
+        <translation>nie: eine Spitze, keine Stichprobe</translation>
+    </message>
+    <message>
+        <source>Utilisation of a rate limit</source>
+        <translation>Auslastung eines Ratenlimits</translation>
+    </message>
+    <message>
+        <source>demand / limit for requests, input tokens (IN + W5 + W1, with RD where the bucket counts them) and output tokens per minute; demand: the maximum, or p99, over windows of 60 seconds of the bucket&apos;s realtime calls</source>
+        <translation>Bedarf / Limit für Anfragen, Input-Tokens (IN + W5 + W1, mit RD, wo die Gruppe sie zählt) und Output-Tokens je Minute; Bedarf: das Maximum oder p99 über Fenster von 60 Sekunden der Echtzeit-Aufrufe der Gruppe</translation>
+    </message>
+    <message>
+        <source>Near 1: spread the peak, raise the limit, or move what can wait to batches.</source>
+        <translation>Nahe 1: die Spitze verteilen, das Limit erhöhen oder in Batches verlegen, was warten kann.</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>1 - utilisation of the binding limit, the one used most</source>
+        <translation>1 - Auslastung des bindenden Limits, des am stärksten genutzten</translation>
+    </message>
+    <message>
+        <source>Shrinking: ask for a higher limit before the date on which it is used up.</source>
+        <translation>Schrumpfend: ein höheres Limit beantragen, bevor es aufgebraucht ist.</translation>
+    </message>
+    <message>
+        <source>Days to throttle</source>
+        <translation>Tage bis zur Drosselung</translation>
+    </message>
+    <message>
+        <source>ln(1 / utilisation) / ln(1 + g), g the growth of demand per day; 0 at or above the limit, none where demand does not grow</source>
+        <translation>ln(1 / Auslastung) / ln(1 + g), g das Bedarfswachstum je Tag; 0 am oder über dem Limit, keine, wo der Bedarf nicht wächst</translation>
+    </message>
+    <message>
+        <source>fewer than 14 days with calls and no growth given</source>
+        <translation>weniger als 14 Tage mit Aufrufen und kein Wachstum angegeben</translation>
+    </message>
+    <message>
+        <source>fewer than 14 days with calls</source>
+        <translation>weniger als 14 Tage mit Aufrufen</translation>
+    </message>
+    <message>
+        <source>Fewer than the days it takes to get a higher limit: ask now.</source>
+        <translation>Weniger Tage, als ein höheres Limit braucht: jetzt beantragen.</translation>
+    </message>
+    <message>
+        <source>Seconds a full bucket lasts</source>
+        <translation>Sekunden, die ein voller Vorrat reicht</translation>
+    </message>
+    <message>
+        <source>60 L / (demand - L) for a demand above the limit L per minute</source>
+        <translation>60 L / (Bedarf - L) bei einem Bedarf über dem Limit L je Minute</translation>
+    </message>
+    <message>
+        <source>demand within the limit</source>
+        <translation>Bedarf innerhalb des Limits</translation>
+    </message>
+    <message>
+        <source>Short: a burst of this kind is throttled almost at once; queue it.</source>
+        <translation>Kurz: Ein solcher Stoß wird fast sofort gedrosselt; in eine Warteschlange stellen.</translation>
+    </message>
+    <message>
+        <source>Effective input limit</source>
+        <translation>Wirksames Inputlimit</translation>
+    </message>
+    <message>
+        <source>L / (1 - h), h the cache hit rate of the bucket: reads do not count</source>
+        <translation>L / (1 - h), h die Cache-Trefferquote der Gruppe: Gelesenes zählt nicht</translation>
+    </message>
+    <message>
+        <source>reads count in the bucket, or no prompt tokens</source>
+        <translation>Gelesenes zählt in der Gruppe, oder keine Prompt-Tokens</translation>
+    </message>
+    <message>
+        <source>Cache more: the same limit carries more prompt.</source>
+        <translation>Mehr cachen: Dasselbe Limit trägt mehr Prompt.</translation>
+    </message>
+    <message>
+        <source>Days to the spend cap</source>
+        <translation>Tage bis zur Ausgabengrenze</translation>
+    </message>
+    <message>
+        <source>(monthly cap - month to date) / spend per day of the month so far</source>
+        <translation>(Monatsgrenze - Monat bisher) / Ausgaben je Tag des bisherigen Monats</translation>
+    </message>
+    <message>
+        <source>no cap, or no spend in the month</source>
+        <translation>keine Grenze, oder keine Ausgaben im Monat</translation>
+    </message>
+    <message>
+        <source>fewer than 7 days of the month</source>
+        <translation>weniger als 7 Tage des Monats</translation>
+    </message>
+    <message>
+        <source>Before the month ends: raise the cap, or service pauses.</source>
+        <translation>Vor Monatsende: Grenze erhöhen, sonst pausiert der Dienst.</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Drift</translation>
+    </message>
+    <message>
+        <source>change of spend that neither volume nor mix explains / spend after volume and mix: the same work on the same model got dearer</source>
+        <translation>Veränderung der Ausgaben, die weder Menge noch Mix erklärt / Ausgaben nach Menge und Mix: Dieselbe Arbeit auf demselben Modell wurde teurer</translation>
+    </message>
+    <message>
+        <source>nothing spent in one of the periods</source>
+        <translation>in einem der Zeiträume nichts ausgegeben</translation>
+    </message>
+    <message>
+        <source>fewer than 20 priced calls in one of the periods</source>
+        <translation>weniger als 20 Aufrufe mit Preis in einem der Zeiträume</translation>
+    </message>
+    <message>
+        <source>Open the terms behind it: tokens per call, caching, batching or price.</source>
+        <translation>Die Terme dahinter öffnen: Tokens je Aufruf, Caching, Batching oder Preis.</translation>
     </message>
 </context>
 </TS>

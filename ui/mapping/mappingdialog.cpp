@@ -1,5 +1,6 @@
 #include "ui/mapping/mappingdialog.h"
 
+#include "ui/coretext.h"
 #include "ui/mapping/columntable.h"
 #include "ui/mapping/readingchoice.h"
 #include "ui/session.h"
@@ -116,7 +117,7 @@ void MappingDialog::show(const Result<MappingPreview> &preview)
     const bool hasCalls = preview && preview->excludesCache.calls > 0;
     m_import->setEnabled(hasCalls);
     if (!preview)
-        tell(QString::fromStdString(preview.error().text()));
+        tell(coreText(preview.error()));
     else if (!hasCalls)
         tell(tr("No record is a call yet: say which columns hold the model, the time and the tokens."));
     else
@@ -140,7 +141,7 @@ void MappingDialog::loadProfile()
     const QByteArray json = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     const auto profile = Mapping::fromJson(json.toStdString(), files.first().toStdString());
     if (!profile)
-        return tell(QString::fromStdString(profile.error().text()));
+        return tell(coreText(profile.error()));
     m_profileName = profile->name;
     m_reading->setIncludesCache(profile->inputIncludesCache);
     const QStringList missing = m_columns->choose(*profile);

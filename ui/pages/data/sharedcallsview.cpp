@@ -1,6 +1,7 @@
 #include "ui/pages/data/sharedcallsview.h"
 
 #include "core/formats/format.h"
+#include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/ledger.h"
 #include "ui/session.h"
@@ -23,7 +24,7 @@ enum Choice { Both, First, Second };
 QString titleOf(const std::string &family)
 {
     const FormatInfo *info = formatInfo(family);
-    return info ? QString::fromUtf8(info->title.data(), qsizetype(info->title.size())) : QString::fromStdString(family);
+    return info ? coreText(info->title) : QString::fromStdString(family);
 }
 
 Choice choiceIn(const SharedCalls &pair, const std::vector<CountOnce> &decisions)
