@@ -12,6 +12,7 @@
 #include <QTextBrowser>
 #include <QtTest>
 
+using namespace assay;
 using assay::test::WindowFixture;
 
 class TestHelp : public QObject
