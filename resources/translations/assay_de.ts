@@ -2842,10 +2842,6 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
         <translation>nicht bis zum Ende</translation>
     </message>
     <message>
-        <source>%1 of %2: %3 rows read, %4 new, %5 known already, %6 rejected.</source>
-        <translation>%1 von %2: %3 Zeilen gelesen, %4 neu, %5 schon bekannt, %6 abgelehnt.</translation>
-    </message>
-    <message>
         <source>Then it broke off: %1. What was read is kept; synchronise again to go on.</source>
         <translation>Dann brach es ab: %1. Gelesenes bleibt erhalten; gleichen Sie erneut ab, um fortzufahren.</translation>
     </message>
@@ -2920,6 +2916,30 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     <message>
         <source>Forgetting a ledger</source>
         <translation>Datenbank wird vergessen</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>%1 known already</source>
+        <translation>%1 schon bekannt</translation>
+    </message>
+    <message>
+        <source>%1 deleted there</source>
+        <translation>%1 dort gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 that are no calls of Claude</source>
+        <translation>%1, die keine Claude-Aufrufe sind</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>%1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 read: %3.</source>
+        <translation>%1 Zeilen aus %2 gelesen: %3.</translation>
     </message>
 </context>
 <context>
