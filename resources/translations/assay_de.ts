@@ -194,11 +194,11 @@
     </message>
     <message>
         <source>Model mix</source>
-        <translation>Modellmix</translation>
+        <translation>Modell-Mix</translation>
     </message>
     <message>
         <source>Trend of cost</source>
-        <translation>Kostenverlauf</translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Calls, priced or not</source>
@@ -695,7 +695,7 @@ zuvor: %1</translation>
     </message>
     <message>
         <source>Savings</source>
-        <translation>Einsparungen</translation>
+        <translation>Ersparnis</translation>
     </message>
     <message>
         <source>Data</source>
@@ -707,7 +707,7 @@ zuvor: %1</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation>Veränderungen</translation>
+        <translation>Änderungen</translation>
     </message>
 </context>
 <context>
@@ -2511,7 +2511,7 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     </message>
     <message>
         <source>Model id as logged</source>
-        <translation>Modellkennung im Protokoll</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Calls</source>
@@ -3272,7 +3272,7 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     </message>
     <message>
         <source>Model mix</source>
-        <translation>Modellmix</translation>
+        <translation>Modell-Mix</translation>
     </message>
     <message>
         <source>of the whole ledger, each against the month before</source>
@@ -3489,7 +3489,7 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     </message>
     <message>
         <source>Changes are against %1</source>
-        <translation>Veränderungen gegenüber %1</translation>
+        <translation>Änderungen gegenüber %1</translation>
     </message>
     <message>
         <source>Nothing to compare with; choose a time range or a period</source>
@@ -3853,7 +3853,7 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     </message>
     <message>
         <source>Levers found, together</source>
-        <translation>Gefundene Hebel, zusammen</translation>
+        <translation>Hebel, zusammen</translation>
     </message>
     <message>
         <source>Offer without a name</source>
@@ -4277,7 +4277,7 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     </message>
     <message>
         <source>Levers found, together</source>
-        <translation>Gefundene Hebel, zusammen</translation>
+        <translation>Hebel, zusammen</translation>
     </message>
     <message>
         <source>Scenario without a name</source>
@@ -4308,7 +4308,7 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     <name>assay::SavedViews</name>
     <message>
         <source>Saved views</source>
-        <translation>Gespeicherte Ansichten</translation>
+        <translation>Ansichten</translation>
     </message>
     <message>
         <source>Save the present view under a name</source>
@@ -6156,7 +6156,7 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     </message>
     <message>
         <source>Model mix</source>
-        <translation>Modellmix</translation>
+        <translation>Modell-Mix</translation>
     </message>
     <message>
         <source>per model family: share of calls, of tasks (a task counts for the family that carries most of its cost), of tokens, of cost</source>
@@ -6172,7 +6172,7 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     </message>
     <message>
         <source>Cache hit rate</source>
-        <translation>Cache-Trefferquote</translation>
+        <translation>Cache-Treffer</translation>
     </message>
     <message>
         <source>sum RD / sum PT (token-weighted)</source>

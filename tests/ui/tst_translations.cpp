@@ -229,7 +229,7 @@ private slots:
         QCOMPARE(m.settings->value(kLanguage), QStringLiteral("de"));
         Language::apply(m.settings->value(kLanguage));
         WindowFixture next;
-        QVERIFY(next.find<QAction>("action.page.savings")->text().contains(QStringLiteral("Einsparungen")));
+        QVERIFY(next.find<QAction>("action.page.savings")->text().contains(QStringLiteral("Ersparnis")));
     }
 };
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/datatable.h"
 
 #include <QLabel>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -33,7 +34,11 @@ ImportReceiptPanel::ImportReceiptPanel(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(Space::medium);
-    layout->addWidget(m_summary);
+    auto *summary = new QScrollArea(this); // a long receipt in a low window is read by scrolling
+    summary->setWidget(m_summary);
+    summary->setWidgetResizable(true);
+    summary->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    layout->addWidget(summary);
     layout->addWidget(m_tabs, 1);
 
     const auto tokens = [](const QString &title, Int128 ModelSums::*field) -> RowColumn<ModelRow> {

@@ -72,9 +72,9 @@ void SpendCard::setTotal(const ResultRow &total)
     if (!compared || !total.before)
         return setNote(Format::money(cost), Format::moneyExact(cost));
     const Money before = total.before->totals.cost;
-    setNote(tr("%1, %2 against %3").arg(Format::money(cost), Format::moneyChange(cost - before),
-                                        Format::range(*compared, m_session.selection().zone)),
-            tr("%1, before: %2").arg(Format::moneyExact(cost), Format::moneyExact(before)));
+    const QString note = tr("%1, %2 against %3").arg(Format::money(cost), Format::moneyChange(cost - before),
+                                                     Format::range(*compared, m_session.selection().zone));
+    setNote(note, note + QLatin1Char('\n') + tr("%1, before: %2").arg(Format::moneyExact(cost), Format::moneyExact(before)));
 }
 
 } // namespace assay
