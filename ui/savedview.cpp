@@ -24,6 +24,8 @@ constexpr std::array kComparisons{Word{"off", int(View::Comparison::Off)}, Word{
                                   Word{"custom", int(View::Comparison::Custom)}};
 constexpr std::array kCharts{Word{"over_time", int(View::Chart::OverTime)}, Word{"distribution", int(View::Chart::Distribution)},
                              Word{"volume_and_cost", int(View::Chart::VolumeAndCost)}, Word{"week_hours", int(View::Chart::WeekHours)}};
+constexpr std::array kPrices{Word{"charged", int(View::Prices::Charged)}, Word{"list", int(View::Prices::List)},
+                             Word{"today", int(View::Prices::Today)}, Word{"other_contract", int(View::Prices::OtherContract)}};
 constexpr std::array kOrders{Word{"cost", int(CallOrder::Cost)}, Word{"time", int(CallOrder::Time)}};
 
 template <std::size_t n>
@@ -138,6 +140,8 @@ void readLook(const json &document, View &view)
     view.chart = View::Chart(valueOf(kCharts, document.value("chart", std::string("over_time"))));
     view.callOrder = CallOrder(valueOf(kOrders, document.value("calls_by", std::string("cost"))));
     view.stackBy = dimensionOf(document.value("stack_by", std::string("family")));
+    view.prices = View::Prices(valueOf(kPrices, document.value("prices", std::string("charged"))));
+    view.otherContract = document.value("contract", std::string());
     if (document.contains("highlight"))
         view.highlight = filterOf(document.at("highlight").get<std::string>());
     for (const json &pin : document.value("pins", json::array()))
@@ -191,7 +195,10 @@ std::string SavedView::toJson() const
                   {"chart", wordOf(kCharts, int(view.chart))},
                   {"calls_by", wordOf(kOrders, int(view.callOrder))},
                   {"stack_by", view.stackBy.id()},
+                  {"prices", wordOf(kPrices, int(view.prices))},
                   {"pins", pinned}};
+    if (!view.otherContract.empty())
+        document["contract"] = view.otherContract;
     if (view.highlight)
         document["highlight"] = Selection::filterText(*view.highlight);
     return document.dump(2) + '\n';

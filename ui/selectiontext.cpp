@@ -1,6 +1,7 @@
 #include "ui/selectiontext.h"
 
 #include "ui/format.h"
+#include "ui/repricing.h"
 #include "ui/view.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,8 @@ QString selectionText(const View &view)
         parts << QString::fromStdString(Selection::filterText(filter));
     if (const auto compared = view.compareTo())
         parts << Texts::tr("compared with %1").arg(Format::range(*compared, selection.zone));
+    if (const QString prices = pricesText(view); !prices.isEmpty())
+        parts << prices;
     return parts.join(QStringLiteral("; "));
 }
 

@@ -34,6 +34,9 @@ struct View
     /// calendar period that the ledger's last call lies in.
     static constexpr int kAllTime = 0, kCustomRange = -1, kMonth = -2, kQuarter = -3, kYear = -4;
     enum class Comparison { Off, Previous, Custom };
+    /// At which prices calls are costed: those of their date under the contract, without it, all at those of the
+    /// catalogue's date, or under another contract.
+    enum class Prices { Charged, List, Today, OtherContract };
     /// What the card beside the Explore table draws.
     enum class Chart { OverTime, Distribution, VolumeAndCost, WeekHours };
 
@@ -48,6 +51,8 @@ struct View
     Chart chart = Chart::OverTime;
     CallOrder callOrder = CallOrder::Cost;
     DimensionRef stackBy{Dimension::Family, {}};      ///< of the Overview's chart
+    Prices prices = Prices::Charged;
+    std::string otherContract;                        ///< its JSON, where prices is OtherContract
     std::optional<Filter> highlight;                  ///< marked, not filtered
     std::vector<Pin> pins;
     Place place;                                      ///< on `page`
@@ -56,7 +61,8 @@ struct View
     std::optional<TimeRange> compareTo() const;
     /// Adds a filter, or replaces the one on the same dimension of the same sense.
     void setFilter(Filter filter);
-    /// Puts a value beside those the filter of its dimension keeps, or takes it away when it is among them.
+    /// Puts a value beside those that are highlighted on its dimension, else beside those its filter keeps; takes it away
+    /// when it is among them.
     void toggleValue(const DimensionRef &dimension, const KeyValue &value);
     void removeFilter(std::size_t index);
     /// By what Explore orders its rows: time by time, everything else by cost, unless `sort` says otherwise.

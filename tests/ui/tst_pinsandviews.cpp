@@ -41,6 +41,7 @@ class TestPinsAndViews : public QObject
         view.sort = "calls";
         view.chart = View::Chart::WeekHours;
         view.callOrder = CallOrder::Time;
+        view.prices = View::Prices::Today;
         view.stackBy = {Dimension::Team, {}};
         view.highlight = workload("search");
         view.pins = {{"a pin", {workload("replies")}}};

@@ -39,7 +39,7 @@ PricesView::PricesView(Session &session, QWidget *parent)
 
 void PricesView::reload()
 {
-    const auto book = m_session.snapshot() ? m_session.snapshot()->pricer().sharedBook() : PriceBook::builtIn();
+    const auto book = m_session.charged() ? m_session.charged()->pricer().sharedBook() : PriceBook::builtIn();
     if (book == m_book)
         return;
     m_book = book;

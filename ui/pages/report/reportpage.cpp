@@ -100,7 +100,7 @@ Card *ReportPage::createPreview()
 
 void ReportPage::ask()
 {
-    const auto snapshot = session().snapshot();
+    const auto snapshot = session().charged();
     const bool empty = !snapshot || snapshot->calls().rowCount() == 0;
     m_stack->setCurrentIndex(empty ? 1 : 0);
     m_export->setEnabled(false);
