@@ -1,6 +1,8 @@
 #include "ui/session.h"
 
+#include "ui/annotations.h"
 #include "ui/ledger.h"
+#include "ui/repricing.h"
 
 #include <QUndoCommand>
 
@@ -64,6 +66,8 @@ Session::Session(std::unique_ptr<FileChooser> fileChooser, QObject *parent)
     : QObject(parent)
     , m_fileChooser(std::move(fileChooser))
     , m_ledger(std::make_unique<Ledger>(*this))
+    , m_annotations(std::make_unique<Annotations>(*this))
+    , m_repricing(new LatestJob(m_jobs, this))
     , m_way{m_view}
 {
 }
@@ -102,71 +106,6 @@ void Session::showPage(const std::string &id)
     install(next);
 }
 
-void Session::keepOnly(const DimensionRef &dimension, std::vector<std::optional<std::string>> values)
-{
-    change(tr("Keep only"), [&](View &v) { v.setFilter({dimension, std::move(values), false}); });
-}
-
-void Session::exclude(const DimensionRef &dimension, std::vector<std::optional<std::string>> values)
-{
-    change(tr("Exclude"), [&](View &v) { v.setFilter({dimension, std::move(values), true}); });
-}
-
-void Session::removeAllFilters()
-{
-    change(tr("Removal of all filters"), [](View &v) { v.selection.filters.clear(); });
-}
-
-void Session::setRange(const TimeRange &range, bool mergeable)
-{
-    change(tr("Change of the time range"), [&](View &v) {
-        v.lastDays = View::kCustomRange;
-        v.selection.range = range;
-    }, mergeable);
-}
-
-void Session::pick(const DimensionRef &dimension, const KeyValue &value, Pick how)
-{
-    switch (how) {
-    case Pick::Only: return keepOnly(dimension, {value});
-    case Pick::Add: return change(tr("Keep also"), [&](View &v) { v.toggleValue(dimension, value); });
-    case Pick::Highlight: return highlight(Filter{dimension, {value}, false});
-    }
-}
-
-void Session::highlight(const std::optional<Filter> &filter)
-{
-    change(filter ? tr("Highlight") : tr("Removal of the highlight"), [&](View &v) {
-        v.highlight = v.highlight == filter ? std::nullopt : filter;
-    });
-}
-
-void Session::openCalls(const std::vector<Filter> &filters, const std::optional<TimeRange> &range)
-{
-    change(tr("Opening of calls"), [&](View &v) {
-        for (const Filter &filter : filters)
-            v.setFilter(filter);
-        if (range) {
-            v.lastDays = View::kCustomRange;
-            v.selection.range = *range;
-        }
-        v.page = "calls";
-    });
-}
-
-void Session::pin(const Pin &pin)
-{
-    change(tr("Pin of %1").arg(QString::fromStdString(pin.name)), [&](View &v) {
-        std::erase_if(v.pins, [&](const Pin &p) { return p.filters == pin.filters; });
-        v.pins.push_back(pin);
-    });
-}
-
-void Session::unpin(std::size_t index)
-{
-    change(tr("Removal of a pin"), [&](View &v) { v.pins.erase(v.pins.begin() + std::ptrdiff_t(index)); });
-}
-
 void Session::keepPlace()
 {
     emit leaving();
@@ -193,6 +132,31 @@ void Session::setSnapshot(const QString &storePath, std::shared_ptr<const Snapsh
 {
     m_imports = std::move(imports);
     m_storePath = storePath;
+    m_charged = std::move(snapshot);
+    reprice();
+}
+
+void Session::reprice()
+{
+    if (!m_charged)
+        return;
+    if (m_view.prices == View::Prices::Charged) {
+        m_repricing->cancel();
+        return use(m_charged);
+    }
+    m_repricing->start<Result<std::shared_ptr<const Snapshot>>>(
+        tr("Pricing the calls anew"),
+        [charged = m_charged, view = m_view](const JobControl &control) { return repriced(charged, view, control); },
+        [this](Result<std::shared_ptr<const Snapshot>> snapshot) {
+            if (snapshot)
+                use(snapshot.take());
+            else
+                notify({Notice::Kind::Error, QString::fromStdString(snapshot.error().message), QString::fromStdString(snapshot.error().where), {}});
+        });
+}
+
+void Session::use(std::shared_ptr<const Snapshot> snapshot)
+{
     m_snapshot = std::move(snapshot);
     resolveRange(m_view);
     emit snapshotChanged();
@@ -214,7 +178,9 @@ void Session::install(const View &view)
         emit highlightChanged();
     if (before.pins != m_view.pins)
         emit pinsChanged();
-    if (!before.sameQuestion(m_view))
+    if (before.prices != m_view.prices || before.otherContract != m_view.otherContract)
+        reprice(); // the answers at the former prices stay until these are there
+    else if (!before.sameQuestion(m_view))
         emit changed();
 }
 

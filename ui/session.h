@@ -15,6 +15,7 @@
 
 namespace assay {
 
+class Annotations;
 class Ledger;
 
 /// Something the user should know, shown in place: what happened, where, and what to do about it.
@@ -63,8 +64,10 @@ public:
     void forward();
     QUndoStack &undoStack() { return m_undo; }
 
-    /// The calls, priced; null while no store is open or its first load runs.
+    /// The calls at the prices of the view; null while no store is open or its first load runs.
     const std::shared_ptr<const Snapshot> &snapshot() const { return m_snapshot; }
+    /// The calls at the prices they were charged at, whatever the view asks for: for what is edited, kept or signed.
+    const std::shared_ptr<const Snapshot> &charged() const { return m_charged; }
     const QString &storePath() const { return m_storePath; }
     /// Installs a newly loaded store; ranges counted from the end of the ledger move along.
     void setSnapshot(const QString &storePath, std::shared_ptr<const Snapshot> snapshot, std::vector<ImportReceipt> imports);
@@ -73,6 +76,7 @@ public:
 
     /// Opening, importing, writing into the store, noticing what others wrote: all in the background.
     Ledger &ledger() { return *m_ledger; }
+    Annotations &annotations() { return *m_annotations; }
     Jobs &jobs() { return m_jobs; }
     FileChooser &fileChooser() { return *m_fileChooser; }
     /// Shows a message in the window.
@@ -97,17 +101,21 @@ private:
     void install(const View &view);
     void remember(const View &view);
     void keepPlace();
+    void reprice();
+    void use(std::shared_ptr<const Snapshot> snapshot);
     void resolveRange(View &view) const;
 
     std::unique_ptr<FileChooser> m_fileChooser;
     Jobs m_jobs;
     std::unique_ptr<Ledger> m_ledger;
+    std::unique_ptr<Annotations> m_annotations;
+    LatestJob *m_repricing;
     View m_view;
     std::vector<View> m_way;
     std::size_t m_at = 0;
     QUndoStack m_undo;
     QString m_storePath;
-    std::shared_ptr<const Snapshot> m_snapshot;
+    std::shared_ptr<const Snapshot> m_charged, m_snapshot;
     std::vector<ImportReceipt> m_imports;
 
     friend class ViewCommand;

@@ -1,5 +1,6 @@
 #include "ui/spendchart.h"
 
+#include "ui/annotations.h"
 #include "ui/charts/chartlegend.h"
 #include "ui/charts/stackedbars.h"
 #include "ui/ledgerbrush.h"
@@ -7,6 +8,7 @@
 #include "ui/session.h"
 #include "ui/theme.h"
 
+#include <QLineEdit>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -15,6 +17,7 @@ namespace assay {
 namespace {
 
 constexpr int kHeightWithBrush = 190;
+constexpr int kNoteWidth = 320;
 
 } // namespace
 
@@ -44,6 +47,7 @@ SpendChart::SpendChart(Session &session, const QString &name, QWidget *parent)
         if (std::size_t(series) < m_spend.keys.size()) // the others are no single value
             m_session.pick(m_spend.dimension, m_spend.keys[std::size_t(series)], pickOf(modifiers));
     });
+    connect(&session.annotations(), &Annotations::changed, this, &SpendChart::draw);
     connect(&ThemeSwitch::instance(), &ThemeSwitch::changed, this, &SpendChart::draw);
 }
 
@@ -66,9 +70,42 @@ void SpendChart::draw()
 {
     StackedBarsData chart = chartOf(m_spend);
     const QString title = chart.title;
+    chart.events = events();
     m_legend->setSeries(chart.series);
     m_chart->setData(std::move(chart));
     emit answered(title);
+}
+
+std::vector<std::pair<std::size_t, QString>> SpendChart::events() const
+{
+    std::vector<std::pair<std::size_t, QString>> events;
+    const TimeZone &zone = m_session.selection().zone;
+    for (const Annotation &annotation : m_session.annotations().all()) {
+        const Millis at = zone.toUtc(Millis(annotation.day) * kMillisPerDay);
+        for (std::size_t slot = 0; slot < m_spend.time.size(); ++slot)
+            if (at >= m_spend.time.start(slot) && at < m_spend.time.end(slot))
+                events.emplace_back(slot, QString::fromStdString(annotation.text));
+    }
+    return events;
+}
+
+void SpendChart::annotate(int slot, const QPoint &globalPosition)
+{
+    auto *field = new QLineEdit(this);
+    field->setObjectName(QStringLiteral("annotate"));
+    field->setWindowFlags(Qt::Popup);
+    field->setAttribute(Qt::WA_DeleteOnClose);
+    field->setPlaceholderText(tr("What happened on %1? Return keeps it").arg(m_spend.time.label(std::size_t(slot))));
+    field->setFixedWidth(kNoteWidth);
+    field->move(globalPosition);
+    const Day day = dayOf(m_session.selection().zone.toLocal(m_spend.time.start(std::size_t(slot))));
+    connect(field, &QLineEdit::returnPressed, this, [this, field, day] {
+        if (const QString text = field->text().simplified(); !text.isEmpty())
+            m_session.annotations().add({day, text.toStdString()});
+        field->close();
+    });
+    field->show();
+    field->setFocus();
 }
 
 void SpendChart::resizeEvent(QResizeEvent *event)
@@ -98,6 +135,9 @@ void SpendChart::openMenu(int slot, const QPoint &globalPosition)
     if (slot >= 0)
         mark = {m_spend.time.label(std::size_t(slot)), {}, rangeOf(slot, slot)};
     QMenu *menu = MarkMenu::create(m_session, mark, this);
+    if (slot >= 0)
+        menu->addAction(tr("Annotate …"), this, [this, slot, globalPosition] { annotate(slot, globalPosition); })
+            ->setObjectName(QStringLiteral("mark.annotate"));
     menu->addAction(tr("Copy as image"), m_chart, &StackedBars::copyPicture);
     menu->addAction(tr("Copy as data"), m_chart, &StackedBars::copyData);
     menu->popup(globalPosition);

@@ -42,6 +42,9 @@ private:
     void openMenu(int slot, const QPoint &globalPosition);
     void openLegendMenu(int series, const QPoint &globalPosition);
     TimeRange rangeOf(int first, int last) const;
+    /// The annotations by slot.
+    std::vector<std::pair<std::size_t, QString>> events() const;
+    void annotate(int slot, const QPoint &globalPosition);
 
     Session &m_session;
     LatestJob *m_job;

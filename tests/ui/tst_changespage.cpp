@@ -1,11 +1,16 @@
 #include "core/values/decimal.h"
 #include "tests/uisupport/windowfixture.h"
+#include "ui/annotations.h"
+#include "ui/charts/stackedbars.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/rowmodel.h"
 #include "ui/widgets/waterfall.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace assay;
@@ -92,6 +97,60 @@ private slots:
         QTest::keyClick(months, Qt::Key_Return);
         QCOMPARE(isoDayText(dayOf(m->session->selection().range.from)), std::string("2026-09-01"));
         QCOMPARE(isoDayText(dayOf(m->session->selection().range.to)), std::string("2026-10-01"));
+    }
+
+    void annotationsAreTypedMarkedAndUndone()
+    {
+        m->click("rail.changes");
+        QTest::keyClicks(m->find<QLineEdit>("annotations.date"), QStringLiteral("2026-10-14"));
+        QTest::keyClicks(m->find<QLineEdit>("annotations.text"), QStringLiteral("new prompt"));
+        QTest::keyClick(m->find<QLineEdit>("annotations.text"), Qt::Key_Return);
+        auto *list = m->find<DataTable>("annotations");
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QAbstractItemModelTester tester(list->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(m->settle());
+        m->click("rail.overview");
+        QVERIFY(m->settle());
+        const StackedBarsData &chart = m->find<StackedBars>("spend.chart")->data();
+        QCOMPARE(chart.events.size(), std::size_t(1));
+        QCOMPARE(chart.labels[qsizetype(chart.events.front().first)], QStringLiteral("14 Oct 2026"));
+        QTest::keyClick(m->window.get(), Qt::Key_F5); // kept in the ledger
+        QVERIFY(m->settle());
+        QCOMPARE(m->session->annotations().all().size(), std::size_t(1));
+        QTest::keyClick(m->window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m->settle());
+        QVERIFY(m->session->annotations().all().empty());
+    }
+
+    void annotationsAreImportedOnce()
+    {
+        m->click("rail.changes");
+        m->chooser->files = {m->write(QStringLiteral("events.csv"), "date,text\n2026-09-15,deploy 7\n2026-10-01,contract starts\n")};
+        m->click("annotations.import");
+        QVERIFY(m->settle());
+        m->click("annotations.import");
+        QVERIFY(m->settle());
+        QCOMPARE(m->session->annotations().all().size(), std::size_t(2));
+        QCOMPARE(m->session->annotations().all().back().text, std::string("contract starts"));
+    }
+
+    void everythingIsShownAtOtherPrices()
+    {
+        const Money charged = m->ask({}).total.facts.totals.cost;
+        const std::string half = "{\"name\": \"half\", \"rules\": [{\"discount\": \"0.5\"}]}";
+        m->chooser->files = {m->write(QStringLiteral("half.json"), half)};
+        m->find<QAction>("prices.contract")->trigger();
+        QVERIFY(m->settle());
+        QVERIFY(m->ask({}).total.facts.totals.cost * 2 == charged);
+        QVERIFY(m->find<QToolButton>("priceDate")->text().contains(QStringLiteral("half")));
+        QVERIFY(m->session->charged()->pricer().contract().isEmpty());
+        QTest::keyClick(m->window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m->settle());
+        QVERIFY(m->ask({}).total.facts.totals.cost == charged);
+        m->find<QAction>("prices.today")->trigger();
+        QVERIFY(m->settle());
+        QVERIFY(m->ask({}).balance.holds);
+        QVERIFY(m->session->snapshot() != m->session->charged());
     }
 
     void theGradeOfTheDataNamesItsReasons()

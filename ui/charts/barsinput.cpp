@@ -124,6 +124,9 @@ HoverFigures BarsView::figuresOf(int slot) const
     figures.total = {QColor(), tr("Total"), m_data->totals[slot]};
     if (std::size_t(slot) < m_data->notes.size())
         figures.notes = m_data->notes[std::size_t(slot)];
+    for (const auto &[at, text] : m_data->events)
+        if (at == std::size_t(slot))
+            figures.notes << text;
     return figures;
 }
 

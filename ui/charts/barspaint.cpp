@@ -25,6 +25,7 @@ void BarsView::drawForeground(QPainter *painter, const QRectF &)
     hatchBars(*painter);
     if (!m_data->highlight.values.isEmpty())
         paintHighlight(*painter);
+    paintEvents(*painter);
     if (m_pressed >= 0 && m_pressed != m_dragged)
         paintDrag(*painter);
     if (m_marked >= 0 && m_marked < m_data->labels.size())
@@ -68,6 +69,21 @@ void BarsView::paintHighlight(QPainter &painter) const
         QRectF bar = barRect(slot, 0, m_data->highlight.values[slot]);
         bar.adjust(bar.width() * (1 - kHighlightWidth) / 2, 0, -bar.width() * (1 - kHighlightWidth) / 2, 0);
         painter.fillRect(bar, m_data->highlight.colour);
+    }
+}
+
+/// A flag at the top of the slot, whose card says what happened.
+void BarsView::paintEvents(QPainter &painter) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const auto &[slot, text] : m_data->events) {
+        const QPointF top(barRect(int(slot), 0, 0).center().x(), chart()->plotArea().top());
+        QColor line = Theme::current().textSecondary;
+        painter.setPen(QPen(line, 1, Qt::DashLine));
+        painter.drawLine(top, QPointF(top.x(), chart()->plotArea().bottom()));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(line);
+        painter.drawPolygon(QPolygonF({top, top + QPointF(9, 3.5), top + QPointF(0, 7)}));
     }
 }
 

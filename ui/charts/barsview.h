@@ -53,6 +53,7 @@ private:
     void paintCosts(QPainter &painter) const;
     void hatchBars(QPainter &painter) const;
     void paintHighlight(QPainter &painter) const;
+    void paintEvents(QPainter &painter) const;
     void paintDrag(QPainter &painter) const;
     void paintMark(QPainter &painter) const;
     HoverFigures figuresOf(int slot) const;

@@ -32,6 +32,7 @@ struct StackedBarsData
     QStringList totals;  ///< as the reader sees them, one per slot
     QStringList exactTotals; ///< every digit, as in ChartSeries
     std::vector<QStringList> notes; ///< per slot, for the card: previous period, quality
+    std::vector<std::pair<std::size_t, QString>> events; ///< what happened in a slot, marked above it
     ChartSeries highlight; ///< a part of each bar that is marked; without values: nothing is
     QString summary;     ///< one sentence that says what the chart shows
 };

@@ -2,6 +2,7 @@
 
 #include "ui/format.h"
 #include "ui/markmenu.h"
+#include "ui/pages/changes/annotationscard.h"
 #include "ui/pages/changes/bridgetexts.h"
 #include "ui/session.h"
 #include "ui/theme.h"
@@ -32,7 +33,11 @@ ChangesPage::ChangesPage(Session &session, QWidget *parent)
     auto *row = new QHBoxLayout(both);
     row->setContentsMargins({});
     row->setSpacing(Space::medium);
-    row->addWidget(createSteps(), 45);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(Space::medium);
+    left->addWidget(createSteps(), 3);
+    left->addWidget(new AnnotationsCard(session), 2);
+    row->addLayout(left, 45);
     row->addWidget(createGroups(), 55);
     m_stack->addWidget(both);
     m_stack->addWidget(m_empty);
