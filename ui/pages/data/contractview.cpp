@@ -4,6 +4,7 @@
 #include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/ledger.h"
+#include "ui/pages/data/contractruleform.h"
 #include "ui/receipttext.h"
 #include "ui/session.h"
 #include "ui/widgets/card.h"
@@ -14,6 +15,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -84,6 +86,11 @@ ContractView::ContractView(Session &session, QWidget *parent)
     m_card->bodyLayout()->addWidget(m_confirm);
     m_card->bodyLayout()->addWidget(m_problem);
     m_card->bodyLayout()->addWidget(m_stack, 1);
+    auto *form = new ContractRuleForm;
+    m_card->bodyLayout()->addWidget(form);
+    connect(form, &ContractRuleForm::ruleTyped, this, &ContractView::addRule);
+    auto *removeOne = new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(removeOne, &QShortcut::activated, this, &ContractView::removeRule);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_card);
@@ -99,7 +106,7 @@ ContractView::ContractView(Session &session, QWidget *parent)
 
 void ContractView::reload()
 {
-    const Contract contract = m_session.snapshot() ? m_session.snapshot()->pricer().contract() : Contract();
+    const Contract contract = m_session.charged() ? m_session.charged()->pricer().contract() : Contract();
     m_model->setRows(contract.rules);
     m_table->fitColumns(m_model->columnCount() - 1, 260);
     m_stack->setCurrentIndex(contract.isEmpty() ? 1 : 0);
@@ -123,9 +130,32 @@ void ContractView::importFile()
     for (const std::string &model : contract->modelsNotIn(*PriceBook::builtIn()))
         unknown << QString::fromStdString(model);
     say(unknown.isEmpty() ? QString() : tr("The price book does not know %1: these rules never apply.").arg(unknown.join(QStringLiteral(", "))));
-    m_session.ledger().write(tr("Saving the contract"), [json = contract->toJson()](Store &store, const JobControl &) {
-        return store.setDocument("contract", json);
-    });
+    save(tr("Saving the contract"), *contract);
+}
+
+void ContractView::addRule(const ContractRule &rule)
+{
+    Contract contract = m_session.charged() ? m_session.charged()->pricer().contract() : Contract();
+    contract.rules.insert(contract.rules.begin(), rule);
+    if (contract.name.empty())
+        contract.name = tr("Contract").toStdString();
+    save(tr("Adding a rule"), contract);
+}
+
+void ContractView::removeRule()
+{
+    const int row = m_table->currentIndex().row();
+    if (row < 0 || !m_session.charged())
+        return;
+    Contract contract = m_session.charged()->pricer().contract();
+    contract.rules.erase(contract.rules.begin() + row);
+    save(tr("Removing a rule"), contract);
+}
+
+void ContractView::save(const QString &title, const Contract &contract)
+{
+    const std::string json = contract.isEmpty() ? std::string() : contract.toJson();
+    m_session.ledger().write(title, [json](Store &store, const JobControl &) { return store.setDocument("contract", json); });
 }
 
 void ContractView::remove()

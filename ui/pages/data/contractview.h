@@ -17,7 +17,7 @@ class DataTable;
 class EmptyState;
 class Session;
 
-/// The negotiated contract laid over list prices: its dated rules, imported from JSON, removable.
+/// The negotiated contract laid over list prices: its dated rules, typed in or imported from JSON; Del removes one.
 class ContractView : public QWidget
 {
     Q_OBJECT
@@ -28,6 +28,10 @@ public:
 
 private:
     void importFile();
+    /// Puts a rule before the others, or takes the chosen one away: the first rule that holds a call decides.
+    void addRule(const ContractRule &rule);
+    void removeRule();
+    void save(const QString &title, const Contract &contract);
     void remove();
     void say(const QString &problem);
 
