@@ -335,6 +335,24 @@ private slots:
         QVERIFY(card && card->plainText().contains(QStringLiteral("Ledger")));
     }
 
+    void anExportedTableIsWhatIsShown()
+    {
+        openPage("explore");
+        auto *table = m->find<QTreeView>("explore.table");
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+        m->chooser->saved = m->path(QStringLiteral("shown.tsv"));
+        QTest::keyClick(m->window.get(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QFile file(m->chooser->saved);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(file.readAll()), QGuiApplication::clipboard()->text());
+        m->chooser->saved = m->path(QStringLiteral("shown.csv"));
+        QTest::keyClick(m->window.get(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QFile csv(m->chooser->saved);
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        QVERIFY(csv.readAll().contains("\nworkload,calls,"));
+    }
+
     void aCopiedTableSaysWhatItIsAbout()
     {
         m->session->keepOnly({Dimension::Team, {}}, {std::string("support")});

@@ -3,6 +3,7 @@
 #include "ui/icons.h"
 #include "ui/language.h"
 #include "ui/ledger.h"
+#include "ui/models/tablefile.h"
 #include "ui/pages/page.h"
 #include "ui/rowheight.h"
 #include "ui/session.h"
@@ -11,6 +12,7 @@
 #include "ui/shell/samplelog.h"
 #include "ui/theme.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
@@ -76,6 +78,8 @@ void Actions::buildFileMenu()
     menu->addSeparator();
     connect(add(menu, QStringLiteral("export"), QStringLiteral("report"), tr("&Export report …"), QKeySequence(tr("Ctrl+E"))),
             &QAction::triggered, &m_session, &Session::exportReport);
+    connect(add(menu, QStringLiteral("exportTable"), QStringLiteral("table"), tr("Export this &table …"), QKeySequence(tr("Ctrl+Shift+E"))),
+            &QAction::triggered, this, &Actions::exportTable);
     menu->addSeparator();
     connect(add(menu, QStringLiteral("quit"), {}, tr("&Quit"), QKeySequence::Quit), &QAction::triggered, &m_window, &QWidget::close);
 }
@@ -221,6 +225,26 @@ void Actions::setDark(bool dark)
 {
     m_settings.setValue(kDarkTheme, dark);
     ThemeSwitch::instance().apply(dark ? Theme::night() : Theme::light());
+}
+
+/// The table that has the focus, else the largest one on the page.
+void Actions::exportTable()
+{
+    const QAbstractItemView *chosen = qobject_cast<QAbstractItemView *>(QApplication::focusWidget());
+    if (!chosen)
+        for (const QAbstractItemView *view : m_window.centralWidget()->findChildren<QAbstractItemView *>())
+            if (view->isVisible() && (!chosen || view->width() * view->height() > chosen->width() * chosen->height()))
+                chosen = view;
+    if (!chosen || !chosen->model())
+        return m_session.notify({Notice::Kind::Information, tr("This page has no table to export"), {}, {}});
+    const QString path = m_session.fileChooser().saveFile(&m_window, tr("Export this table"), QStringLiteral("assay.csv"),
+                                                          tr("Tables (*.csv *.tsv)"));
+    if (path.isEmpty())
+        return;
+    if (const auto written = writeTable(*chosen, path); !written)
+        m_session.notify({Notice::Kind::Error, QString::fromStdString(written.error().message), path, {}});
+    else
+        m_session.notify({Notice::Kind::Information, tr("Written: %1").arg(chosen->accessibleName()), path, {}});
 }
 
 /// The time range becomes the days from the first to the last call of what is highlighted, else of what is filtered.

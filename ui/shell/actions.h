@@ -43,6 +43,7 @@ private:
     void setDark(bool dark);
     void about();
     void frame();
+    void exportTable();
     QAction *add(QMenu *menu, const QString &name, const QString &icon, const QString &text, const QKeySequence &keys);
 
     Session &m_session;

@@ -17,6 +17,7 @@
 #include "ui/shell/noticebar.h"
 #include "ui/shell/pagerail.h"
 #include "ui/shell/pinspanel.h"
+#include "ui/shell/pricebasis.h"
 #include "ui/shell/samplelog.h"
 #include "ui/shell/savedviews.h"
 #include "ui/shell/searchfield.h"
@@ -26,13 +27,9 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QKeyEvent>
-#include <QMimeData>
-#include <QMouseEvent>
 #include <QStackedWidget>
 #include <QStatusBar>
 
@@ -44,15 +41,6 @@ namespace {
 
 constexpr QSize kFirstSize(1440, 900);
 
-QStringList localFiles(const QMimeData &data)
-{
-    QStringList paths;
-    for (const QUrl &url : data.urls())
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    return paths;
-}
-
 } // namespace
 
 MainWindow::MainWindow(Session &session, Settings &settings)
@@ -63,7 +51,6 @@ MainWindow::MainWindow(Session &session, Settings &settings)
     , m_notices(new NoticeBar)
     , m_pages(new QStackedWidget)
     , m_welcome(new Welcome(session))
-    , m_prices(new QLabel)
     , m_store(new QLabel)
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -131,7 +118,6 @@ void MainWindow::restorePage()
 
 void MainWindow::buildStatusBar()
 {
-    m_prices->setObjectName(QStringLiteral("priceDate"));
     m_store->setObjectName(QStringLiteral("storeName"));
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(Space::small, 0, Space::small, 0);
@@ -143,7 +129,7 @@ void MainWindow::buildStatusBar()
         jobs->tell(tr("New from %1: %2").arg(QFileInfo(folder).fileName(), Format::count(calls)));
     });
     statusBar()->addPermanentWidget(jobs);
-    statusBar()->addPermanentWidget(m_prices);
+    statusBar()->addPermanentWidget(new PriceBasis(m_session));
     statusBar()->addPermanentWidget(m_store);
 }
 
@@ -195,12 +181,6 @@ void MainWindow::showStore()
     m_store->setText(QFileInfo(path).fileName());
     m_store->setToolTip(path);
     setWindowTitle(tr("%1 – Assay").arg(QFileInfo(path).completeBaseName()));
-    const PriceBook &book = m_session.snapshot()->pricer().book();
-    const Contract &contract = m_session.snapshot()->pricer().contract();
-    const auto asOf = parseDay(book.asOf);
-    const QString day = asOf ? Format::day(Millis(*asOf) * kMillisPerDay, {}) : QString::fromStdString(book.asOf);
-    m_prices->setText((contract.isEmpty() ? tr("List prices of %1") : tr("Contract over list prices of %1")).arg(day) + QStringLiteral("  ·"));
-    m_prices->setToolTip(tr("Catalogue %1").arg(QString::fromStdString(book.version)));
     showCurrentPage();
 }
 
@@ -220,55 +200,9 @@ void MainWindow::tellImported(const ImportReceipt &receipt)
                       counts.rejectedTotal() > 0 ? tr("The receipt on the Data page names each refused record.") : QString()});
 }
 
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!localFiles(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    QStringList others;
-    for (const QString &path : localFiles(*event->mimeData())) {
-        if (SavedViews::isViewFile(path))
-            SavedViews::openFile(m_session, path);
-        else
-            others << path;
-    }
-    if (!others.isEmpty())
-        m_session.ledger().openOrImport(others);
-    event->acceptProposedAction();
-}
-
 void MainWindow::sayWhatIsCopied()
 {
     setSelectionLine(*this, selectionText(m_session.view()));
-}
-
-void MainWindow::keyPressEvent(QKeyEvent *event)
-{
-    const View &view = m_session.view();
-    if (event->key() != Qt::Key_Escape || (!view.highlight && view.selection.filters.empty()))
-        return QMainWindow::keyPressEvent(event);
-    if (view.highlight)
-        m_session.highlight(std::nullopt);
-    else
-        m_session.removeAllFilters();
-}
-
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    const auto *widget = qobject_cast<QWidget *>(watched);
-    if (event->type() != QEvent::MouseButtonPress || !widget || widget->window() != this)
-        return QMainWindow::eventFilter(watched, event);
-    const Qt::MouseButton button = static_cast<QMouseEvent *>(event)->button();
-    if (button == Qt::BackButton)
-        m_session.back();
-    else if (button == Qt::ForwardButton)
-        m_session.forward();
-    else
-        return QMainWindow::eventFilter(watched, event);
-    return true;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

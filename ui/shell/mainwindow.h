@@ -54,7 +54,6 @@ private:
     NoticeBar *m_notices;
     QStackedWidget *m_pages;
     Welcome *m_welcome;
-    QLabel *m_prices;
     QLabel *m_store;
     QHash<QString, QWidget *> m_byId;
 };
