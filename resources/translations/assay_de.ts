@@ -982,6 +982,21 @@ zuvor: %1</translation>
     </message>
 </context>
 <context>
+    <name>Repricing</name>
+    <message>
+        <source>at list prices, without the contract</source>
+        <translation>zu Listenpreisen, ohne den Vertrag</translation>
+    </message>
+    <message>
+        <source>at today&apos;s prices</source>
+        <translation>zu heutigen Preisen</translation>
+    </message>
+    <message>
+        <source>under the contract %1</source>
+        <translation>zum Vertrag %1</translation>
+    </message>
+</context>
+<context>
     <name>RuleText</name>
     <message>
         <source>not given</source>
@@ -1494,6 +1509,119 @@ zuvor: %1</translation>
         <source>Framing</source>
         <translation>Zeitraum wird ermittelt</translation>
     </message>
+    <message>
+        <source>Export this &amp;table …</source>
+        <translation>Diese &amp;Tabelle exportieren …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation>Ctrl+Shift+E</translation>
+    </message>
+    <message>
+        <source>This page has no table to export</source>
+        <translation>Diese Seite hat keine Tabelle zum Exportieren</translation>
+    </message>
+    <message>
+        <source>Export this table</source>
+        <translation>Diese Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv)</source>
+        <translation>Tabellen (*.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::Annotations</name>
+    <message>
+        <source>Reading annotations</source>
+        <translation>Anmerkungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Saving annotations</source>
+        <translation>Anmerkungen werden gespeichert</translation>
+    </message>
+    <message>
+        <source>Annotation</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Removal of an annotation</source>
+        <translation>Löschen einer Anmerkung</translation>
+    </message>
+    <message>
+        <source>The header needs the columns &quot;date&quot; and &quot;text&quot;</source>
+        <translation>Die Kopfzeile braucht die Spalten „date“ und „text“</translation>
+    </message>
+    <message>
+        <source>Import of annotations</source>
+        <translation>Import von Anmerkungen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::AnnotationsCard</name>
+    <message>
+        <source>Annotations</source>
+        <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Import CSV …</source>
+        <translation>CSV importieren …</translation>
+    </message>
+    <message>
+        <source>A file with the columns date and text</source>
+        <translation>Eine Datei mit den Spalten date und text</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Deploys, price changes, the start of a contract: type them here and every chart over time marks them.</source>
+        <translation>Deployments, Preisänderungen, der Beginn eines Vertrags: hier eintragen, und jedes Diagramm über die Zeit zeigt sie.</translation>
+    </message>
+    <message>
+        <source>Day of the annotation</source>
+        <translation>Tag der Anmerkung</translation>
+    </message>
+    <message>
+        <source>Text of the annotation</source>
+        <translation>Text der Anmerkung</translation>
+    </message>
+    <message>
+        <source>What happened; Return adds, Del in the list removes</source>
+        <translation>Was geschah; Eingabe fügt hinzu, Entf in der Liste löscht</translation>
+    </message>
+    <message>
+        <source>An annotation needs a day such as 2026-10-14 and a text.</source>
+        <translation>Eine Anmerkung braucht einen Tag wie 2026-10-14 und einen Text.</translation>
+    </message>
+    <message>
+        <source>Import annotations</source>
+        <translation>Anmerkungen importieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>The file could not be read: %1</source>
+        <translation>Die Datei ist nicht lesbar: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n annotation(s)</source>
+        <translation>
+            <numerusform>Eine Anmerkung importiert</numerusform>
+            <numerusform>%n Anmerkungen importiert</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>assay::BalanceLine</name>
@@ -1978,6 +2106,57 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     </message>
 </context>
 <context>
+    <name>assay::ContractRuleForm</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>First day, such as 2026-10-01; empty: always</source>
+        <translation>Erster Tag, etwa 2026-10-01; leer: schon immer</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Bis vor</translation>
+    </message>
+    <message>
+        <source>First day after it; empty: open</source>
+        <translation>Erster Tag danach; leer: offen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Model ids, separated by commas; empty: all</source>
+        <translation>Modellkennungen, durch Kommas getrennt; leer: alle</translation>
+    </message>
+    <message>
+        <source>% off</source>
+        <translation>% Rabatt</translation>
+    </message>
+    <message>
+        <source>Discount off list prices in percent</source>
+        <translation>Rabatt auf Listenpreise in Prozent</translation>
+    </message>
+    <message>
+        <source>%1: own rate in dollars per million tokens; empty: list</source>
+        <translation>%1: eigener Preis in Dollar je Million Token; leer: Liste</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Add rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>The discount is no number: %1</source>
+        <translation>Der Rabatt ist keine Zahl: %1</translation>
+    </message>
+</context>
+<context>
     <name>assay::ContractView</name>
     <message>
         <source>all models</source>
@@ -2078,6 +2257,14 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     <message>
         <source>Removing the contract</source>
         <translation>Vertrag wird entfernt</translation>
+    </message>
+    <message>
+        <source>Adding a rule</source>
+        <translation>Hinzufügen einer Regel</translation>
+    </message>
+    <message>
+        <source>Removing a rule</source>
+        <translation>Löschen einer Regel</translation>
     </message>
 </context>
 <context>
@@ -3066,18 +3253,6 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
         <translation>%1 – Assay</translation>
     </message>
     <message>
-        <source>List prices of %1</source>
-        <translation>Listenpreise vom %1</translation>
-    </message>
-    <message>
-        <source>Contract over list prices of %1</source>
-        <translation>Vertrag auf Listenpreise vom %1</translation>
-    </message>
-    <message>
-        <source>Catalogue %1</source>
-        <translation>Katalog %1</translation>
-    </message>
-    <message>
         <source>%1 were there already</source>
         <translation>%1 waren schon vorhanden</translation>
     </message>
@@ -3541,6 +3716,61 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     <message>
         <source>Difference</source>
         <translation>Unterschied</translation>
+    </message>
+</context>
+<context>
+    <name>assay::PriceBasis</name>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Change of the prices</source>
+        <translation>Wechsel der Preise</translation>
+    </message>
+    <message>
+        <source>As charged: dated prices and the contract</source>
+        <translation>Wie berechnet: datierte Preise und der Vertrag</translation>
+    </message>
+    <message>
+        <source>At list prices, without the contract</source>
+        <translation>Zu Listenpreisen, ohne den Vertrag</translation>
+    </message>
+    <message>
+        <source>At today&apos;s prices, whatever the date of a call</source>
+        <translation>Zu heutigen Preisen, wann ein Aufruf auch war</translation>
+    </message>
+    <message>
+        <source>Under another contract …</source>
+        <translation>Zu einem anderen Vertrag …</translation>
+    </message>
+    <message>
+        <source>Under another contract</source>
+        <translation>Zu einem anderen Vertrag</translation>
+    </message>
+    <message>
+        <source>Contracts (*.json)</source>
+        <translation>Verträge (*.json)</translation>
+    </message>
+    <message>
+        <source>The contract could not be read: %1</source>
+        <translation>Der Vertrag ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Shown %1</source>
+        <translation>Gezeigt %1</translation>
+    </message>
+    <message>
+        <source>Contract over list prices of %1</source>
+        <translation>Vertrag über Listenpreisen vom %1</translation>
+    </message>
+    <message>
+        <source>List prices of %1</source>
+        <translation>Listenpreise vom %1</translation>
+    </message>
+    <message>
+        <source>Catalogue %1. Choose at which prices to show everything.</source>
+        <translation>Katalog %1. Wählen Sie, zu welchen Preisen alles gezeigt wird.</translation>
     </message>
 </context>
 <context>
@@ -4664,6 +4894,10 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
         <source>Removal of a pin</source>
         <translation>Lösen</translation>
     </message>
+    <message>
+        <source>Pricing the calls anew</source>
+        <translation>Aufrufe werden neu berechnet</translation>
+    </message>
 </context>
 <context>
     <name>assay::SharedCallsView</name>
@@ -4902,6 +5136,14 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     <message>
         <source>Copy as data</source>
         <translation>Als Daten kopieren</translation>
+    </message>
+    <message>
+        <source>What happened on %1? Return keeps it</source>
+        <translation>Was geschah am %1? Eingabe behält es</translation>
+    </message>
+    <message>
+        <source>Annotate …</source>
+        <translation>Anmerken …</translation>
     </message>
 </context>
 <context>
