@@ -3,6 +3,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QTabBar>
 #include <QtTest>
 
 using namespace assay;
@@ -29,6 +30,10 @@ private slots:
         m = std::make_unique<WindowFixture>();
         QVERIFY(m->importLog());
         m->click("rail.data");
+        auto *tabs = m->find<QTabBar>("dataTabs");
+        for (int tab = 0; tab < tabs->count(); ++tab)
+            if (tabs->tabText(tab) == QStringLiteral("Contract"))
+                tabs->setCurrentIndex(tab);
         QVERIFY(m->settle());
     }
     void cleanup() { m.reset(); }
@@ -42,6 +47,7 @@ private slots:
         QVERIFY(ledger() * 4 == list * 3);
         auto *table = m->find<DataTable>("contract");
         QTRY_COMPARE(table->model()->rowCount(), 1);
+        table->setFocus();
         table->selectRow(0);
         QTest::keyClick(table, Qt::Key_Delete);
         QTRY_VERIFY(contract().isEmpty());
