@@ -38,7 +38,8 @@ ImportReceiptPanel::ImportReceiptPanel(QWidget *parent)
     summary->setWidget(m_summary);
     summary->setWidgetResizable(true);
     summary->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    layout->addWidget(summary);
+    m_summary->setAutoFillBackground(false); // which setWidget() turns on
+    layout->addWidget(summary, 1);
     layout->addWidget(m_tabs, 1);
 
     const auto tokens = [](const QString &title, Int128 ModelSums::*field) -> RowColumn<ModelRow> {

@@ -51,6 +51,8 @@ void WatchedView::reload()
         item->setData(Qt::UserRole, folder);
     }
     m_remove->setEnabled(m_list->currentRow() >= 0);
+    m_list->setVisible(m_list->count() > 0); // without one, the card is its heading and the button
+    m_remove->setVisible(m_list->count() > 0);
 }
 
 void WatchedView::add()
