@@ -100,7 +100,7 @@ QString Format::key(const DimensionRef &dimension, const KeyValue &value)
         return date.isValid() ? dateText(date, tr("MMM yyyy", "a month")) : shown;
     }
     if (dimension.dimension == Dimension::Family && !shown.isEmpty())
-        return shown.at(0).toUpper() + shown.mid(1);
+        return coreText(*value).replace(0, 1, coreText(*value).at(0).toUpper());
     const bool isWord = dimension.dimension == Dimension::Weekday || dimensionInfo(dimension.dimension).kind == DimensionKind::Code;
     return isWord ? coreWords(*value) : shown;
 }

@@ -21,6 +21,8 @@ public:
     static void apply(const QString &choice);
 
     static bool isEnglish() { return locale().language() == QLocale::English; }
+    /// A title as it stands inside a sentence: "Model family" -> "model family"; German keeps its capitals.
+    static QString inSentence(const QString &title) { return isEnglish() ? title.toLower() : title; }
     /// How the language in force writes numbers and dates.
     static const QLocale &locale();
 };

@@ -1,5 +1,6 @@
 #include "ui/mixparts.h"
 
+#include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/theme.h"
 
@@ -48,7 +49,7 @@ QString familyTitle(std::string_view id)
 {
     if (id.empty())
         return Texts::tr("Unknown");
-    QString name = QString::fromUtf8(id.data(), qsizetype(id.size()));
+    QString name = coreText(id);
     return name.replace(0, 1, name.at(0).toUpper());
 }
 

@@ -1,5 +1,6 @@
 #include "core/values/decimal.h"
 #include "ui/format.h"
+#include "ui/language.h"
 #include "ui/mixparts.h"
 #include "ui/spendovertime.h"
 #include "ui/theme.h"
@@ -82,7 +83,7 @@ StackedBarsData chartOf(const SpendOverTime &spend)
 {
     const Theme &theme = Theme::current();
     StackedBarsData chart;
-    chart.title = Texts::tr("%1 spend by %2").arg(spend.time.adjective(), Format::dimension(spend.dimension).toLower());
+    chart.title = Texts::tr("%1 spend by %2").arg(spend.time.adjective(), Language::inSentence(Format::dimension(spend.dimension)));
     chart.summary = sentence(spend);
     for (std::size_t slot = 0; slot < spend.time.size(); ++slot) {
         chart.labels << spend.time.label(slot);

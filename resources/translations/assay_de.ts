@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Veränderung</translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>In / out</source>
@@ -1129,7 +1129,7 @@ zuvor: %1</translation>
     </message>
     <message>
         <source>%1 confidence</source>
-        <translation>Verlässlichkeit %1</translation>
+        <translation>Konfidenz %1</translation>
     </message>
     <message>
         <source>%1 not %2</source>
@@ -3187,7 +3187,7 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     </message>
     <message>
         <source>confidence %1</source>
-        <translation>Verlässlichkeit %1</translation>
+        <translation>Konfidenz %1</translation>
     </message>
     <message>
         <source>Parameter range, low to high</source>
@@ -3816,11 +3816,11 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     </message>
     <message>
         <source>Covered</source>
-        <translation>Abgedeckt</translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation>Veränderung</translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>Against the compared period</source>
@@ -3836,11 +3836,11 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     </message>
     <message>
         <source>%1 calls</source>
-        <translation>%1 Aufrufe</translation>
+        <translation>%1 Aufr.</translation>
     </message>
     <message>
         <source>Calls priced</source>
-        <translation>Aufrufe mit Preis</translation>
+        <translation>Mit Preis</translation>
     </message>
     <message>
         <source>With workload</source>
@@ -6414,7 +6414,7 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     </message>
     <message>
         <source>Cache hit rate</source>
-        <translation>Cache-Treffer</translation>
+        <translation>Cache-Trefferquote</translation>
     </message>
     <message>
         <source>sum RD / sum PT (token-weighted)</source>
@@ -7898,7 +7898,7 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     </message>
     <message>
         <source>Cache read tokens</source>
-        <translation>Aus dem Cache gelesene Tokens</translation>
+        <translation>Cache-Lesen</translation>
     </message>
     <message>
         <source>more or fewer tokens read from the cache per call, the prompt split as before</source>
@@ -7906,7 +7906,7 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     </message>
     <message>
         <source>Cache write tokens, 5 min</source>
-        <translation>In den Cache geschriebene Tokens, 5 min</translation>
+        <translation>Cache-Schreiben, 5 min</translation>
     </message>
     <message>
         <source>more or fewer tokens written for 5 minutes per call, the prompt split as before</source>
@@ -7914,7 +7914,7 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     </message>
     <message>
         <source>Cache write tokens, 1 h</source>
-        <translation>In den Cache geschriebene Tokens, 1 h</translation>
+        <translation>Cache-Schreiben, 1 h</translation>
     </message>
     <message>
         <source>more or fewer tokens written for 1 hour per call, the prompt split as before</source>

@@ -2,6 +2,7 @@
 
 #include "ui/coretext.h"
 #include "ui/format.h"
+#include "ui/formatnumber.h"
 #include "ui/pages/calls/callmodel.h"
 #include "ui/receipttext.h"
 #include "ui/theme.h"
@@ -115,7 +116,7 @@ void ReceiptPanel::showHead(const CallDetail &call, const TimeZone &zone)
     QStringList summary{QString::fromStdString(call.model.empty() ? call.modelId : call.model), Format::time(call.time, zone)};
     if (call.latencyMs >= 0)
         summary << (call.latencyMs < 1000 ? tr("%1 ms").arg(call.latencyMs)
-                                          : tr("%1 s").arg(double(call.latencyMs) / 1000, 0, 'f', 1));
+                                          : tr("%1 s").arg(number::marked(QString::number(double(call.latencyMs) / 1000, 'f', 1))));
     if (call.thinking > 0)
         summary << tr("%1 of the output tokens are thinking").arg(Format::count(call.thinking));
     m_summary->setText(summary.join(QStringLiteral("  ·  ")));

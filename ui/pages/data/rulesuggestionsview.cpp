@@ -1,6 +1,7 @@
 #include "ui/pages/data/rulesuggestionsview.h"
 
 #include "ui/format.h"
+#include "ui/language.h"
 #include "ui/pages/data/ruletexts.h"
 #include "ui/session.h"
 #include "ui/theme.h"
@@ -54,7 +55,7 @@ void RuleSuggestionsView::showOffers(const RuleSuggestions &suggestions)
         item->widget()->deleteLater();
         delete item;
     }
-    const QString target = m_target->currentText().toLower();
+    const QString target = Language::inSentence(m_target->currentText());
     if (suggestions.unattributed.calls == 0)
         m_state->setText(tr("Every call has a %1.").arg(target));
     else if (suggestions.offers.empty())

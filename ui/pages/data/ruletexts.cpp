@@ -2,6 +2,7 @@
 
 #include "ui/coretext.h"
 #include "ui/format.h"
+#include "ui/language.h"
 
 #include <QCoreApplication>
 
@@ -72,7 +73,7 @@ QStringList remarks(const AttributionRule &rule, const RuleUse &use)
 
 QString coverage(const CoverageChange &change, Money total)
 {
-    const QString dimension = Format::dimension({change.target, {}}).toLower();
+    const QString dimension = Language::inSentence(Format::dimension({change.target, {}}));
     return Texts::tr("Coverage by %1 %2 → %3").arg(dimension, share(change.before, total), share(change.after, total));
 }
 

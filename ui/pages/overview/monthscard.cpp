@@ -72,7 +72,7 @@ MonthsCard::MonthsCard(Session &session, QWidget *parent)
     m_table->setFitsRows(true);
     m_table->horizontalHeader()->setFixedHeight(kHeaderHeight);
     (new ColumnFit(m_table, m_table->horizontalHeader()))
-        ->setColumns({{104, 120, 1}, {76, 100, 1}, {90, 110, 1}, {90, 110, 1}, {118, 124, 1}, {80, 150, 2}, {96, 110, 1}, {134, 140, 1}, {80, 150, 2}});
+        ->setColumns({{104, 120, 1}, {76, 100, 1}, {120, 126, 1}, {110, 116, 1}, {134, 138, 1}, {80, 150, 2}, {126, 130, 1}, {140, 144, 1}, {80, 150, 2}});
     bodyLayout()->addWidget(m_table);
     connect(m_table, &DataTable::rowActivated, this, &MonthsCard::openMonth);
 }

@@ -3,6 +3,7 @@
 #include "ui/charts/chartlegend.h"
 #include "ui/format.h"
 #include "ui/icons.h"
+#include "ui/language.h"
 #include "ui/session.h"
 #include "ui/spendchart.h"
 
@@ -53,7 +54,7 @@ void SpendCard::fillDimensions()
     for (const DimensionInfo &info : allDimensions()) {
         const DimensionRef dimension{info.dimension, {}};
         if (info.kind != DimensionKind::Time && info.kind != DimensionKind::Tag)
-            m_dimension->addItem(tr("by %1").arg(Format::dimension(dimension).toLower()), QString::fromStdString(dimension.id()));
+            m_dimension->addItem(tr("by %1").arg(Language::inSentence(Format::dimension(dimension))), QString::fromStdString(dimension.id()));
     }
 }
 
