@@ -136,6 +136,8 @@ std::optional<QString> figureOfCore(const QString &text)
     static const QRegularExpression isoDay(QStringLiteral("^\\d{4}-\\d{2}-\\d{2}$"));
     if (isoDay.match(text).hasMatch())
         return Language::locale().toString(QDate::fromString(text, Qt::ISODate), Texts::tr("d MMM yyyy", "a day"));
+    if (const QDate month = QLocale(QLocale::English).toDate(text, QStringLiteral("MMMM yyyy")); month.isValid())
+        return Language::locale().toString(month, QStringLiteral("MMMM yyyy"));
     return std::nullopt;
 }
 

@@ -190,6 +190,7 @@ private slots:
         Language::apply(QStringLiteral("de"));
         QCOMPARE(coreText(sentence), QStringLiteral("Von diesen Kosten gelten 70 % (50 % bis 1.234,5 %) als vermeidbar."));
         QCOMPARE(coreText("Route family opus to Claude Haiku 4.5"), QStringLiteral("family opus auf Claude Haiku 4.5 umleiten"));
+        QCOMPARE(coreText("No bill was entered for March 2026."), QStringLiteral("Für März 2026 wurde keine Rechnung eingegeben."));
         QCOMPARE(coreText("a text nobody knows"), QStringLiteral("a text nobody knows"));
     }
 
