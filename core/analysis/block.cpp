@@ -26,17 +26,16 @@ std::span<const std::int64_t> Block::values(Column c, std::span<const std::uint3
 {
     if (rows.size() == m_rows)
         return column(c);
-    m_picked.resize(rows.size());
+    std::vector<std::int64_t> &picked = m_picked[static_cast<std::size_t>(c)];
+    picked.resize(rows.size());
     if (isFew(rows.size()) && !m_loaded[static_cast<std::size_t>(c)]) {
-        const PackedColumn &packed = segment().column(c);
-        for (std::size_t i = 0; i < rows.size(); ++i)
-            m_picked[i] = packed.at(m_first + rows[i]);
-        return m_picked;
+        segment().column(c).pick(m_first, rows, picked);
+        return picked;
     }
     const auto all = column(c);
     for (std::size_t i = 0; i < rows.size(); ++i)
-        m_picked[i] = all[rows[i]];
-    return m_picked;
+        picked[i] = all[rows[i]];
+    return picked;
 }
 
 std::span<const std::int64_t> Block::tokens(TokenClass c)

@@ -28,7 +28,7 @@ public:
 
     std::span<const std::int64_t> column(Column c);
     std::span<const std::int64_t> tokens(TokenClass c);
-    /// Values of some rows of the block only: of few, without unpacking the others. Valid until the next call.
+    /// Values of some rows of the block only: of few, without unpacking the others. Valid until the column is asked again.
     std::span<const std::int64_t> values(Column c, std::span<const std::uint32_t> rows);
     /// Whether so few rows are asked for that they are better looked up one by one.
     bool isFew(std::size_t rows) const { return rows * 8 < m_rows; }
@@ -40,7 +40,7 @@ private:
     std::size_t m_segment = 0, m_first = 0, m_rows = 0;
     std::array<std::vector<std::int64_t>, kColumnCount> m_values;
     std::bitset<kColumnCount> m_loaded;
-    std::vector<std::int64_t> m_picked;
+    std::array<std::vector<std::int64_t>, kColumnCount> m_picked;
 };
 
 /// The column that holds a token class.

@@ -26,9 +26,8 @@ bool CallsCursor::nextBlock()
         m_nextRow += kBlockRows;
         m_codes.assign(m_codes.size(), {});
         m_blockCosts = {};
-        takeCalls(m_snapshot, m_block, m_rows);
+        m_filter.select(m_block, m_rows);
         keepInRange(m_block, m_selection.range, m_rows);
-        m_filter.keep(m_block, m_rows);
         m_at = 0;
         if (!m_rows.empty())
             return true;

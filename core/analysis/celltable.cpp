@@ -60,16 +60,46 @@ void CellTable::addTo(std::uint32_t cell, std::size_t sum, std::uint64_t value)
         ++m_carries[cell * std::uint64_t(8) + sum];
 }
 
+bool CellTable::fits(std::size_t sum, const PackedColumn &column, std::size_t rows)
+{
+    m_most[sum] += UInt128(std::uint64_t(column.max())) * rows;
+    return m_most[sum] <= ~std::uint64_t(0);
+}
+
+void CellTable::addColumn(std::size_t sum, std::span<const std::int64_t> values, std::span<const std::uint32_t> cells)
+{
+    for (std::size_t i = 0; i < values.size(); ++i)
+        addTo(cells[i], sum, std::uint64_t(values[i]));
+}
+
+/// Row by row, so that a cell is fetched once; column by column where a sum could run over.
+void CellTable::addTokens(Block &block, std::span<const std::uint32_t> rows, std::span<const std::uint32_t> cells)
+{
+    std::array<const std::int64_t *, kTokenClassCount> tokens;
+    bool allFit = true;
+    for (std::size_t c = 0; c < kTokenClassCount; ++c) {
+        tokens[c] = block.values(kSummed[c], rows).data();
+        allFit = fits(c, block.segment().column(kSummed[c]), rows.size()) && allFit;
+    }
+    if (!allFit) {
+        for (std::size_t c = 0; c < kTokenClassCount; ++c)
+            addColumn(c, {tokens[c], rows.size()}, cells);
+        return;
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        Cell &cell = m_cells[cells[i]];
+        for (std::size_t c = 0; c < kTokenClassCount; ++c)
+            cell.sums[c] += std::uint64_t(tokens[c][i]);
+    }
+}
+
 void CellTable::add(Block &block, std::span<const std::uint32_t> rows, std::span<const std::uint32_t> cells,
                     const RowWeight *weights)
 {
-    for (std::size_t s = 0; s < kSums; ++s) {
-        if (block.isZero(kSummed[s]))
-            continue;
-        const auto values = block.values(kSummed[s], rows);
-        for (std::size_t i = 0; i < rows.size(); ++i)
-            addTo(cells[i], s, std::uint64_t(values[i]));
-    }
+    addTokens(block, rows, cells);
+    for (std::size_t s = kTokenClassCount; s < kSums; ++s)
+        if (!block.isZero(kSummed[s]))
+            addColumn(s, block.values(kSummed[s], rows), cells);
     if (weights) {
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const RowWeight &weight = weights[rows[i]];
@@ -80,8 +110,9 @@ void CellTable::add(Block &block, std::span<const std::uint32_t> rows, std::span
     }
     const auto times = block.values(Column::Time, rows);
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        ++m_cells[cells[i]].calls;
-        widen(m_cells[cells[i]].firstTime, m_cells[cells[i]].lastTime, times[i], times[i]);
+        Cell &cell = m_cells[cells[i]];
+        ++cell.calls;
+        widen(cell.firstTime, cell.lastTime, times[i], times[i]);
     }
 }
 
@@ -92,16 +123,16 @@ void CellTable::add(std::uint32_t cell, const CallSums &sums)
     for (std::size_t s = 0; s < kSums; ++s) {
         const Int128 sum = s < kTokenClassCount ? sums.tokens[s] : s == kTokenClassCount ? sums.webSearches : sums.webFetches;
         addTo(cell, s, std::uint64_t(sum));
+        m_most[s] += UInt128(sum);
         if (const auto high = std::uint64_t(UInt128(sum) >> 64))
             m_carries[cell * std::uint64_t(8) + s] += high;
     }
 }
 
-std::vector<std::uint32_t> CellTable::merge(const CellTable &other)
+void CellTable::merge(const CellTable &other)
 {
     const std::vector<std::span<const std::uint32_t>> codes(other.m_codes.begin(), other.m_codes.end());
-    const auto placed = place(codes, other.size());
-    const std::vector<std::uint32_t> places(placed.begin(), placed.end());
+    const auto places = place(codes, other.size());
     for (std::size_t i = 0; i < other.size(); ++i) {
         const Cell &from = other.m_cells[i];
         Cell &to = m_cells[places[i]];
@@ -110,15 +141,18 @@ std::vector<std::uint32_t> CellTable::merge(const CellTable &other)
         for (std::size_t s = 0; s < kSums; ++s)
             addTo(places[i], s, from.sums[s]);
     }
+    for (std::size_t s = 0; s < kSums; ++s)
+        m_most[s] += other.m_most[s];
     for (const auto &[key, carry] : other.m_carries)
         m_carries[places[key / 8] * std::uint64_t(8) + key % 8] += carry;
-    return places;
 }
 
 CallSums CellTable::sums(std::size_t cell) const
 {
     const Cell &from = m_cells[cell];
     const auto whole = [&](std::size_t sum) {
+        if (m_carries.empty())
+            return Int128(from.sums[sum]);
         const auto carry = m_carries.find(cell * std::uint64_t(8) + sum);
         const UInt128 high = carry == m_carries.end() ? 0 : carry->second;
         return Int128(high << 64 | from.sums[sum]);

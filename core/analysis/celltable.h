@@ -28,8 +28,8 @@ public:
     /// Adds calls that were summed already.
     void add(std::uint32_t cell, const CallSums &sums);
 
-    /// Adds another table's cells; the answer says where each of them went.
-    std::vector<std::uint32_t> merge(const CellTable &other);
+    /// Adds another table's cells.
+    void merge(const CellTable &other);
 
     std::size_t size() const { return m_cells.size(); }
     std::uint32_t code(std::size_t keyColumn, std::size_t cell) const { return m_codes[keyColumn][cell]; }
@@ -49,6 +49,10 @@ private:
     };
 
     std::uint32_t cellOf(std::uint64_t key);
+    /// Whether sums stay within 64 bits when so many values of the column are added; remembers that they will be.
+    bool fits(std::size_t sum, const PackedColumn &column, std::size_t rows);
+    void addTokens(Block &block, std::span<const std::uint32_t> rows, std::span<const std::uint32_t> cells);
+    void addColumn(std::size_t sum, std::span<const std::int64_t> values, std::span<const std::uint32_t> cells);
     void addTo(std::uint32_t cell, std::size_t sum, std::uint64_t value);
 
     std::vector<std::uint64_t> m_cardinalities;
@@ -58,6 +62,7 @@ private:
     HashIndex m_index;
     std::vector<Cell> m_cells;
     std::vector<std::vector<std::uint32_t>> m_codes;
+    std::array<UInt128, kSums> m_most{}; ///< no sum of any cell can be above it
     std::unordered_map<std::uint64_t, std::uint64_t> m_carries; ///< cell * 8 + sum -> multiples of 2^64
     std::vector<std::uint32_t> m_placed;
 };

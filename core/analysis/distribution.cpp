@@ -1,6 +1,7 @@
 #include "core/analysis/distribution.h"
 
 #include "core/analysis/parallel.h"
+#include "core/analysis/predicate.h"
 #include "core/analysis/rowcosts.h"
 
 #include <algorithm>
@@ -33,9 +34,8 @@ public:
     void read(std::size_t segment, const JobControl &control)
     {
         forEachBlock(m_block, segment, m_snapshot.calls().segments[segment]->rows, [&] {
-            takeCalls(m_snapshot, m_block, m_rows);
+            m_filter.select(m_block, m_rows);
             keepInRange(m_block, m_range, m_rows);
-            m_filter.keep(m_block, m_rows);
             count();
             return !control.isCancelled();
         });

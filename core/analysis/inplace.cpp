@@ -165,8 +165,8 @@ Result<QueryResult> runInPlace(LedgerConnection &connection, const LedgerTable &
         return read.error();
     const auto snapshot = Snapshot::build(rows.columns(), terms.companions, terms.book, terms.contract, control, terms.rules);
     const Question question(*snapshot, query);
-    const ScanRequest request{*snapshot, question.predicate, question.keyColumns(), question.periods, true, false, &rows.sums()};
-    return answer(question, scan(request, control), ledgerOf(*snapshot, rows.sums()), nullptr, control);
+    const ScanRequest request{*snapshot, question.predicate, question.keyColumns(), question.periods, true, &rows.sums()};
+    return answer(question, question, scan(request, control), ledgerOf(*snapshot, rows.sums()), nullptr, control);
 }
 
 } // namespace assay

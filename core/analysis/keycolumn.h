@@ -43,20 +43,22 @@ public:
         explicit Reader(const KeyColumn &column);
         /// Codes of the rows of the block; valid until the next call.
         std::span<const std::uint32_t> read(Block &block);
-        /// Codes of some rows of the block only.
-        void read(Block &block, std::span<const std::uint32_t> rows, std::vector<std::uint32_t> &codes);
+        /// Codes of some rows of the block only, of few without unpacking the others; valid until the next call.
+        std::span<const std::uint32_t> read(Block &block, std::span<const std::uint32_t> rows);
         /// Code of a time of some call, for time dimensions.
         std::uint32_t codeAt(Millis time);
 
     private:
-        void readTimes(Block &block);
-        std::uint32_t codeIn(const Segment &segment, std::size_t row);
+        void readTimes(std::span<const std::int64_t> times);
+        /// Codes of what the column holds; `unpack` fills m_codes from it.
+        template <typename Unpack>
+        void readCodes(Block &block, std::span<const std::uint32_t> rows, Unpack unpack);
 
         const KeyColumn *m_column;
         BucketClock m_clock;
         Millis m_codeFrom = 0, m_codeTo = 0; ///< the span of times over which m_code holds
         std::uint32_t m_code = 0;
-        std::vector<std::uint32_t> m_codes;
+        std::vector<std::uint32_t> m_codes, m_picked;
     };
 
 private:

@@ -23,71 +23,67 @@ std::uint32_t KeyColumn::Reader::codeAt(Millis time)
     return m_code;
 }
 
-void KeyColumn::Reader::readTimes(Block &block)
+void KeyColumn::Reader::readTimes(std::span<const std::int64_t> times)
 {
-    const auto times = block.column(Column::Time);
     for (std::size_t i = 0; i < times.size(); ++i)
         m_codes[i] = codeAt(times[i]);
 }
 
-std::uint32_t KeyColumn::Reader::codeIn(const Segment &segment, std::size_t row)
+template <typename Unpack>
+void KeyColumn::Reader::readCodes(Block &block, std::span<const std::uint32_t> rows, Unpack unpack)
 {
-    const auto at = [row](const PackedColumn &column) { return std::uint32_t(column.at(row)); };
+    const Segment &segment = block.segment();
     switch (m_column->m_source) {
-    case Source::Dictionary: return at(segment.column(columnOf(m_column->m_dimension.dimension)));
-    case Source::Code: return at(segment.column(m_column->m_codeColumn)) + 1;
-    case Source::MappedModel: return m_column->m_codeOfModelId[at(segment.column(columnOf(Dimension::ModelId)))];
-    default: return codeAt(segment.column(Column::Time).at(row));
+    case Source::Dictionary:
+        unpack(segment.column(columnOf(m_column->m_dimension.dimension)));
+        break;
+    case Source::Code:
+        unpack(segment.column(m_column->m_codeColumn));
+        for (std::uint32_t &code : m_codes)
+            ++code;
+        break;
+    case Source::MappedModel:
+        unpack(segment.column(columnOf(Dimension::ModelId)));
+        for (std::uint32_t &code : m_codes)
+            code = m_column->m_codeOfModelId[code];
+        break;
+    case Source::Import:
+        std::ranges::fill(m_codes, m_column->m_codeOfSegment[block.segmentIndex()]);
+        break;
+    case Source::Time:
+        readTimes(rows.empty() ? block.column(Column::Time) : block.values(Column::Time, rows));
+        break;
+    case Source::Tag:
+        if (const auto values = segment.tags.find(m_column->m_tagKey); values != segment.tags.end())
+            unpack(values->second);
+        else
+            std::ranges::fill(m_codes, 0u);
+        break;
     }
 }
 
-void KeyColumn::Reader::read(Block &block, std::span<const std::uint32_t> rows, std::vector<std::uint32_t> &codes)
+std::span<const std::uint32_t> KeyColumn::Reader::read(Block &block, std::span<const std::uint32_t> rows)
 {
-    codes.resize(rows.size());
-    const bool isLookedUp = m_column->m_source != Source::Import && m_column->m_source != Source::Tag;
-    if (block.isFew(rows.size()) && isLookedUp) {
-        for (std::size_t i = 0; i < rows.size(); ++i)
-            codes[i] = codeIn(block.segment(), block.first() + rows[i]);
-        return;
+    if (rows.size() == block.rows())
+        return read(block);
+    if (block.isFew(rows.size())) {
+        m_codes.resize(rows.size());
+        if (!rows.empty())
+            readCodes(block, rows, [&](const PackedColumn &column) { column.pick(block.first(), rows, std::span(m_codes)); });
+        return m_codes;
     }
     const auto all = read(block);
+    m_picked.resize(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i)
-        codes[i] = all[rows[i]];
+        m_picked[i] = all[rows[i]];
+    return m_picked;
 }
 
 std::span<const std::uint32_t> KeyColumn::Reader::read(Block &block)
 {
     m_codes.resize(block.rows());
-    const std::span out(m_codes);
-    const Segment &segment = block.segment();
-    switch (m_column->m_source) {
-    case Source::Dictionary:
-        segment.column(columnOf(m_column->m_dimension.dimension)).unpack(block.first(), out);
-        break;
-    case Source::Code:
-        segment.column(m_column->m_codeColumn).unpack(block.first(), out);
-        for (std::uint32_t &code : out)
-            ++code;
-        break;
-    case Source::MappedModel:
-        segment.column(columnOf(Dimension::ModelId)).unpack(block.first(), out);
-        for (std::uint32_t &code : out)
-            code = m_column->m_codeOfModelId[code];
-        break;
-    case Source::Import:
-        std::ranges::fill(out, m_column->m_codeOfSegment[block.segmentIndex()]);
-        break;
-    case Source::Time:
-        readTimes(block);
-        break;
-    case Source::Tag:
-        if (const auto values = segment.tags.find(m_column->m_tagKey); values != segment.tags.end())
-            values->second.unpack(block.first(), out);
-        else
-            std::ranges::fill(out, 0u);
-        break;
-    }
-    return out;
+    readCodes(block, {}, [&](const PackedColumn &column) { column.unpack(block.first(), std::span(m_codes)); });
+    return m_codes;
 }
 
 } // namespace assay

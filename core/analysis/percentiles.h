@@ -1,41 +1,30 @@
 #pragma once
 
+#include "core/analysis/costhistograms.h"
 #include "core/analysis/factsource.h"
 
 namespace assay {
-
-/// Rank of the q-quantile among n ascending values, by nearest rank: max(1, ceil(q n)) (METRICS section 1). q = percent / 100.
-std::size_t nearestRank(std::size_t n, std::size_t percent);
 
 /// Exact percentiles of cost per priced call: values of real calls, no interpolation.
 class Percentiles : public FactSource
 {
 public:
-    Percentiles(const ScanResult &scan, const GroupTable &groups, std::size_t periods);
+    Percentiles(CostWalk walk, std::size_t groups, std::size_t periods, const JobControl &control);
     void fill(const GroupSet &set, std::size_t period, GroupFacts &facts) const override;
 
 private:
-    /// Costs put in order of group and period.
-    template <typename Cost>
-    struct Gathered
-    {
-        std::vector<std::size_t> first; ///< by group * periods + period: first place in `costs`; one longer
-        std::vector<Cost> costs;
+    /// Number of a group in a period.
+    std::uint32_t setOf(std::size_t group, std::size_t period) const { return std::uint32_t(group * m_periods + period); }
+    CostHistograms::Sets setsOf(const GroupSet &set, std::size_t period) const;
+    /// Puts all costs in order of their sets: for many sets, or costs beyond 64 bits.
+    void gather(const JobControl &control);
+    void fillSorted(const CostHistograms::Sets &sets, GroupFacts &facts) const;
 
-        template <typename Place>
-        void gather(std::span<const std::uint32_t> cells, std::span<const Cost> from, std::size_t places, Place placeOf);
-        std::span<const Cost> at(std::size_t place) const
-        {
-            return std::span(costs).subspan(first[place], first[place + 1] - first[place]);
-        }
-    };
-    void fillWide(std::span<const std::size_t> places, GroupFacts &facts) const;
-
-    std::size_t m_periods;
-    std::size_t m_groups;
-    std::int64_t m_scale;
-    Gathered<std::int64_t> m_scaled; ///< in units of m_scale attodollars
-    Gathered<Int128> m_wide;         ///< attodollars
+    CostWalk m_walk;
+    std::size_t m_groups, m_periods;
+    std::unique_ptr<CostHistograms> m_histograms; ///< of few sets
+    std::vector<std::size_t> m_first;             ///< else, by set: first place in m_costs; one longer
+    std::vector<Int128> m_costs;                  ///< attodollars
 };
 
 } // namespace assay

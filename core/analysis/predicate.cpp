@@ -19,9 +19,18 @@ void compact(Rows &rows, Test test)
     rows.resize(kept);
 }
 
+/// Keeps rows that are calls of the ledger.
+void dropOthers(const Snapshot &snapshot, const Block &block, Rows &rows)
+{
+    if (snapshot.holdsCallsOnly(block.segmentIndex()))
+        return;
+    const CardId *cards = snapshot.cards(block.segmentIndex()).data() + block.first();
+    compact(rows, [cards](std::uint32_t row) { return cards[row] != kNotACall; });
+}
+
 } // namespace
 
-Predicate::Predicate(const Snapshot &snapshot, const Selection &selection)
+Predicate::Predicate(const Snapshot &snapshot, const Selection &selection) : m_snapshot(&snapshot)
 {
     const PriceBook &book = snapshot.pricer().book();
     for (const Filter &filter : selection.filters) {
@@ -53,18 +62,32 @@ Predicate::Reader::Reader(const Predicate &predicate) : m_predicate(&predicate)
         m_columns.emplace_back(*condition.column);
 }
 
-void Predicate::Reader::keep(Block &block, Rows &rows)
+void Predicate::Reader::select(Block &block, Rows &rows)
 {
-    for (std::size_t i = 0; i < m_columns.size() && !rows.empty(); ++i) {
-        const std::vector<std::uint8_t> &accepted = m_predicate->m_conditions[i].accepted;
-        m_columns[i].read(block, rows, m_codes);
+    if (m_columns.empty()) {
+        takeCalls(*m_predicate->m_snapshot, block, rows);
+        return;
+    }
+    const auto keep = [&](std::size_t condition, std::span<const std::uint32_t> codes, auto rowAt) {
+        const std::uint8_t *accepted = m_predicate->m_conditions[condition].accepted.data();
         std::size_t kept = 0;
-        for (std::size_t k = 0; k < rows.size(); ++k) {
-            rows[kept] = rows[k];
-            kept += accepted[m_codes[k]];
+        for (std::size_t k = 0; k < codes.size(); ++k) {
+            rows[kept] = rowAt(k);
+            kept += accepted[codes[k]];
         }
         rows.resize(kept);
-    }
+    };
+    rows.resize(block.rows());
+    keep(0, m_columns.front().read(block), [](std::size_t k) { return std::uint32_t(k); });
+    for (std::size_t i = 1; i < m_columns.size() && !rows.empty(); ++i)
+        keep(i, m_columns[i].read(block, rows), [&rows](std::size_t k) { return rows[k]; });
+    dropOthers(*m_predicate->m_snapshot, block, rows);
+}
+
+bool mayHold(const Snapshot &snapshot, std::size_t segment, const TimeRange &range)
+{
+    const PackedColumn &times = snapshot.calls().segments[segment]->column(Column::Time);
+    return range.isAll() || (times.max() >= range.from && times.min() < range.to && times.max() != kNoTime);
 }
 
 void keepInRange(Block &block, const TimeRange &range, Rows &rows)
@@ -82,10 +105,9 @@ void keepInRange(Block &block, const TimeRange &range, Rows &rows)
 
 void takeCalls(const Snapshot &snapshot, const Block &block, Rows &rows)
 {
-    const CardId *cards = snapshot.cards(block.segmentIndex()).data() + block.first();
     rows.resize(block.rows());
     std::iota(rows.begin(), rows.end(), 0u);
-    compact(rows, [cards](std::uint32_t row) { return cards[row] != kNotACall; });
+    dropOthers(snapshot, block, rows);
 }
 
 } // namespace assay

@@ -26,13 +26,12 @@ public:
     {
     public:
         explicit Reader(const Predicate &predicate);
-        /// Leaves in `rows` those that pass every filter.
-        void keep(Block &block, Rows &rows);
+        /// Puts into `rows` the calls of the block that pass every filter.
+        void select(Block &block, Rows &rows);
 
     private:
         const Predicate *m_predicate;
         std::vector<KeyColumn::Reader> m_columns;
-        std::vector<std::uint32_t> m_codes;
     };
 
 private:
@@ -43,9 +42,12 @@ private:
         std::vector<std::uint32_t> acceptedBelow; ///< number of accepted codes below a code; one longer
         std::uint32_t acceptedIn(std::pair<std::uint32_t, std::uint32_t> range) const;
     };
+    const Snapshot *m_snapshot;
     std::vector<Condition> m_conditions;
 };
 
+/// Whether a call of the segment can lie in the range (zone map).
+bool mayHold(const Snapshot &snapshot, std::size_t segment, const TimeRange &range);
 /// Leaves in `rows` those whose time lies in the range.
 void keepInRange(Block &block, const TimeRange &range, Rows &rows);
 /// Every row of the block that is a call of the ledger.

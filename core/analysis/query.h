@@ -60,6 +60,9 @@ enum class CallOrder { Cost, Time };
 std::vector<CallRef> selectCalls(const Snapshot &snapshot, const Selection &selection, CallOrder order,
                                  std::size_t limit, const JobControl &control);
 
+/// The same calls in no order: rows by segment, ascending. Empty lists when cancelled.
+std::vector<std::vector<std::uint32_t>> selectRows(const Snapshot &snapshot, const Selection &selection, const JobControl &control);
+
 /// One line of a call's receipt; the lines add up to the cost exactly.
 struct ReceiptLine
 {

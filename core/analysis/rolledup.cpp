@@ -20,12 +20,12 @@ bool isWholeDays(const TimeRange &range)
         && (range.to == std::numeric_limits<Millis>::max() || range.to % kMillisPerDay == 0);
 }
 
-/// Whether metrics of the table can be computed from sums over calls alone.
+/// Whether metrics of the table can be computed from sums over calls, and percentiles, which are read from calls anyway.
 bool asksForSums(const Query &query)
 {
     const auto isSum = [](const std::string &id) {
         const Metric *one = metric(id);
-        return !one || !(one->needsPercentiles || one->needsTasks || one->needsUnits || one->needsRevenue);
+        return !one || !(one->needsTasks || one->needsUnits || one->needsRevenue);
     };
     return isSum(query.sort) && std::ranges::all_of(query.metrics, isSum);
 }
@@ -71,7 +71,7 @@ public:
     CallRoller(const Snapshot &snapshot, Dimension owner, const JobControl &control)
         : m_snapshot(snapshot), m_owner(owner), m_predicate(snapshot, m_everything), m_day(keyColumn(Dimension::DayOf)),
           m_ownerKey(keyColumn(owner)), m_model(keyColumn(Dimension::ModelId)),
-          m_found(scan({snapshot, m_predicate, {&m_day, &m_ownerKey, &m_model}, {TimeRange()}, false, false, nullptr}, control))
+          m_found(scan({snapshot, m_predicate, {&m_day, &m_ownerKey, &m_model}, {TimeRange()}, false, nullptr}, control))
     {
     }
 

@@ -35,6 +35,7 @@ void RollUpBuilder::add(std::shared_ptr<const Segment> segment, std::vector<Card
         totals.add(sumsOf(*segment, row, weights[row]), m_pricer->card(cards[row]), traits[row]);
     m_ledger += totals;
     m_priced->segmentSums.push_back({totals.cost, totals.calls, totals.priced});
+    m_priced->holdCallsOnly.push_back(true);
     m_priced->cards.push_back(std::move(cards));
     m_rolled->m_traits.push_back(std::move(traits));
     m_rolled->m_weights.push_back(std::move(weights));
@@ -62,6 +63,7 @@ std::shared_ptr<const Snapshot> RollUpBuilder::finish(std::shared_ptr<const Dict
     numberVariants();
     m_columns->dictionaries = std::move(dictionaries);
     m_priced->ledger = {m_ledger.cost, m_ledger.calls, m_ledger.priced};
+    m_priced->rates = std::make_shared<CallRates>(*m_pricer);
     m_priced->firstTime = m_ledger.firstTime;
     m_priced->lastTime = m_ledger.lastTime;
     m_rolled->m_calls = m_rolled->m_recorded = m_columns;

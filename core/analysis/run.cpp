@@ -16,12 +16,13 @@ class Answer
 {
 public:
     /// `top`: null, or the groups that the scan told apart from the rest.
-    Answer(const Question &question, const ScanResult &scan, const LedgerSums &ledger, const TopGroups *top, const JobControl &control)
+    Answer(const Question &question, const Question &calls, const ScanResult &scan, const LedgerSums &ledger, const TopGroups *top, const JobControl &control)
         : m_question(question), m_scan(scan), m_ledger(ledger), m_top(top), m_groups(question.snapshot, scan, question.periods.size()),
           m_families(question.snapshot.pricer())
     {
         if (question.needs(&Metric::needsPercentiles))
-            m_sources.push_back(std::make_unique<Percentiles>(scan, m_groups, question.periods.size()));
+            m_sources.push_back(std::make_unique<Percentiles>(CostWalk(calls, question, m_groups), m_groups.size(),
+                                                              question.periods.size(), control));
         if (question.needs(&Metric::needsTasks))
             m_sources.push_back(std::make_unique<Tasks>(question, m_groups, m_families, control));
         if (question.needs(&Metric::needsUnits))
@@ -169,12 +170,12 @@ private:
 
 } // namespace
 
-QueryResult answer(const Question &question, const ScanResult &found, const LedgerSums &ledger, const TopGroups *top,
+QueryResult answer(const Question &question, const Question &calls, const ScanResult &found, const LedgerSums &ledger, const TopGroups *top,
                    const JobControl &control)
 {
     QueryResult result;
     if (!control.isCancelled())
-        result = Answer(question, found, ledger, top, control).result();
+        result = Answer(question, calls, found, ledger, top, control).result();
     if (!control.isCancelled())
         return result;
     result = {};
@@ -186,13 +187,14 @@ QueryResult answer(const Question &question, const ScanResult &found, const Ledg
 QueryResult run(const Snapshot &snapshot, const Query &query, const JobControl &control)
 {
     const auto rolledUp = snapshot.rolledUp() ? snapshot.rolledUp()->answering(snapshot, query, control) : nullptr;
-    const Question question(rolledUp ? *rolledUp : snapshot, query);
-    ScanRequest request{question.snapshot, question.predicate, question.keyColumns(), question.periods, kProvesBalance,
-                        question.needs(&Metric::needsPercentiles)};
+    const Question calls(snapshot, query);
+    const std::unique_ptr<Question> sums = rolledUp ? std::make_unique<Question>(*rolledUp, query) : nullptr;
+    const Question &question = sums ? *sums : calls;
+    ScanRequest request{question.snapshot, question.predicate, question.keyColumns(), question.periods, kProvesBalance};
     const auto top = findTopGroups(question, control);
     if (top)
         request.firstKeyMap = &top->placeOf;
-    return answer(question, scan(request, control), question.snapshot.ledger(), top.get(), control);
+    return answer(question, calls, scan(request, control), question.snapshot.ledger(), top.get(), control);
 }
 
 } // namespace assay

@@ -1,7 +1,6 @@
 #include "core/analysis/scan.h"
 
 #include "core/analysis/parallel.h"
-#include "core/analysis/rowcosts.h"
 
 #include <algorithm>
 #include <iterator>
@@ -44,24 +43,23 @@ class ScanWorker
 public:
     explicit ScanWorker(const ScanRequest &request)
         : cells(cardinalities(request)), m_request(request), m_block(request.snapshot.calls()),
-          m_filter(request.predicate), m_costs(request.snapshot),
+          m_filter(request.predicate),
           m_hidden(request.withHidden ? request.snapshot.pricer().cards().size() : 0)
     {
         for (const KeyColumn *key : request.keys)
             m_keys.emplace_back(*key);
-        m_compact.resize(request.keys.size() + 2);
-        samples.scale = m_costs.scale();
     }
 
     void read(std::size_t segment, const JobControl &control)
     {
-        const auto outside = [&](const TimeRange &period) { return !mayHold(period, segment); };
+        const auto outside = [&](const TimeRange &period) { return !mayHold(m_request.snapshot, segment, period); };
         const bool excluded = m_request.predicate.excludes(segment);
         if (!m_request.rowSums && (excluded || std::ranges::all_of(m_request.periods, outside))) {
             addTo(m_hiddenSegments, m_request.snapshot.ledgerOf(segment));
             return;
         }
-        forEachBlock(m_block, segment, m_request.snapshot.calls().segments[segment]->rows, [&] {
+        const std::size_t rows = m_request.snapshot.calls().segments[segment]->rows;
+        forEachBlock(m_block, segment, rows, [&] {
             readBlock();
             return !control.isCancelled();
         });
@@ -79,21 +77,13 @@ public:
     }
 
     CellTable cells;
-    CostSamples samples;
 
 private:
-    /// Whether a call of the segment can lie in the period (zone map).
-    bool mayHold(const TimeRange &period, std::size_t segment) const
-    {
-        const PackedColumn &times = m_request.snapshot.calls().segments[segment]->column(Column::Time);
-        return period.isAll() || (times.max() >= period.from && times.min() < period.to && times.max() != kNoTime);
-    }
-
     void readBlock()
     {
-        takeCalls(m_request.snapshot, m_block, m_calls);
-        m_kept = m_calls;
-        m_filter.keep(m_block, m_kept);
+        if (m_request.withHidden)
+            takeCalls(m_request.snapshot, m_block, m_calls);
+        m_filter.select(m_block, m_kept);
         for (std::size_t period = 0; period < m_request.periods.size(); ++period) {
             m_rows = m_kept;
             keepInRange(m_block, m_request.periods[period], m_rows);
@@ -114,51 +104,35 @@ private:
     /// Codes of m_rows for every key column, variant and period last.
     void gatherCodes(std::uint32_t period)
     {
-        const auto gather = [this](std::vector<std::uint32_t> &out, auto code) {
-            out.resize(m_rows.size());
+        m_codes.clear();
+        for (KeyColumn::Reader &key : m_keys)
+            m_codes.push_back(key.read(m_block, m_rows));
+        if (m_request.firstKeyMap) {
+            m_mapped.resize(m_rows.size());
             for (std::size_t i = 0; i < m_rows.size(); ++i)
-                out[i] = code(m_rows[i]);
-        };
-        for (std::size_t k = 0; k < m_keys.size(); ++k)
-            m_keys[k].read(m_block, m_rows, m_compact[k]);
-        if (m_request.firstKeyMap)
-            for (std::uint32_t &code : m_compact.front())
-                code = (*m_request.firstKeyMap)[code];
+                m_mapped[i] = (*m_request.firstKeyMap)[m_codes.front()[i]];
+            m_codes.front() = m_mapped;
+        }
         const Snapshot &snapshot = m_request.snapshot;
         const CardId *cards = snapshot.cards(m_block.segmentIndex()).data() + m_block.first();
         const std::uint8_t *traits = snapshot.traits(m_block.segmentIndex()).data() + m_block.first();
-        gather(m_compact[m_keys.size()], [&](std::uint32_t row) { return snapshot.variantOf(cards[row], traits[row]); });
-        m_compact[m_keys.size() + 1].assign(m_rows.size(), period);
+        m_variants.resize(m_rows.size());
+        for (std::size_t i = 0; i < m_rows.size(); ++i)
+            m_variants[i] = snapshot.variantOf(cards[m_rows[i]], traits[m_rows[i]]);
+        m_codes.push_back(m_variants);
+        m_periods.assign(m_rows.size(), period);
+        m_codes.push_back(m_periods);
     }
 
     void addRows(std::uint32_t period)
     {
         gatherCodes(period);
-        const std::vector<std::span<const std::uint32_t>> codes(m_compact.begin(), m_compact.end());
-        const auto placed = cells.place(codes, m_rows.size());
+        const auto placed = cells.place(m_codes, m_rows.size());
         if (m_request.rowSums)
             for (std::size_t i = 0; i < m_rows.size(); ++i)
                 cells.add(placed[i], sumsOf(m_rows[i]));
         else
             cells.add(m_block, m_rows, placed, weights());
-        if (!m_request.withCosts)
-            return;
-        if (m_costs.fitsScaled(m_block.segment()))
-            sample(m_costs.readScaled(m_block, m_rows), placed, samples.cells, samples.costs);
-        else
-            sample(m_costs.read(m_block, m_rows), placed, samples.wideCells, samples.wideCosts);
-    }
-
-    template <typename Cost>
-    void sample(std::span<const Cost> costs, std::span<const std::uint32_t> placed, std::vector<std::uint32_t> &intoCells,
-                std::vector<Cost> &intoCosts)
-    {
-        for (std::size_t i = 0; i < m_rows.size(); ++i) {
-            if (!m_costs.isPriced(m_block, m_rows[i]))
-                continue;
-            intoCells.push_back(placed[i]);
-            intoCosts.push_back(costs[i]);
-        }
     }
 
     const CallSums &sumsOf(std::uint32_t row) const
@@ -199,9 +173,9 @@ private:
     Block m_block;
     Predicate::Reader m_filter;
     std::vector<KeyColumn::Reader> m_keys;
-    RowCosts m_costs;
     Rows m_calls, m_kept, m_rows;
-    std::vector<std::vector<std::uint32_t>> m_compact; ///< codes of m_rows by key column
+    std::vector<std::span<const std::uint32_t>> m_codes; ///< of m_rows by key column
+    std::vector<std::uint32_t> m_mapped, m_variants, m_periods;
     std::vector<CallSums> m_hidden;                    ///< by card
     LedgerSums m_hiddenSegments;                       ///< of segments left out whole
 };
@@ -217,18 +191,10 @@ ScanResult scan(const ScanRequest &request, const JobControl &control)
     forEachSegment(segments, control, "Adding up calls",
                    [&](std::size_t worker, std::size_t segment) { workers[worker]->read(segment, control); });
 
-    ScanResult result{std::move(workers[0]->cells), std::move(workers[0]->samples), workers[0]->hidden(), request.keys.size()};
+    ScanResult result{std::move(workers[0]->cells), workers[0]->hidden(), request.keys.size()};
     for (std::size_t i = 1; i < workers.size(); ++i) {
-        const auto places = result.cells.merge(workers[i]->cells);
+        result.cells.merge(workers[i]->cells);
         addTo(result.hidden, workers[i]->hidden());
-        const CostSamples &samples = workers[i]->samples;
-        const auto append = [&places](auto &cells, auto &costs, const auto &moreCells, const auto &moreCosts) {
-            costs.insert(costs.end(), moreCosts.begin(), moreCosts.end());
-            for (const std::uint32_t cell : moreCells)
-                cells.push_back(places[cell]);
-        };
-        append(result.samples.cells, result.samples.costs, samples.cells, samples.costs);
-        append(result.samples.wideCells, result.samples.wideCosts, samples.wideCells, samples.wideCosts);
     }
     return result;
 }

@@ -28,26 +28,14 @@ struct ScanRequest
     std::vector<const KeyColumn *> keys;
     std::vector<TimeRange> periods; ///< a call counts in every one that holds it
     bool withHidden = false;        ///< sum, on its own, what lies outside periods[0] or fails the predicate
-    bool withCosts = false;         ///< keep the cost of every priced call, for percentiles
     const RowSums *rowSums = nullptr; ///< what each row stands for; null: for itself
     const std::vector<std::uint32_t> *firstKeyMap = nullptr; ///< codes of the first key stand for these, where given
-};
-
-/// Cost of each priced call and the cell it went to.
-struct CostSamples
-{
-    std::vector<std::uint32_t> cells;
-    std::vector<std::int64_t> costs; ///< in units of `scale` attodollars
-    std::int64_t scale = 1;
-    std::vector<std::uint32_t> wideCells; ///< of calls whose cost may be beyond 64 bits
-    std::vector<Int128> wideCosts;        ///< attodollars
 };
 
 /// What the pass found. Key columns of `cells`: those of the request, then the variant, then the index of the period.
 struct ScanResult
 {
     CellTable cells;
-    CostSamples samples;
     LedgerSums hidden;
 
     std::size_t keyCount = 0; ///< key columns of the request

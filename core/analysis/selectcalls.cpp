@@ -1,5 +1,6 @@
 #include "core/analysis/parallel.h"
 #include "core/analysis/query.h"
+#include "core/analysis/predicate.h"
 #include "core/analysis/rowcosts.h"
 
 #include <algorithm>
@@ -33,9 +34,8 @@ public:
     void read(std::size_t segment, const JobControl &control)
     {
         forEachBlock(m_block, segment, m_snapshot.calls().segments[segment]->rows, [&] {
-            takeCalls(m_snapshot, m_block, m_rows);
+            m_filter.select(m_block, m_rows);
             keepInRange(m_block, m_range, m_rows);
-            m_filter.keep(m_block, m_rows);
             m_order == CallOrder::Cost ? addByCost() : addByTime();
             prune();
             return !control.isCancelled();
@@ -84,6 +84,34 @@ private:
 };
 
 } // namespace
+
+std::vector<std::vector<std::uint32_t>> selectRows(const Snapshot &snapshot, const Selection &selection, const JobControl &control)
+{
+    const Predicate predicate(snapshot, selection);
+    std::vector<std::vector<std::uint32_t>> found(snapshot.calls().segments.size());
+    struct Worker
+    {
+        Block block;
+        Predicate::Reader filter;
+        Rows rows;
+    };
+    std::vector<Worker> workers(workersFor(found.size()), Worker{Block(snapshot.calls()), Predicate::Reader(predicate), {}});
+    forEachSegment(found.size(), control, "Selecting calls", [&](std::size_t index, std::size_t segment) {
+        if (predicate.excludes(segment) || !mayHold(snapshot, segment, selection.range))
+            return;
+        Worker &worker = workers[index];
+        forEachBlock(worker.block, segment, snapshot.calls().segments[segment]->rows, [&] {
+            worker.filter.select(worker.block, worker.rows);
+            keepInRange(worker.block, selection.range, worker.rows);
+            for (const std::uint32_t row : worker.rows)
+                found[segment].push_back(std::uint32_t(worker.block.first()) + row);
+            return !control.isCancelled();
+        });
+    });
+    if (control.isCancelled())
+        found.assign(found.size(), {});
+    return found;
+}
 
 std::vector<CallRef> selectCalls(const Snapshot &snapshot, const Selection &selection, CallOrder order,
                                  std::size_t limit, const JobControl &control)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/callrates.h"
 #include "core/analysis/totals.h"
 #include "core/columns/callcolumns.h"
 #include "core/pricing/pricer.h"
@@ -7,15 +8,10 @@
 #include "core/store/companions.h"
 #include "core/values/jobcontrol.h"
 
-#include <limits>
 #include <memory>
 #include <vector>
 
 namespace assay {
-
-/// In place of a card: the row is no call of the ledger (superseded, or an aggregate or cost line of the provider, which
-/// never stand in one total with calls). Skip such rows.
-inline constexpr CardId kNotACall = std::numeric_limits<CardId>::max();
 
 /// What the whole ledger adds up to, summed when cards are chosen: the fixed side of every balance.
 struct LedgerSums
@@ -40,10 +36,13 @@ struct RowWeight
 
 class RolledUp;
 
-/// The card of each call, and what the calls add up to at these cards. Shared by snapshots that differ in rules only.
+/// The card and the cost of each call, and what they add up to. Shared by snapshots that differ in rules only.
 struct PricedCalls
 {
     std::vector<std::vector<CardId>> cards; ///< by segment index, then row
+    std::shared_ptr<const CallRates> rates;
+    std::vector<PackedColumn> costs;        ///< by segment index, in units of the rates' scale; of size 0 where some do not fit
+    std::vector<std::uint8_t> holdCallsOnly; ///< by segment index
     LedgerSums ledger;
     std::vector<LedgerSums> segmentSums;
     Millis firstTime = kNoTime, lastTime = kNoTime;
@@ -73,12 +72,22 @@ public:
 
     /// Card of each row of a segment; kNotACall for rows to skip.
     const std::vector<CardId> &cards(std::size_t segment) const { return m_priced->cards[segment]; }
+    const CallRates &rates() const { return *m_priced->rates; }
+    /// Net cost of each row of a segment in units of rates().scale(), 0 for rows without a price; null where some are beyond
+    /// 64 bits, and in what is rolled up.
+    const PackedColumn *scaledCosts(std::size_t segment) const
+    {
+        const bool isThere = segment < m_priced->costs.size() && m_priced->costs[segment].size() > 0;
+        return isThere ? &m_priced->costs[segment] : nullptr;
+    }
     /// CallTrait bits of each row of a segment.
     const std::vector<std::uint8_t> &traits(std::size_t segment) const { return m_traits[segment]; }
     /// Null where each row is one call; else what each row of the segment stands for.
     const RowWeight *weights(std::size_t segment) const { return m_weights.empty() ? nullptr : m_weights[segment].data(); }
     /// The same calls summed by day; see rolledup.h.
     const std::shared_ptr<RolledUp> &rolledUp() const { return m_rolledUp; }
+    /// Whether every row of a segment is a call: none is superseded or a line of a bill.
+    bool holdsCallsOnly(std::size_t segment) const { return m_priced->holdCallsOnly[segment] != 0; }
     bool isCall(CallRef ref) const { return m_priced->cards[ref.segment][ref.row] != kNotACall; }
 
     /// The distinct pairs of card and traits that occur, and the place of one among them.

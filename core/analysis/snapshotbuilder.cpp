@@ -14,20 +14,6 @@ void SnapshotBuilder::note(Seen &seen, CardId card, std::uint8_t traits)
     seen[variant] = true;
 }
 
-void SnapshotBuilder::addToLedger(PriceWorker &worker, std::size_t row, CardId card)
-{
-    if (card >= worker.byCard.size())
-        worker.byCard.resize(card + 1u);
-    CallSums &sums = worker.byCard[card];
-    ++sums.calls;
-    for (std::size_t c = 0; c < kTokenClassCount; ++c)
-        sums.tokens[c] += worker.block.tokens(static_cast<TokenClass>(c))[row];
-    sums.webSearches += worker.block.column(Column::WebSearches)[row];
-    sums.webFetches += worker.block.column(Column::WebFetches)[row];
-    const Millis time = worker.block.column(Column::Time)[row];
-    widen(sums.firstTime, sums.lastTime, time, time);
-}
-
 void SnapshotBuilder::readBlock(PriceWorker &worker, PricedCalls &priced)
 {
     Block &block = worker.block;
@@ -36,27 +22,43 @@ void SnapshotBuilder::readBlock(PriceWorker &worker, PricedCalls &priced)
     const auto kinds = block.column(Column::Kind);
     for (std::size_t i = 0; i < block.rows(); ++i) {
         const std::size_t row = block.first() + i;
-        if (kinds[i] != std::int64_t(RecordKind::Call) || block.segment().isDead(row))
+        if (kinds[i] != std::int64_t(RecordKind::Call) || block.segment().isDead(row)) {
+            priced.holdCallsOnly[block.segmentIndex()] = false;
             continue;
+        }
         priced.cards[block.segmentIndex()][row] = cards[i];
         m_snapshot.m_traits[block.segmentIndex()][row] = traits[i];
-        addToLedger(worker, i, cards[i]);
         note(worker.seen, cards[i], traits[i]);
     }
 }
 
-void SnapshotBuilder::closeSegment(PriceWorker &worker, const Pricer &pricer, LedgerSums &segment)
+void SnapshotBuilder::addBlock(CostWorker &worker, const PricedCalls &priced, LedgerSums &sums)
 {
-    Totals sums;
-    for (std::size_t card = 0; card < worker.byCard.size(); ++card) {
-        if (worker.byCard[card].calls == 0)
+    Block &block = worker.block;
+    const auto cards = std::span(priced.cards[block.segmentIndex()]).subspan(block.first(), block.rows());
+    const auto times = block.column(Column::Time);
+    worker.calls.clear();
+    for (std::uint32_t i = 0; i < cards.size(); ++i) {
+        if (cards[i] == kNotACall)
             continue;
-        const std::lock_guard lock(m_mutex); // the other worker may be adding cards
-        sums.add(worker.byCard[card], pricer.card(CardId(card)), 0);
+        worker.calls.push_back(i);
+        sums.priced += priced.rates->isPriced(cards[i]) ? 1 : 0;
+        widen(worker.firstTime, worker.lastTime, times[i], times[i]);
     }
-    segment = {sums.cost, sums.calls, sums.priced};
-    worker.ledger += sums;
-    worker.byCard.clear();
+    sums.calls += std::int64_t(worker.calls.size());
+    if (!worker.fits) {
+        worker.wideCosts.resize(worker.calls.size());
+        priced.rates->wideCosts(block, cards, worker.calls, worker.wideCosts);
+        for (const Int128 cost : worker.wideCosts)
+            sums.cost += Money::fromAttos(cost);
+        return;
+    }
+    const auto costs = std::span(worker.costs).subspan(block.first(), block.rows());
+    priced.rates->costs(block, cards, costs);
+    Int128 sum = 0;
+    for (const std::int64_t cost : costs)
+        sum += cost;
+    sums.cost += Money::fromAttos(sum * priced.rates->scale());
 }
 
 void SnapshotBuilder::numberVariants(const std::vector<const Seen *> &seen)
@@ -73,34 +75,60 @@ void SnapshotBuilder::numberVariants(const std::vector<const Seen *> &seen)
 
 void SnapshotBuilder::price(Pricer &pricer, const JobControl &control)
 {
-    const auto &segments = m_snapshot.calls().segments;
     const auto priced = std::make_shared<PricedCalls>();
+    chooseCards(pricer, *priced, control);
+    priced->rates = std::make_shared<CallRates>(pricer);
+    addUp(*priced, control);
+    m_snapshot.m_priced = priced;
+}
+
+void SnapshotBuilder::chooseCards(Pricer &pricer, PricedCalls &priced, const JobControl &control)
+{
+    const auto &segments = m_snapshot.calls().segments;
     std::vector<std::unique_ptr<PriceWorker>> workers;
     for (std::size_t i = 0; i < workersFor(segments.size()); ++i)
         workers.push_back(std::make_unique<PriceWorker>(m_snapshot, pricer, m_mutex));
-    priced->segmentSums.resize(segments.size());
     for (const auto &segment : segments) {
-        priced->cards.emplace_back(segment->rows, kNotACall);
+        priced.cards.emplace_back(segment->rows, kNotACall);
         m_snapshot.m_traits.emplace_back(segment->rows, std::uint8_t(0));
     }
+    priced.holdCallsOnly.assign(segments.size(), true);
     forEachSegment(segments.size(), control, "Pricing calls", [&](std::size_t worker, std::size_t segment) {
         forEachBlock(workers[worker]->block, segment, segments[segment]->rows, [&] {
-            readBlock(*workers[worker], *priced);
+            readBlock(*workers[worker], priced);
             return !control.isCancelled();
         });
-        closeSegment(*workers[worker], pricer, priced->segmentSums[segment]);
     });
-    Totals ledger;
     std::vector<const Seen *> seen;
-    for (const auto &worker : workers) {
-        ledger += worker->ledger;
+    for (const auto &worker : workers)
         seen.push_back(&worker->seen);
-    }
-    priced->ledger = {ledger.cost, ledger.calls, ledger.priced};
-    priced->firstTime = ledger.firstTime;
-    priced->lastTime = ledger.lastTime;
-    m_snapshot.m_priced = priced;
     numberVariants(seen);
+}
+
+void SnapshotBuilder::addUp(PricedCalls &priced, const JobControl &control)
+{
+    const std::size_t segments = priced.cards.size();
+    std::vector<CostWorker> workers(workersFor(segments), CostWorker(m_snapshot));
+    priced.segmentSums.resize(segments);
+    priced.costs.resize(segments);
+    forEachSegment(segments, control, "Adding up calls", [&](std::size_t index, std::size_t segment) {
+        CostWorker &worker = workers[index];
+        worker.fits = priced.rates->fit(*m_snapshot.calls().segments[segment]);
+        worker.costs.resize(priced.cards[segment].size());
+        forEachBlock(worker.block, segment, worker.costs.size(), [&] {
+            addBlock(worker, priced, priced.segmentSums[segment]);
+            return !control.isCancelled();
+        });
+        if (worker.fits)
+            priced.costs[segment] = PackedColumn::pack(worker.costs);
+    });
+    for (const LedgerSums &sums : priced.segmentSums) {
+        priced.ledger.cost += sums.cost;
+        priced.ledger.calls += sums.calls;
+        priced.ledger.priced += sums.priced;
+    }
+    for (const CostWorker &worker : workers)
+        widen(priced.firstTime, priced.lastTime, worker.firstTime, worker.lastTime);
 }
 
 void SnapshotBuilder::rereadTraits(const CallColumns *before, const JobControl &control)

@@ -35,14 +35,26 @@ private:
         Block block;
         CardChooser chooser;
         TraitReader traits;
-        std::vector<CallSums> byCard; ///< of the segment being read
-        Totals ledger;                ///< of the segments read
         Seen seen;
     };
+    /// What a worker of the second pass adds up.
+    struct CostWorker
+    {
+        explicit CostWorker(const Snapshot &snapshot) : block(snapshot.calls()) {}
 
+        Block block;
+        bool fits = false;               ///< whether the costs of the segment being read fit into 64 bits
+        std::vector<std::int64_t> costs; ///< of all rows of that segment, where they fit
+        std::vector<Int128> wideCosts;   ///< of `calls`, where they do not
+        std::vector<std::uint32_t> calls; ///< rows of the block being read
+        Millis firstTime = kNoTime, lastTime = kNoTime;
+    };
+
+    void chooseCards(Pricer &pricer, PricedCalls &priced, const JobControl &control);
     void readBlock(PriceWorker &worker, PricedCalls &priced);
-    static void addToLedger(PriceWorker &worker, std::size_t row, CardId card);
-    void closeSegment(PriceWorker &worker, const Pricer &pricer, LedgerSums &sums);
+    /// With all cards known: what each call costs, and what all of them do.
+    void addUp(PricedCalls &priced, const JobControl &control);
+    static void addBlock(CostWorker &worker, const PricedCalls &priced, LedgerSums &sums);
     static void note(Seen &seen, CardId card, std::uint8_t traits);
     void numberVariants(const std::vector<const Seen *> &seen);
 

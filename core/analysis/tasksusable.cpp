@@ -1,5 +1,6 @@
 // The last usable call of each task: what was spent on the others was spent on attempts (METRICS section 10).
 #include "core/analysis/parallel.h"
+#include "core/analysis/predicate.h"
 #include "core/analysis/rowcosts.h"
 #include "core/analysis/tasks.h"
 
@@ -42,10 +43,9 @@ public:
 private:
     void keepUsableRows()
     {
-        takeCalls(m_snapshot, m_block, m_rows);
+        m_filter.select(m_block, m_rows);
         const std::uint8_t *traits = m_snapshot.traits(m_block.segmentIndex()).data() + m_block.first();
         std::erase_if(m_rows, [traits](std::uint32_t row) { return traits[row] & kTraitWasted; });
-        m_filter.keep(m_block, m_rows);
     }
 
     template <typename NumberOf>
@@ -53,9 +53,8 @@ private:
     {
         std::vector<std::vector<std::uint32_t>> codes(m_keys.size());
         for (std::size_t key = 0; key < m_keys.size(); ++key) {
-            const auto all = m_readers[key].read(m_block);
-            for (const std::uint32_t row : m_rows)
-                codes[key].push_back(all[row]);
+            const auto some = m_readers[key].read(m_block, m_rows);
+            codes[key].assign(some.begin(), some.end());
         }
         const std::vector<std::uint32_t> parts = numberOf(codes, m_rows.size());
         const auto times = m_block.column(Column::Time);

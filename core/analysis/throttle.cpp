@@ -56,9 +56,8 @@ public:
     void read(std::size_t segment, const JobControl &control)
     {
         forEachBlock(m_block, segment, m_snapshot.calls().segments[segment]->rows, [&] {
-            takeCalls(m_snapshot, m_block, m_rows);
+            m_filter.select(m_block, m_rows);
             keepInRange(m_block, m_range, m_rows);
-            m_filter.keep(m_block, m_rows);
             for (const std::uint32_t row : m_rows)
                 readRow(row);
             return !control.isCancelled();

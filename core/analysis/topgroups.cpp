@@ -1,15 +1,17 @@
 #include "core/analysis/topgroups.h"
 
 #include "core/analysis/parallel.h"
+#include "core/analysis/predicate.h"
 #include "core/analysis/rowcosts.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace assay {
 
 namespace {
 
-constexpr std::uint32_t kMany = 4'096; ///< groups; fewer are summed and sorted as they are
+constexpr std::uint32_t kMany = 16'384; ///< groups; fewer are summed and sorted as they are
 
 bool isOfThatKind(const Question &question)
 {
@@ -21,9 +23,18 @@ bool isOfThatKind(const Question &question)
 
 struct GroupCost
 {
-    Money cost;
+    std::int64_t cost = 0; ///< in units of the scale
     std::uint32_t calls = 0, priced = 0;
 };
+
+/// Whether the cost of no group can run over: each is part of the ledger's.
+bool sumsFit(const Snapshot &snapshot)
+{
+    for (std::size_t segment = 0; segment < snapshot.calls().segments.size(); ++segment)
+        if (!snapshot.scaledCosts(segment))
+            return false;
+    return snapshot.ledger().cost.attos() / snapshot.rates().scale() <= std::numeric_limits<std::int64_t>::max();
+}
 
 /// The part of the pass that one thread does.
 class Worker
@@ -31,7 +42,8 @@ class Worker
 public:
     explicit Worker(const Question &question)
         : groups(question.keys.front()->cardinality()), m_question(question), m_block(question.snapshot.calls()),
-          m_filter(question.predicate), m_key(*question.keys.front()), m_costs(question.snapshot)
+          m_filter(question.predicate), m_key(*question.keys.front()), m_costs(question.snapshot),
+          m_isAllPriced(question.snapshot.ledger().priced == question.snapshot.ledger().calls)
     {
     }
 
@@ -41,9 +53,8 @@ public:
         if (m_question.predicate.excludes(segment))
             return;
         forEachBlock(m_block, segment, snapshot.calls().segments[segment]->rows, [&] {
-            takeCalls(snapshot, m_block, m_rows);
+            m_filter.select(m_block, m_rows);
             keepInRange(m_block, m_question.periods.front(), m_rows);
-            m_filter.keep(m_block, m_rows);
             if (!m_rows.empty())
                 addRows();
             return !control.isCancelled();
@@ -55,13 +66,13 @@ public:
 private:
     void addRows()
     {
-        m_key.read(m_block, m_rows, m_codes);
-        const auto costs = m_costs.read(m_block, m_rows);
+        const auto codes = m_key.read(m_block, m_rows);
+        const auto costs = m_costs.readScaled(m_block, m_rows);
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
-            GroupCost &group = groups[m_codes[i]];
-            group.cost += Money::fromAttos(costs[i]);
+            GroupCost &group = groups[codes[i]];
+            group.cost += costs[i];
             ++group.calls;
-            group.priced += m_costs.isPriced(m_block, m_rows[i]);
+            group.priced += m_isAllPriced || m_costs.isPriced(m_block, m_rows[i]) ? 1u : 0u;
         }
     }
 
@@ -70,8 +81,8 @@ private:
     Predicate::Reader m_filter;
     KeyColumn::Reader m_key;
     RowCosts m_costs;
+    bool m_isAllPriced;
     Rows m_rows;
-    std::vector<std::uint32_t> m_codes;
 };
 
 } // namespace
@@ -79,7 +90,7 @@ private:
 std::unique_ptr<TopGroups> findTopGroups(const Question &question, const JobControl &control)
 {
     const std::size_t segments = question.snapshot.calls().segments.size();
-    if (!isOfThatKind(question) || question.snapshot.weights(0))
+    if (!isOfThatKind(question) || !sumsFit(question.snapshot))
         return nullptr;
     std::vector<std::unique_ptr<Worker>> workers;
     for (std::size_t i = 0; i < workersFor(segments); ++i)

@@ -1,6 +1,7 @@
 #include "core/attribution/moves.h"
 
 #include "core/analysis/parallel.h"
+#include "core/analysis/predicate.h"
 #include "core/analysis/rowcosts.h"
 
 #include <map>

@@ -2,6 +2,7 @@
 
 #include "core/analysis/attribution.h"
 #include "core/analysis/parallel.h"
+#include "core/analysis/predicate.h"
 #include "core/analysis/rowcosts.h"
 
 #include <bit>

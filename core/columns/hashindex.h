@@ -32,6 +32,15 @@ public:
                 return {slot.idPlusOne - 1, false};
         }
     }
+    /// Number of the key, or kNone.
+    std::uint32_t find(std::uint64_t key) const
+    {
+        for (std::size_t i = mix(key);; ++i) {
+            const Slot &slot = m_slots[i & (m_slots.size() - 1)];
+            if (slot.idPlusOne == 0 || slot.key == key)
+                return slot.idPlusOne - 1; // kNone where the slot is free
+        }
+    }
     static constexpr std::uint32_t kNone = ~std::uint32_t(0); ///< no number
     std::uint32_t size() const { return m_count; }
 

@@ -1,6 +1,7 @@
 #include "core/columns/packedcolumn.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 #include <numeric>
@@ -47,6 +48,38 @@ std::uint64_t commonStep(std::span<const std::int64_t> values, std::int64_t base
             break;
     return std::max<std::uint64_t>(step, 1);
 }
+
+constexpr std::size_t kEight = 8;            ///< so many values fill whole bytes, whatever their width
+constexpr unsigned kMostShiftedBits = 56;     ///< a 64-bit read from any byte, shifted by up to 7, still holds as many
+
+std::uint64_t wordAt(const unsigned char *bytes)
+{
+    std::uint64_t word;
+    std::memcpy(&word, bytes, sizeof word);
+    return word;
+}
+
+/// Unpacks eight values a turn; all offsets are known to the compiler.
+template <typename T, unsigned kBits>
+void unpackEights(const unsigned char *bytes, std::size_t eights, std::uint64_t base, std::uint64_t step, T *out)
+{
+    const auto unpack = [&](auto value) {
+        for (std::size_t i = 0; i < eights; ++i, bytes += kBits, out += kEight)
+            [&]<std::size_t... kAt>(std::index_sequence<kAt...>) {
+                ((out[kAt] = static_cast<T>(value(wordAt(bytes + kAt * kBits / 8) >> (kAt * kBits % 8) & maskOf(kBits)))), ...);
+            }(std::make_index_sequence<kEight>());
+    };
+    if (step == 1)
+        unpack([base](std::uint64_t bits) { return base + bits; });
+    else
+        unpack([base, step](std::uint64_t bits) { return base + bits * step; });
+}
+
+/// unpackEights() by number of bits.
+template <typename T>
+constexpr auto kUnpackEights = []<std::size_t... kBits>(std::index_sequence<kBits...>) {
+    return std::array{&unpackEights<T, unsigned(kBits)>...};
+}(std::make_index_sequence<kMostShiftedBits + 1>());
 
 } // namespace
 
@@ -113,27 +146,35 @@ void PackedColumn::unpackAs(std::size_t first, std::span<T> out) const
         std::ranges::fill(out, static_cast<T>(base));
         return;
     }
-    if (m_bits > 56) { // a shifted 64-bit read may miss the upper bits
-        for (std::size_t i = 0; i < out.size(); ++i)
-            out[i] = static_cast<T>(base + bitsAt(first + i) * m_step);
+    std::size_t done = 0;
+    if (m_bits <= kMostShiftedBits && first % kEight == 0) {
+        const std::size_t eights = out.size() / kEight;
+        kUnpackEights<T>[m_bits](reinterpret_cast<const unsigned char *>(m_words.get()) + first / kEight * m_bits, eights, base,
+                                 m_step, out.data());
+        done = eights * kEight;
+    }
+    for (std::size_t i = done; i < out.size(); ++i)
+        out[i] = static_cast<T>(base + bitsAt(first + i) * m_step);
+}
+
+template <typename T>
+void PackedColumn::pickAs(std::size_t first, std::span<const std::uint32_t> rows, std::span<T> out) const
+{
+    const auto base = static_cast<std::uint64_t>(m_base);
+    if (m_bits == 0) {
+        std::ranges::fill(out.first(rows.size()), static_cast<T>(base));
+        return;
+    }
+    if (m_bits > kMostShiftedBits) {
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            out[i] = static_cast<T>(base + bitsAt(first + rows[i]) * m_step);
         return;
     }
     const auto *bytes = reinterpret_cast<const unsigned char *>(m_words.get());
     const std::uint64_t mask = maskOf(m_bits);
-    std::size_t at = first * m_bits;
-    const auto next = [&] {
-        std::uint64_t word;
-        std::memcpy(&word, bytes + at / 8, sizeof word);
-        word = (word >> (at & 7)) & mask;
-        at += m_bits;
-        return word;
-    };
-    if (m_step == 1) {
-        for (T &value : out)
-            value = static_cast<T>(base + next());
-    } else {
-        for (T &value : out)
-            value = static_cast<T>(base + next() * m_step);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::size_t at = (first + rows[i]) * m_bits;
+        out[i] = static_cast<T>(base + (wordAt(bytes + at / 8) >> (at & 7) & mask) * m_step);
     }
 }
 
@@ -145,6 +186,16 @@ void PackedColumn::unpack(std::size_t first, std::span<std::int64_t> out) const
 void PackedColumn::unpack(std::size_t first, std::span<std::uint32_t> out) const
 {
     unpackAs(first, out);
+}
+
+void PackedColumn::pick(std::size_t first, std::span<const std::uint32_t> rows, std::span<std::int64_t> out) const
+{
+    pickAs(first, rows, out);
+}
+
+void PackedColumn::pick(std::size_t first, std::span<const std::uint32_t> rows, std::span<std::uint32_t> out) const
+{
+    pickAs(first, rows, out);
 }
 
 std::vector<std::uint8_t> PackedColumn::toBytes() const

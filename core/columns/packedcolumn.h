@@ -34,6 +34,9 @@ public:
     void unpack(std::size_t first, std::span<std::int64_t> out) const;
     /// The same for columns whose values fit: dictionary ids, codes, most token counts. Callers check max() first.
     void unpack(std::size_t first, std::span<std::uint32_t> out) const;
+    /// Values of rows first + rows[i] only.
+    void pick(std::size_t first, std::span<const std::uint32_t> rows, std::span<std::int64_t> out) const;
+    void pick(std::size_t first, std::span<const std::uint32_t> rows, std::span<std::uint32_t> out) const;
 
     /// The bytes a store keeps, and back; an error when they do not make sense.
     std::vector<std::uint8_t> toBytes() const;
@@ -42,6 +45,8 @@ public:
 private:
     template <typename T>
     void unpackAs(std::size_t first, std::span<T> out) const;
+    template <typename T>
+    void pickAs(std::size_t first, std::span<const std::uint32_t> rows, std::span<T> out) const;
     std::uint64_t bitsAt(std::size_t row) const;
 
     std::int64_t m_base = 0;

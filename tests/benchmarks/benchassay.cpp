@@ -1,6 +1,6 @@
 // Measures the engine on one store; prints one JSON document. One process per measurement, so that peaks stay apart.
 //   bench_assay open STORE           until the first chart's data, and until every column can be asked
-//   bench_assay questions STORE N    each question once cold and N times warm, with its answer
+//   bench_assay questions STORE N [Q]  each question (or one) once cold and N times warm, with its answer
 //   bench_assay changes STORE N      reprice, attribution change, filter change
 
 #include "core/analysis/firstlook.h"
@@ -70,10 +70,13 @@ Json measureOpen(const char *path)
     return {{"first_chart_ms", chart}, {"all_columns_ms", all}, {"peak_mb", peakMegabytes()}};
 }
 
-Json measureQuestions(const char *path, int repetitions)
+/// `only`: the name of one question, "" for all.
+Json measureQuestions(const char *path, int repetitions, std::string_view only)
 {
     Json all;
     for (Question &question : questionsOf(snapshotOf(*openStore(path, StoreMode::Read)))) {
+        if (!only.empty() && question.name != only)
+            continue;
         Answer answer;
         all[question.name] = timed(repetitions, [&] { answer = question.ask(); });
         all[question.name]["answer"] = answer;
@@ -105,7 +108,7 @@ Json measureChanges(const char *path, int repetitions)
 
 int usage()
 {
-    std::fputs("usage: bench_assay open STORE | questions STORE N | changes STORE N\n", stderr);
+    std::fputs("usage: bench_assay open STORE | questions STORE N [Q] | changes STORE N\n", stderr);
     return 2;
 }
 
@@ -115,8 +118,8 @@ int measure(int argc, char **argv)
     Json found;
     if (what == "open" && argc == 3)
         found = measureOpen(argv[2]);
-    else if (what == "questions" && argc == 4)
-        found = measureQuestions(argv[2], std::atoi(argv[3]));
+    else if (what == "questions" && (argc == 4 || argc == 5))
+        found = measureQuestions(argv[2], std::atoi(argv[3]), argc == 5 ? argv[4] : "");
     else if (what == "changes" && argc == 4)
         found = measureChanges(argv[2], std::atoi(argv[3]));
     else

@@ -4,6 +4,9 @@
 
 #include <QtTest>
 
+#include <algorithm>
+#include <map>
+
 using namespace assay;
 using namespace assay::test;
 
@@ -17,6 +20,14 @@ QString keyText(const std::vector<KeyValue> &key)
     for (const KeyValue &value : key)
         parts << (value ? QString::fromStdString(*value) : QStringLiteral("(null)"));
     return parts.join(QStringLiteral(" / "));
+}
+
+std::vector<std::string> names(std::size_t count)
+{
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < count; ++i)
+        names.push_back("c" + std::to_string(i));
+    return names;
 }
 
 } // namespace
@@ -55,6 +66,77 @@ private slots:
         QVERIFY(result.total.facts.totals.outputTokens() == Int128(most) * 5);
         QVERIFY(result.total.facts.totals.cost == Money::fromAttos(Int128(most) * 5 * 15'000'000'000'000));
         QVERIFY(result.balance.holds);
+    }
+
+    void theDearestOfManyGroupsAreThoseOfAll()
+    {
+        LedgerBuilder ledger;
+        const std::vector<std::string> customers = names(17'000); // so many that they are ranked before they are summed
+        for (std::size_t i = 0; i < 20'000; ++i)
+            ledger.add(i % 7 == 0 ? "mystery-9" : "claude-haiku-4-5", "2026-05-10T09:00:00Z",
+                       {{qlonglong(i * 7919 % 10'007), 0, 0, 0, qlonglong(i % 13)}})
+                .text(Dimension::Customer) = customers[i % customers.size()];
+        const auto snapshot = ledger.snapshot();
+        Query query;
+        query.by = {{Dimension::Customer, {}}};
+        const QueryResult all = run(*snapshot, query, kControl);
+        query.top = 20;
+        const QueryResult top = run(*snapshot, query, kControl);
+        QCOMPARE(top.rows.size(), std::size_t(20));
+        for (std::size_t i = 0; i < top.rows.size(); ++i) {
+            QCOMPARE(keyText(top.rows[i].key), keyText(all.rows[i].key));
+            QVERIFY(top.rows[i].facts.totals.cost == all.rows[i].facts.totals.cost);
+            QVERIFY(top.rows[i].facts.totals.tokens == all.rows[i].facts.totals.tokens);
+        }
+        Totals rest;
+        for (std::size_t i = top.rows.size(); i < all.rows.size(); ++i)
+            rest += all.rows[i].facts.totals;
+        QVERIFY(top.rest && top.rest->facts.totals.cost == rest.cost && top.rest->facts.totals.calls == rest.calls);
+        QVERIFY(top.balance.holds);
+    }
+
+    void percentilesAreTheSameHoweverManyGroupsThereAre_data()
+    {
+        QTest::addColumn<int>("groups");
+        QTest::addColumn<qlonglong>("largest");
+        QTest::newRow("few groups: counted in buckets") << 3 << qlonglong(1'000'000);
+        QTest::newRow("many groups: put in order") << 400 << qlonglong(1'000'000);
+        QTest::newRow("costs beyond 64 bits") << 3 << std::numeric_limits<qlonglong>::max();
+    }
+    void percentilesAreTheSameHoweverManyGroupsThereAre()
+    {
+        QFETCH(int, groups);
+        QFETCH(qlonglong, largest);
+        LedgerBuilder ledger;
+        const std::vector<std::string> customers = names(std::size_t(groups));
+        std::map<std::string, std::vector<qlonglong>> outputs;
+        for (std::size_t i = 0; i < 6'000; ++i) {
+            const qlonglong output = i == 77 ? largest : qlonglong(i * 7919 % 9'973);
+            const std::string &customer = customers[i % customers.size()];
+            ledger.add("claude-haiku-4-5", "2026-05-10T09:00:00Z", {{0, 0, 0, 0, output}}).text(Dimension::Customer) = customer;
+            outputs[customer].push_back(output);
+        }
+        const auto p95 = [](std::vector<qlonglong> values) { // nearest rank, $5 a million
+            std::ranges::sort(values);
+            return Int128(values[(values.size() * 95 + 99) / 100 - 1]) * 5'000'000'000'000;
+        };
+        Query query;
+        query.by = {{Dimension::Customer, {}}};
+        query.metrics = {"cost_p95"};
+        query.sort = "key";
+        query.top = 2;
+        const QueryResult result = run(*ledger.snapshot(), query, kControl);
+        const auto found = [](const ResultRow &row) { return row.metrics.front().numerator / row.metrics.front().denominator; };
+        std::vector<qlonglong> all, others;
+        for (const auto &[customer, values] : outputs) {
+            all.insert(all.end(), values.begin(), values.end());
+            if (customer != *result.rows[0].key.front() && customer != *result.rows[1].key.front())
+                others.insert(others.end(), values.begin(), values.end());
+        }
+        for (const ResultRow &row : result.rows)
+            QVERIFY(found(row) == p95(outputs[*row.key.front()]));
+        QVERIFY(found(result.total) == p95(all));
+        QVERIFY(found(*result.rest) == p95(others));
     }
 
     void aMixNamesFamiliesByCallsTasksAndCost()

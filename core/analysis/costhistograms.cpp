@@ -1,0 +1,131 @@
+#include "core/analysis/costhistograms.h"
+
+#include "core/analysis/parallel.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace assay {
+
+namespace {
+
+/// Costs are counted in buckets that widen with them: the place of the highest bit and the six bits behind it.
+constexpr unsigned kBitsBehind = 6;
+constexpr std::size_t kBuckets = std::size_t(64) << kBitsBehind;
+
+std::size_t bucketOf(std::int64_t cost)
+{
+    const auto value = std::uint64_t(cost) + (std::uint64_t(1) << kBitsBehind);
+    const auto shift = unsigned(std::bit_width(value)) - 1 - kBitsBehind;
+    return std::size_t(shift) << kBitsBehind | (value >> shift & ((std::uint64_t(1) << kBitsBehind) - 1));
+}
+
+} // namespace
+
+std::size_t nearestRank(std::size_t n, std::size_t percent)
+{
+    return std::max<std::size_t>(1, (n * percent + 99) / 100);
+}
+
+CostHistograms::CostHistograms(const CostWalk &walk, std::size_t sets, std::span<const Sets> unions, const JobControl &control)
+    : m_walk(&walk), m_sets(sets), m_wanted(sets * kBuckets)
+{
+    std::vector<std::vector<std::uint32_t>> counts(kMostWorkers, std::vector<std::uint32_t>(sets * kBuckets));
+    walk.walkScaled(control, [&counts](std::size_t worker, std::span<const std::uint32_t> setOf, std::span<const std::int64_t> costs) {
+        std::uint32_t *count = counts[worker].data();
+        for (std::size_t i = 0; i < costs.size(); ++i)
+            ++count[setOf[i] * kBuckets + bucketOf(costs[i])];
+    });
+    m_counts = std::move(counts.front());
+    for (std::size_t worker = 1; worker < counts.size(); ++worker)
+        for (std::size_t place = 0; place < m_counts.size(); ++place)
+            m_counts[place] += counts[worker][place];
+    for (std::uint32_t set = 0; set < sets; ++set)
+        mark({set}, m_wanted);
+    for (const Sets &together : unions)
+        mark(together, m_wanted);
+    m_picked = pickUp(m_wanted, control);
+}
+
+CostHistograms::Falls CostHistograms::fallsOf(const Sets &sets) const
+{
+    std::vector<std::size_t> counts(kBuckets);
+    std::size_t count = 0;
+    for (const std::uint32_t set : sets)
+        for (std::size_t bucket = 0; bucket < kBuckets; ++bucket) {
+            counts[bucket] += m_counts[set * kBuckets + bucket];
+            count += m_counts[set * kBuckets + bucket];
+        }
+    Falls falls;
+    falls.isEmpty = count == 0;
+    std::size_t passed = 0, at = 0;
+    for (std::size_t i = 0; i < kPercents.size() && !falls.isEmpty; ++i) {
+        falls.ranks[i] = nearestRank(count, kPercents[i]);
+        for (; passed + counts[at] < falls.ranks[i]; ++at)
+            passed += counts[at];
+        falls.bucket[i] = at;
+        falls.below[i] = passed;
+    }
+    return falls;
+}
+
+void CostHistograms::mark(const Sets &sets, std::vector<std::uint8_t> &wanted) const
+{
+    const Falls falls = fallsOf(sets);
+    for (const std::uint32_t set : sets)
+        for (const std::size_t bucket : falls.bucket)
+            wanted[set * kBuckets + bucket] |= falls.isEmpty ? 0 : 1;
+}
+
+std::vector<std::vector<std::int64_t>> CostHistograms::pickUp(const std::vector<std::uint8_t> &wanted, const JobControl &control) const
+{
+    std::vector<std::vector<std::vector<std::int64_t>>> found(kMostWorkers, std::vector<std::vector<std::int64_t>>(m_sets));
+    m_walk->walkScaled(control, [&](std::size_t worker, std::span<const std::uint32_t> setOf, std::span<const std::int64_t> costs) {
+        for (std::size_t i = 0; i < costs.size(); ++i)
+            if (wanted[setOf[i] * kBuckets + bucketOf(costs[i])])
+                found[worker][setOf[i]].push_back(costs[i]);
+    });
+    for (std::size_t set = 0; set < m_sets; ++set) {
+        std::vector<std::int64_t> &all = found.front()[set];
+        for (std::size_t worker = 1; worker < found.size(); ++worker)
+            all.insert(all.end(), found[worker][set].begin(), found[worker][set].end());
+        std::ranges::sort(all);
+    }
+    return std::move(found.front());
+}
+
+std::optional<CostHistograms::Values> CostHistograms::percentiles(const Sets &sets) const
+{
+    const Falls falls = fallsOf(sets);
+    if (falls.isEmpty)
+        return std::nullopt;
+    const auto isPickedUp = [&](std::uint32_t set) {
+        return std::ranges::all_of(falls.bucket, [&](std::size_t bucket) {
+            return m_wanted[set * kBuckets + bucket] || m_counts[set * kBuckets + bucket] == 0;
+        });
+    };
+    std::vector<std::vector<std::int64_t>> more;
+    if (!std::ranges::all_of(sets, isPickedUp)) {
+        std::vector<std::uint8_t> wanted(m_wanted.size());
+        mark(sets, wanted);
+        more = pickUp(wanted, JobControl());
+    }
+    const auto &picked = more.empty() ? m_picked : more;
+
+    Values values{};
+    for (std::size_t i = 0; i < kPercents.size(); ++i) {
+        std::vector<std::int64_t> inBucket;
+        for (const std::uint32_t set : sets) {
+            const auto [first, last] = std::ranges::equal_range(picked[set], falls.bucket[i], {}, bucketOf);
+            inBucket.insert(inBucket.end(), first, last);
+        }
+        if (inBucket.size() < falls.ranks[i] - falls.below[i])
+            return std::nullopt; // cancelled on the way
+        const auto at = inBucket.begin() + std::ptrdiff_t(falls.ranks[i] - falls.below[i]) - 1;
+        std::ranges::nth_element(inBucket, at);
+        values[i] = *at;
+    }
+    return values;
+}
+
+} // namespace assay

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/analysis/costwalk.h"
+
+#include <array>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace assay {
+
+inline constexpr std::array<std::size_t, 3> kPercents{50, 95, 99}; ///< what is asked of every distribution of costs
+
+/// Rank of the q-quantile among n ascending values, by nearest rank: max(1, ceil(q n)) (METRICS section 1). q = percent / 100.
+std::size_t nearestRank(std::size_t n, std::size_t percent);
+
+/// Exact percentiles of a few sets of many costs without sorting them: one pass counts the costs in narrow buckets, a second one
+/// picks up those in the buckets where ranks fall (DESIGN section 8). Passes run on two threads.
+class CostHistograms
+{
+public:
+    using Sets = std::vector<std::uint32_t>;
+    using Values = std::array<std::int64_t, kPercents.size()>; ///< in the order of kPercents
+
+    static constexpr std::size_t kMostSets = 256; ///< of more, the buckets would be larger than the costs
+
+    /// `unions` are the sets that will be asked for together beside each of the `sets` alone; asking for others costs a pass.
+    /// The walk, which must have scaled costs, must outlive it.
+    CostHistograms(const CostWalk &walk, std::size_t sets, std::span<const Sets> unions, const JobControl &control);
+
+    /// Of the costs of some sets together, in units of the snapshot's scale; nullopt when they have none or the
+    /// passes were cancelled.
+    std::optional<Values> percentiles(const Sets &sets) const;
+
+private:
+    using Ranks = std::array<std::size_t, kPercents.size()>;
+    /// Where each rank falls: the bucket, and how many costs lie in the buckets before it.
+    struct Falls
+    {
+        Ranks ranks{}, bucket{}, below{};
+        bool isEmpty = true;
+    };
+
+    Falls fallsOf(const Sets &sets) const;
+    void mark(const Sets &sets, std::vector<std::uint8_t> &wanted) const;
+    /// The costs in the buckets that are wanted, ascending, by set.
+    std::vector<std::vector<std::int64_t>> pickUp(const std::vector<std::uint8_t> &wanted, const JobControl &control) const;
+
+    const CostWalk *m_walk;
+    std::size_t m_sets;
+    std::vector<std::uint32_t> m_counts;                ///< by set, then bucket
+    std::vector<std::uint8_t> m_wanted;                 ///< by set, then bucket: picked up
+    std::vector<std::vector<std::int64_t>> m_picked;    ///< by set, ascending
+};
+
+} // namespace assay
