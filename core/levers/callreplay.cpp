@@ -76,7 +76,7 @@ private:
         m_costs.resize(m_entries.size());
         for (std::size_t i = 0; i < m_arrivals.size(); ++i) {
             const LeverCall &call = m_cells.input.calls()[m_positions[i]];
-            const Cell &cell = m_cells.cells[m_cells.cellOf[m_positions[i]]];
+            const Cell &cell = m_cells.cells[m_cells.cellOf(m_positions[i])];
             const CardSet &set = m_cells.setOf(cell, m_routed[i], false);
             const auto &net = m_cells.chooser.card(set.cards[AlternativeCards::bandOf(set, cell.samplePrompt)]).net;
             const auto rate = [&net](TokenClass c) { return double(net[std::size_t(c)].attos); };
@@ -138,10 +138,11 @@ std::vector<CallPrefix> replayCalls(const PlanCells &cells, StepMask on, std::ve
     for (int i = 0; i < int(plan.steps.size()); ++i)
         replays.emplace_back(cells, i);
 
-    for (std::size_t i = 0; i < cells.cellOf.size(); ++i) {
-        if (cells.cellOf[i] == kNoCell)
+    for (const std::uint32_t i : cells.input.byTime()) {
+        const std::uint32_t index = cells.cellOf(i);
+        if (index == kNoCell)
             continue;
-        const Cell &cell = cells.cells[cells.cellOf[i]];
+        const Cell &cell = cells.cells[index];
         const StepMask here = on & cell.matches;
         const int caching = plan.chosen(LeverKind::Caching, here);
         if (caching < 0 || cells.input.kinds()[cell.kind].batch)

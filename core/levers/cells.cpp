@@ -1,6 +1,9 @@
 #include "core/levers/cells.h"
 
+#include "core/analysis/parallel.h"
+
 #include <algorithm>
+#include <optional>
 
 namespace assay {
 
@@ -23,58 +26,132 @@ struct CellKeyHash
     }
 };
 
-/// One pass over the calls.
+} // namespace
+
+/// Sorts group by group; looks at single calls only where a rule or a price band tells calls of one group apart.
 class CellSorter
 {
 public:
-    CellSorter(PlanCells &cells, CellScope scope)
-        : m_cells(cells)
-        , m_scope(scope)
+    CellSorter(PlanCells &cells, CellScope scope) : m_cells(cells), m_scope(scope)
     {
         for (const PlannedStep &step : cells.plan.steps)
             if (step.step->kind == LeverKind::Input)
                 m_largestCut = std::max(m_largestCut, step.step->share.high);
     }
 
-    void add(std::size_t position)
+    void sort(const JobControl &control)
     {
-        const LeverCall &call = m_cells.input.calls()[position];
-        const StepMask matches = matchesOf(call, position);
-        noteCaches(call, matches);
-        if (matches == 0 && m_scope == CellScope::MatchedCalls) {
-            m_cells.cellOf.push_back(kNoCell);
-            return;
+        constexpr std::size_t kGroupsAtATime = 1'024;
+        const auto &groups = m_cells.input.groups();
+        std::vector<std::vector<Part>> parts(groups.size());
+        forEachSegment((groups.size() + kGroupsAtATime - 1) / kGroupsAtATime, control, "Sorting calls", [&](std::size_t, std::size_t some) {
+            for (std::size_t i = some * kGroupsAtATime; i < std::min(groups.size(), (some + 1) * kGroupsAtATime); ++i)
+                parts[i] = partsOf(groups[i], i);
+        });
+        for (std::size_t i = 0; i < groups.size() && !control.isCancelled(); ++i) {
+            m_day = m_cells.plan.pricingDate.value_or(groups[i].day);
+            for (const Part &part : parts[i])
+                m_cells.m_slots[i].push_back({part.matches, place(groups[i], part)});
         }
-        const Day day = m_cells.plan.pricingDate.value_or(dayOf(call.time));
-        const std::uint32_t prices = pricesFor(call, day);
-        if (!m_cells.chooser.set(m_cells.prices[prices].own.realtime).isPriced()) {
-            m_cells.cellOf.push_back(kNoCell);
-            ++m_cells.droppedCalls;
-            return;
-        }
-        const auto bands = bandsOf(call, prices, matches);
-        const CellKey key{std::uint64_t(call.stream) << 32 | call.kind,
-                          std::uint64_t(prices) << 32 | std::uint64_t(call.traits) << 24 | bands.value_or(0), matches,
-                          bands ? 0 : position + 1};
-        const auto [known, isNew] = m_known.try_emplace(key, std::uint32_t(m_cells.cells.size()));
-        if (isNew)
-            m_cells.cells.push_back({call.stream, call.kind, prices, matches, call.traits, call.tokens.promptTotal(),
-                                     call.tokens[TokenClass::Input]});
-        m_cells.cellOf.push_back(known->second);
-        noteRouting(call, day, m_cells.cells[known->second]);
     }
 
 private:
-    /// Cards for a call, remembered by kind and day.
-    std::uint32_t pricesFor(const LeverCall &call, Day day)
+    /// Calls of a group that the same steps match.
+    struct Part
     {
-        const auto [known, isNew] = m_pricesByDay.try_emplace(std::uint64_t(call.kind) << 32 | std::uint32_t(day), 0);
+        StepMask matches = 0;
+        CallTally tally;
+        std::size_t sample = 0; ///< position of one of them
+    };
+
+    const LeverCall &callAt(std::size_t position) const { return m_cells.input.calls()[position]; }
+    /// A group's calls by the steps that match them; one by one only where steps do not match all or none.
+    std::vector<Part> partsOf(const CallGroup &group, std::size_t index) const
+    {
+        StepMask sure = 0, open = 0;
+        for (std::size_t i = 0; i < m_cells.plan.steps.size(); ++i) {
+            const Matching::Some some = m_cells.plan.steps[i].matches(group, index);
+            sure |= StepMask(some == Matching::Some::All) << i;
+            open |= StepMask(some == Matching::Some::Mixed) << i;
+        }
+        if (open == 0)
+            return {{sure, group.tally, group.first}};
+        std::vector<Part> parts;
+        for (std::size_t position = group.first; position < group.end; ++position) {
+            const StepMask matches = sure | m_cells.matchesOf(position, open);
+            auto part = std::ranges::find(parts, matches, &Part::matches);
+            if (part == parts.end())
+                part = parts.insert(parts.end(), {matches, {}, position});
+            part->tally.add(callAt(position));
+        }
+        return parts;
+    }
+
+    /// Cell of the part's calls, or kByCall.
+    std::uint32_t place(const CallGroup &group, const Part &part)
+    {
+        noteCaches(group, part);
+        if (part.matches == 0 && m_scope == CellScope::MatchedCalls)
+            return kNoCell;
+        const std::uint32_t prices = pricesFor(group.kind);
+        if (!m_cells.chooser.set(m_cells.prices[prices].own.realtime).isPriced()) {
+            m_cells.droppedCalls += part.tally.calls;
+            return kNoCell;
+        }
+        const Prompts all{double(group.leastPrompt) - m_largestCut * double(group.mostInput), double(group.mostPrompt)};
+        if (const auto bands = bandsOf(group.stream, prices, part.matches, all)) {
+            const std::uint32_t cell = cellFor(group, {part.matches, prices, *bands, 0}, part.sample, part.tally);
+            noteRouting(group, part, m_cells.cells[cell]);
+            return cell;
+        }
+        for (std::size_t position = group.first; position < group.end; ++position)
+            if (m_cells.matchesOf(position, m_cells.plan.all()) == part.matches)
+                m_cells.m_cellOfCall[position] = placeCall(group, part.matches, prices, position);
+        noteRouting(group, part, m_cells.cells[m_cells.m_cellOfCall[part.sample]]);
+        return PlanCells::kByCall;
+    }
+
+    std::uint32_t placeCall(const CallGroup &group, StepMask matches, std::uint32_t prices, std::size_t position)
+    {
+        const TokenCounts &tokens = callAt(position).tokens;
+        const double prompt = double(tokens.promptTotal());
+        const auto bands = bandsOf(group.stream, prices, matches, {prompt - m_largestCut * double(tokens[TokenClass::Input]), prompt});
+        CallTally one;
+        one.add(callAt(position));
+        return cellFor(group, {matches, prices, bands.value_or(0), bands ? 0 : position + 1}, position, one);
+    }
+
+    /// What tells cells of one stream, kind and set of traits apart.
+    struct Treatment
+    {
+        StepMask matches = 0;
+        std::uint32_t prices = 0;
+        std::uint64_t bands = 0, alone = 0;
+    };
+
+    std::uint32_t cellFor(const CallGroup &group, const Treatment &treatment, std::size_t sample, const CallTally &tally)
+    {
+        const CellKey key{std::uint64_t(group.stream) << 32 | group.kind,
+                          std::uint64_t(treatment.prices) << 32 | std::uint64_t(group.traits) << 24 | treatment.bands,
+                          treatment.matches, treatment.alone};
+        const auto [known, isNew] = m_known.try_emplace(key, std::uint32_t(m_cells.cells.size()));
+        if (isNew)
+            m_cells.cells.push_back({group.stream, group.kind, treatment.prices, treatment.matches, group.traits,
+                                     callAt(sample).tokens.promptTotal(), callAt(sample).tokens[TokenClass::Input], {}});
+        m_cells.cells[known->second].tally += tally;
+        return known->second;
+    }
+
+    /// Cards for a kind on the day, remembered.
+    std::uint32_t pricesFor(std::uint32_t kindIndex)
+    {
+        const auto [known, isNew] = m_pricesByDay.try_emplace(std::uint64_t(kindIndex) << 32 | std::uint32_t(m_day), 0);
         if (!isNew)
             return known->second;
-        const CallKind &kind = m_cells.input.kinds()[call.kind];
+        const CallKind &kind = m_cells.input.kinds()[kindIndex];
         const auto pair = [&](int model) {
-            return CellPrices::Pair{m_cells.chooser.setFor(call.kind, model, kind.batch, day),
-                                    m_cells.chooser.setFor(call.kind, model, true, day)};
+            return CellPrices::Pair{m_cells.chooser.setFor(kindIndex, model, kind.batch, m_day),
+                                    m_cells.chooser.setFor(kindIndex, model, true, m_day)};
         };
         CellPrices prices{pair(kind.model), {}};
         for (const int target : m_cells.plan.targets)
@@ -86,20 +163,16 @@ private:
         return known->second;
     }
 
-    StepMask matchesOf(const LeverCall &call, std::size_t position) const
+    /// The shortest prompt that an input step may leave, and the longest there is.
+    struct Prompts
     {
-        StepMask matches = 0;
-        for (std::size_t i = 0; i < m_cells.plan.steps.size(); ++i)
-            matches |= StepMask(m_cells.plan.steps[i].matches(call, position)) << i;
-        return matches;
-    }
+        double least = 0, most = 0;
+    };
 
-    /// The bands the call falls into on each card it may pay, packed; nullopt when a parameter's range decides.
-    std::optional<std::uint64_t> bandsOf(const LeverCall &call, std::uint32_t prices, StepMask matches)
+    /// The bands that prompts fall into on each card they may pay, packed; nullopt when they fall into more than one.
+    std::optional<std::uint64_t> bandsOf(std::uint32_t stream, std::uint32_t prices, StepMask matches, Prompts prompts)
     {
         const CellPrices &p = m_cells.prices[prices];
-        const double prompt = double(call.tokens.promptTotal());
-        const double trimmed = prompt - m_largestCut * double(call.tokens[TokenClass::Input]);
         std::uint64_t packed = 0;
         const auto pack = [&](std::uint32_t set, double low, double high) {
             const CardSet &cards = m_cells.chooser.set(set);
@@ -107,84 +180,102 @@ private:
             packed = packed * 3 + band;
             return cards.limits.empty() || band == AlternativeCards::bandOf(cards, low);
         };
-        if (!pack(p.own.realtime, trimmed, prompt))
+        if (!pack(p.own.realtime, prompts.least, prompts.most))
             return std::nullopt;
         for (std::size_t i = 0; i < m_cells.plan.steps.size(); ++i) {
             const PlannedStep &step = m_cells.plan.steps[i];
             if ((matches >> i & 1) == 0 || step.step->kind != LeverKind::Routing || step.model < 0)
                 continue;
-            const std::size_t ratio = step.ratioOf[std::size_t(m_cells.input.streams()[call.stream].model)];
+            const std::size_t ratio = step.ratioOf[std::size_t(m_cells.input.streams()[stream].model)];
             if (ratio == kNoRatio)
                 continue;
-            if (!pack(p.targets[step.target].realtime, trimmed * step.ratios[ratio].low.as<double>(),
-                      prompt * step.ratios[ratio].high.as<double>()))
+            if (!pack(p.targets[step.target].realtime, prompts.least * step.ratios[ratio].low.as<double>(),
+                      prompts.most * step.ratios[ratio].high.as<double>()))
                 return std::nullopt;
         }
         return packed & 0xffffffu;
     }
 
-    void noteRouting(const LeverCall &call, Day day, const Cell &cell)
+    void noteRouting(const CallGroup &group, const Part &part, const Cell &cell)
     {
         for (std::size_t i = 0; i < m_cells.plan.steps.size(); ++i) {
             const PlannedStep &step = m_cells.plan.steps[i];
-            if (step.step->kind != LeverKind::Routing || (cell.matches >> i & 1) == 0)
+            if (step.step->kind != LeverKind::Routing || (part.matches >> i & 1) == 0)
                 continue;
             RoutingFacts &facts = m_cells.routing[i];
             if (!m_cells.canRoute(cell, step)) {
-                ++facts.notSold;
+                facts.notSold += part.tally.calls;
                 continue;
             }
             const double ratio = step.ratios[m_cells.ratioIndex(cell, step)].base.as<double>();
             const AiModel &target = m_cells.modelOf(cell, int(step.target));
-            facts.beforeLaunch += m_cells.chooser.wasLaunched(step.model, day) ? 0 : 1;
-            facts.tooLong += ratio * double(call.tokens.promptTotal()) > double(target.contextWindow)
-                    || ratio * step.step->verbosity.base * double(call.tokens.output()) > double(target.maxOutput)
-                ? 1 : 0;
+            const auto isTooLong = [&](std::int64_t prompt, std::int64_t output) {
+                return ratio * double(prompt) > double(target.contextWindow)
+                    || ratio * step.step->verbosity.base * double(output) > double(target.maxOutput);
+            };
+            facts.beforeLaunch += m_cells.chooser.wasLaunched(step.model, m_day) ? 0 : part.tally.calls;
+            if (!isTooLong(group.mostPrompt, group.mostOutput))
+                continue;
+            for (std::size_t position = group.first; position < group.end; ++position)
+                if (m_cells.matchesOf(position, m_cells.plan.all()) == part.matches)
+                    facts.tooLong += isTooLong(callAt(position).tokens.promptTotal(), callAt(position).tokens.output()) ? 1 : 0;
         }
     }
 
     /// Calls that a step does not match count as well: they keep the entry alive that the others leave.
-    void noteCaches(const LeverCall &call, StepMask matches)
+    void noteCaches(const CallGroup &group, const Part &part)
     {
-        const Int128 written = Int128(call.tokens[TokenClass::CacheWrite5m]) + call.tokens[TokenClass::CacheWrite1h];
+        const auto tokens = [&part](TokenClass c) { return part.tally.tokens[std::size_t(c)]; };
+        const Int128 written = tokens(TokenClass::CacheWrite5m) + tokens(TokenClass::CacheWrite1h);
         for (std::size_t i = 0; i < m_cells.plan.steps.size(); ++i) {
             if (m_cells.plan.steps[i].step->kind != LeverKind::Routing)
                 continue;
-            StreamCacheTokens &stream = m_cells.routing[i].streams[call.stream];
+            StreamCacheTokens &stream = m_cells.routing[i].streams[group.stream];
             stream.written += written;
-            if ((matches >> i & 1) != 0) {
+            if ((part.matches >> i & 1) != 0) {
                 stream.matchedWritten += written;
-                stream.matchedRead += call.tokens[TokenClass::CacheRead];
+                stream.matchedRead += tokens(TokenClass::CacheRead);
             }
         }
     }
 
     PlanCells &m_cells;
     CellScope m_scope;
+    Day m_day = 0; ///< whose prices the group pays
     std::unordered_map<CellKey, std::uint32_t, CellKeyHash> m_known;
     std::unordered_map<std::uint64_t, std::uint32_t> m_pricesByDay;
     double m_largestCut = 0;
 };
-
-} // namespace
 
 PlanCells::PlanCells(const LeverInput &leverInput, const ScenarioPlan &scenarioPlan, CellScope scope, const JobControl &control)
     : input(leverInput)
     , plan(scenarioPlan)
     , chooser(leverInput)
     , routing(scenarioPlan.steps.size())
+    , m_slots(leverInput.groups().size())
 {
-    constexpr std::size_t kCallsBetweenChecks = 65'536; // often enough to stop within milliseconds
     for (std::size_t i = 0; i < plan.steps.size(); ++i)
         if (plan.steps[i].step->kind == LeverKind::Routing)
             routing[i].streams.resize(input.streams().size());
-    cellOf.reserve(input.calls().size());
-    CellSorter sorter(*this, scope);
-    for (std::size_t i = 0; i < input.calls().size(); ++i) {
-        if (i % kCallsBetweenChecks == 0 && control.isCancelled())
-            return;
-        sorter.add(i);
-    }
+    CellSorter(*this, scope).sort(control);
+}
+
+StepMask PlanCells::matchesOf(std::size_t position, StepMask among) const
+{
+    StepMask matches = 0;
+    for (std::size_t i = 0; i < plan.steps.size(); ++i)
+        if ((among >> i & 1) != 0)
+            matches |= StepMask(plan.steps[i].matches(input.calls()[position], position)) << i;
+    return matches;
+}
+
+std::uint32_t PlanCells::cellOf(std::size_t position) const
+{
+    const std::vector<Slot> &slots = m_slots[input.calls()[position].group];
+    const auto slot = slots.size() == 1 ? slots.begin() : std::ranges::find(slots, matchesOf(position, plan.all()), &Slot::matches);
+    if (slot == slots.end())
+        return kNoCell; // cancelled before its group
+    return slot->cell == kByCall ? m_cellOfCall.at(position) : slot->cell;
 }
 
 bool PlanCells::canRoute(const Cell &cell, const PlannedStep &step) const

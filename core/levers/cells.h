@@ -3,6 +3,7 @@
 #include "core/levers/alternativecards.h"
 #include "core/levers/scenarioplan.h"
 
+#include <unordered_map>
 #include <vector>
 
 namespace assay {
@@ -28,7 +29,8 @@ struct Cell
     std::uint32_t prices = 0;  ///< index into PlanCells::prices
     StepMask matches = 0;      ///< steps whose rule holds
     std::uint16_t traits = 0;  ///< CallTrait bits and kCallHasUnits
-    std::int64_t samplePrompt = 0, sampleInput = 0; ///< of its first call: decides the band for all
+    std::int64_t samplePrompt = 0, sampleInput = 0; ///< of one of its calls: decides the band for all
+    CallTally tally;           ///< of all its calls
 };
 inline constexpr std::uint32_t kNoCell = std::uint32_t(-1); ///< left out, or without a price at the pricing date
 
@@ -75,15 +77,31 @@ struct PlanCells
     bool canRoute(const Cell &cell, const PlannedStep &step) const;
     /// Whether calls of this cell can move into a batch.
     bool canBatch(const Cell &cell) const;
+    /// Cell of a call, or kNoCell.
+    std::uint32_t cellOf(std::size_t position) const;
 
     const LeverInput &input;
     const ScenarioPlan &plan;
     AlternativeCards chooser;
     std::vector<Cell> cells;
-    std::vector<std::uint32_t> cellOf; ///< by call
     std::vector<CellPrices> prices;
     std::vector<RoutingFacts> routing; ///< parallel to the plan's steps; empty for other kinds
     std::int64_t droppedCalls = 0;     ///< without a price at the pricing date
+
+private:
+    friend class CellSorter;
+    /// The steps among some that match a call.
+    StepMask matchesOf(std::size_t position, StepMask among) const;
+
+    /// Calls of a group that the same steps match, and their cell; kByCall: each has one of its own.
+    struct Slot
+    {
+        StepMask matches = 0;
+        std::uint32_t cell = kNoCell;
+    };
+    static constexpr std::uint32_t kByCall = kNoCell - 1;
+    std::vector<std::vector<Slot>> m_slots; ///< by group
+    std::unordered_map<std::size_t, std::uint32_t> m_cellOfCall;
 };
 
 } // namespace assay

@@ -89,7 +89,7 @@ std::string_view shareModeText(ShareMode mode)
     return mode == ShareMode::Simulated ? "simulated" : "expected_value";
 }
 
-ScenarioResult evaluate(const LeverInput &input, const Scenario &scenario, const JobControl &control)
+ScenarioResult evaluate(const LeverInput &input, const Scenario &scenario, const JobControl &control, ScenarioFigures figures)
 {
     const ScenarioPlan plan = planScenario(input, scenario);
     const ScenarioPipeline pipeline(input, plan, CellScope::AllCalls, control);
@@ -109,7 +109,8 @@ ScenarioResult evaluate(const LeverInput &input, const Scenario &scenario, const
     result.scenario = waterfall.last().total;
     result.saving = result.baseline - result.scenario;
     result.byWorkload = byWorkload(input, waterfall.baseline(), waterfall.last());
-    result.metrics = scenarioMetrics(pipeline, values, result.baseline, result.scenario, control);
+    if (figures == ScenarioFigures::CostsAndMetrics)
+        result.metrics = scenarioMetrics(pipeline, values, result.baseline, result.scenario, control);
     result.assumptions = assumptionsOf(pipeline.cells());
     result.calls = std::int64_t(input.calls().size()) - pipeline.cells().droppedCalls;
     result.unpricedCalls = input.unpricedCalls() + pipeline.cells().droppedCalls;

@@ -23,9 +23,43 @@ struct LeverCall
     CallRef ref;
     std::uint32_t kind = 0;    ///< index into LeverInput::kinds()
     std::uint32_t stream = 0;  ///< index into LeverInput::streams()
+    std::uint32_t group = 0;   ///< index into LeverInput::groups()
     std::uint32_t session = 0; ///< dictionary id; 0 none
     std::uint32_t searches = 0, fetches = 0;
     std::uint16_t traits = 0;  ///< CallTrait bits and kCallHasUnits
+};
+
+/// What calls add up to.
+struct CallTally
+{
+    std::int64_t calls = 0, cacheCalls = 0; ///< all; with any cache tokens
+    std::int64_t searches = 0, fetches = 0;
+    std::array<Int128, kTokenClassCount> tokens{};
+
+    void add(const LeverCall &call);
+    CallTally &operator+=(const CallTally &other);
+};
+
+/// Calls of one kind, stream, day and set of traits: what a plan can treat as one unless a rule looks at single calls.
+struct CallGroup
+{
+    std::uint32_t kind = 0, stream = 0;
+    std::uint16_t traits = 0;
+    Day day = 0;
+    std::size_t first = 0, end = 0;  ///< its calls among LeverInput::calls(), in order of time
+    CallTally tally;
+    std::int64_t leastPrompt = 0, mostPrompt = 0, mostInput = 0, leastOutput = 0, mostOutput = 0;
+};
+
+/// Which calls some filters let pass.
+struct Matching
+{
+    enum class Some : std::uint8_t { None, All, Mixed };
+    std::vector<std::uint8_t> calls; ///< a byte per call; empty: all pass
+    std::vector<Some> groups;        ///< by group; empty: all pass
+
+    bool passes(std::size_t position) const { return calls.empty() || calls[position] != 0; }
+    Some ofGroup(std::size_t group) const { return groups.empty() ? Some::All : groups[group]; }
 };
 
 /// Calls that a price list cannot tell apart save by date and tokens: everything else of a PricingInput.
@@ -47,7 +81,7 @@ struct CallStream
     std::size_t prefix = 0; ///< index into LeverInput::prefixes()
 };
 
-/// The selected, priced calls in order of time (calls without one first), gathered once and asked many times.
+/// The selected, priced calls, group by group, gathered once and asked many times.
 /// Immutable to the outside; any thread may ask.
 class LeverInput
 {
@@ -59,6 +93,9 @@ public:
     const Snapshot &snapshot() const { return *m_snapshot; }
     const Selection &selection() const { return m_selection; }
     const std::vector<LeverCall> &calls() const { return m_calls; }
+    const std::vector<CallGroup> &groups() const { return m_groups; }
+    /// Positions in calls() in order of time, calls without one first.
+    const std::vector<std::uint32_t> &byTime() const { return m_byTime; }
     const std::vector<CallKind> &kinds() const { return m_kinds; }
     const std::vector<CallStream> &streams() const { return m_streams; }
     const std::vector<Prefix> &prefixes() const { return m_prefixes; }
@@ -76,8 +113,8 @@ public:
     /// Of the session's text, so that it does not depend on the order of imports.
     std::uint64_t sessionHash(std::uint32_t session) const { return m_sessionHashes[session]; }
 
-    /// One byte per call, 1 where all filters hold. Remembered per set of filters.
-    std::shared_ptr<const std::vector<std::uint8_t>> matching(const std::vector<Filter> &filters) const;
+    /// The calls for which all filters hold. Remembered per set of filters.
+    std::shared_ptr<const Matching> matching(const std::vector<Filter> &filters) const;
 
 private:
     LeverInput() = default;
@@ -85,6 +122,8 @@ private:
     std::shared_ptr<const Snapshot> m_snapshot;
     Selection m_selection;
     std::vector<LeverCall> m_calls;
+    std::vector<CallGroup> m_groups;
+    std::vector<std::uint32_t> m_byTime;
     std::vector<CallKind> m_kinds;
     std::vector<CallStream> m_streams;
     std::vector<Prefix> m_prefixes;
@@ -93,7 +132,7 @@ private:
     QueryResult m_before;
 
     mutable std::mutex m_mutex; ///< guards m_matching
-    mutable std::map<std::string, std::shared_ptr<const std::vector<std::uint8_t>>> m_matching;
+    mutable std::map<std::string, std::shared_ptr<const Matching>> m_matching;
 
     friend class LeverInputBuilder;
 };

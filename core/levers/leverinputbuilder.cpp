@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
-#include <map>
 #include <tuple>
 
 namespace assay {
@@ -18,15 +16,6 @@ constexpr std::array kOtherColumns{Column::Time, Column::Input, Column::CacheRea
                                    Column::Output, Column::WebSearches, Column::WebFetches, columnOf(Dimension::Workload),
                                    columnOf(Dimension::Workspace), columnOf(Dimension::Session)};
 
-/// A key out of whole numbers, for a hash table.
-template <std::size_t N>
-std::string keyOf(const std::array<std::int64_t, N> &values)
-{
-    std::string key(sizeof values, '\0');
-    std::memcpy(key.data(), values.data(), sizeof values);
-    return key;
-}
-
 std::uint64_t workloadDay(std::uint32_t workload, Day day)
 {
     return std::uint64_t(workload) << 32 | std::uint32_t(day);
@@ -38,6 +27,7 @@ std::uint64_t workloadDay(std::uint32_t workload, Day day)
 struct LeverInputBuilder::SegmentValues
 {
     std::array<std::vector<std::int64_t>, kColumnCount> columns;
+    std::vector<std::uint32_t> kinds, streams; ///< by row, of the rows that are read
 
     explicit SegmentValues(const Segment &segment)
     {
@@ -65,15 +55,14 @@ std::shared_ptr<const LeverInput> LeverInputBuilder::build(const JobControl &con
 {
     const Snapshot &snapshot = m_input->snapshot();
     readUnitDays();
-    std::vector<std::vector<std::uint32_t>> rows(snapshot.calls().segments.size());
-    for (const CallRef ref : selectCalls(snapshot, m_input->m_selection, CallOrder::Time, 0, control))
-        rows[ref.segment].push_back(ref.row);
+    const auto rows = selectRows(snapshot, m_input->m_selection, control);
     for (std::uint32_t segment = 0; segment < rows.size() && !control.isCancelled(); ++segment)
         if (!rows[segment].empty())
             readSegment(segment, rows[segment]);
-    std::ranges::sort(m_input->m_calls, [](const LeverCall &a, const LeverCall &b) {
-        return std::tie(a.time, a.ref) < std::tie(b.time, b.ref);
-    });
+    const auto before = [](const LeverCall &a, const LeverCall &b) { return std::tie(a.time, a.ref) < std::tie(b.time, b.ref); };
+    if (!std::ranges::is_sorted(m_input->m_calls, before))
+        std::ranges::sort(m_input->m_calls, before);
+    groupCalls();
     hashSessions();
     inferPrefixes();
 
@@ -96,14 +85,15 @@ void LeverInputBuilder::readUnitDays()
 void LeverInputBuilder::readSegment(std::uint32_t segment, const std::vector<std::uint32_t> &rows)
 {
     const Snapshot &snapshot = m_input->snapshot();
-    const SegmentValues values(*snapshot.calls().segments[segment]);
-    for (const std::uint32_t row : rows) {
-        const RateCard &card = snapshot.pricer().card(snapshot.cards(segment)[row]);
-        if (card.unpriced != Unpriced::No)
-            ++m_input->m_unpricedCalls;
-        else
-            m_input->m_calls.push_back(readCall(values, row, {segment, row}));
-    }
+    SegmentValues values(*snapshot.calls().segments[segment]);
+    std::vector<std::uint32_t> priced;
+    for (const std::uint32_t row : rows)
+        if (snapshot.pricer().card(snapshot.cards(segment)[row]).unpriced == Unpriced::No)
+            priced.push_back(row);
+    m_input->m_unpricedCalls += std::int64_t(rows.size() - priced.size());
+    nameKinds(segment, priced, values);
+    for (const std::uint32_t row : priced)
+        m_input->m_calls.push_back(readCall(values, row, {segment, row}));
 }
 
 LeverCall LeverInputBuilder::readCall(const SegmentValues &values, std::size_t row, CallRef ref)
@@ -113,8 +103,8 @@ LeverCall LeverInputBuilder::readCall(const SegmentValues &values, std::size_t r
                           values.at(Column::CacheWrite1h, row), values.at(Column::Output, row)};
     call.time = values.at(Column::Time, row);
     call.ref = ref;
-    call.kind = kindOf(values, row, ref);
-    call.stream = streamOf(values, row, m_input->m_kinds[call.kind]);
+    call.kind = values.kinds[row];
+    call.stream = values.streams[row];
     call.session = std::uint32_t(values.at(columnOf(Dimension::Session), row));
     call.searches = std::uint32_t(values.at(Column::WebSearches, row));
     call.fetches = std::uint32_t(values.at(Column::WebFetches, row));
@@ -124,27 +114,93 @@ LeverCall LeverInputBuilder::readCall(const SegmentValues &values, std::size_t r
     return call;
 }
 
-std::uint32_t LeverInputBuilder::kindOf(const SegmentValues &values, std::size_t row, CallRef ref)
+void LeverInputBuilder::nameKinds(std::uint32_t segment, const std::vector<std::uint32_t> &rows, SegmentValues &values)
 {
-    const RateCard &card = m_input->snapshot().pricer().card(m_input->snapshot().cards(ref.segment)[ref.row]);
-    std::array<std::int64_t, kKindColumns.size() + 1> key{card.notBilled};
-    for (std::size_t i = 0; i < kKindColumns.size(); ++i)
-        key[i + 1] = values.at(kKindColumns[i], row);
-    const auto [known, isNew] = m_kindIndex.try_emplace(keyOf(key), std::uint32_t(m_input->m_kinds.size()));
-    if (isNew)
-        m_input->m_kinds.push_back({ref, card.model, card.batch, card.fast, card.notBilled});
-    return known->second;
+    constexpr std::uint64_t kCodeLimit = 16; ///< more than any code column has values
+    const Snapshot &snapshot = m_input->snapshot();
+    const Dictionaries &texts = *snapshot.calls().dictionaries;
+    const std::size_t all = snapshot.calls().segments[segment]->rows;
+    std::vector<std::uint32_t> notBilled(all);
+    for (const std::uint32_t row : rows)
+        notBilled[row] = snapshot.pricer().card(snapshot.cards(segment)[row]).notBilled ? 1 : 0;
+    const auto add = [&](Column column) {
+        const auto text = static_cast<std::size_t>(column);
+        m_folder.add(std::span<const std::int64_t>(values.columns[text]), text < kTextDimensionCount ? texts.texts[text].size() : kCodeLimit);
+    };
+    m_folder.begin(all);
+    m_folder.add(std::span<const std::uint32_t>(notBilled), 2);
+    for (const Column column : kKindColumns)
+        add(column);
+    values.kinds.resize(all);
+    const auto keys = m_folder.keys();
+    for (const std::uint32_t row : rows) {
+        const auto [number, isNew] = m_kindIndex.place(keys[row]);
+        if (isNew) {
+            const RateCard &card = snapshot.pricer().card(snapshot.cards(segment)[row]);
+            m_input->m_kinds.push_back({{segment, row}, card.model, card.batch, card.fast, card.notBilled});
+        }
+        values.kinds[row] = number;
+    }
+    add(columnOf(Dimension::Workload));
+    add(columnOf(Dimension::Workspace));
+    values.streams.resize(all);
+    const auto places = m_folder.keys();
+    for (const std::uint32_t row : rows) {
+        const auto [number, isNew] = m_placeIndex.place(places[row]);
+        if (isNew)
+            m_streamOf.push_back(streamOf(std::uint32_t(values.at(columnOf(Dimension::Workload), row)),
+                                          std::uint32_t(values.at(columnOf(Dimension::Workspace), row)),
+                                          m_input->m_kinds[values.kinds[row]]));
+        values.streams[row] = m_streamOf[number];
+    }
 }
 
-std::uint32_t LeverInputBuilder::streamOf(const SegmentValues &values, std::size_t row, const CallKind &kind)
+std::uint32_t LeverInputBuilder::streamOf(std::uint32_t workload, std::uint32_t workspace, const CallKind &kind)
 {
-    const auto workload = std::uint32_t(values.at(columnOf(Dimension::Workload), row));
-    const auto workspace = std::uint32_t(values.at(columnOf(Dimension::Workspace), row));
-    const std::array<std::int64_t, 5> key{workload, kind.model, workspace, kind.fast, kind.batch};
-    const auto [known, isNew] = m_streamIndex.try_emplace(keyOf(key), std::uint32_t(m_input->m_streams.size()));
+    const auto [known, isNew] = m_streams.try_emplace({workload, kind.model, workspace, kind.fast, kind.batch},
+                                                      std::uint32_t(m_input->m_streams.size()));
     if (isNew)
         m_input->m_streams.push_back({workload, kind.model, workspace, kind.fast, kind.batch, 0});
     return known->second;
+}
+
+void LeverInputBuilder::groupCalls()
+{
+    auto &calls = m_input->m_calls;
+    auto &groups = m_input->m_groups;
+    HashIndex owners, ownerDays, index;
+    for (LeverCall &call : calls) {
+        const Day day = dayOf(call.time);
+        const std::uint64_t owner = owners.place(std::uint64_t(call.kind) << 32 | call.stream).id;
+        const std::uint64_t ownerDay = ownerDays.place(owner << 32 | std::uint32_t(day)).id;
+        const auto [number, isNew] = index.place(ownerDay << 16 | call.traits);
+        if (isNew) {
+            CallGroup group{call.kind, call.stream, call.traits, day, 0, 0, {}, call.tokens.promptTotal(), 0, 0, call.tokens.output(), 0};
+            groups.push_back(group);
+        }
+        CallGroup &group = groups[number];
+        group.tally.add(call);
+        group.leastPrompt = std::min(group.leastPrompt, call.tokens.promptTotal());
+        group.mostPrompt = std::max(group.mostPrompt, call.tokens.promptTotal());
+        group.mostInput = std::max(group.mostInput, call.tokens[TokenClass::Input]);
+        group.leastOutput = std::min(group.leastOutput, call.tokens.output());
+        group.mostOutput = std::max(group.mostOutput, call.tokens.output());
+        call.group = number;
+    }
+    std::size_t next = 0;
+    for (CallGroup &group : groups) {
+        group.first = group.end = next;
+        next += std::size_t(group.tally.calls);
+    }
+    std::vector<std::uint32_t> place;
+    for (const LeverCall &call : calls)
+        place.push_back(std::uint32_t(groups[call.group].end++));
+    m_input->m_byTime = place;
+    for (std::uint32_t i = 0; i < calls.size(); ++i) // in place: two copies of ten million calls are a gigabyte more
+        while (place[i] != i) {
+            std::swap(calls[i], calls[place[i]]);
+            std::swap(place[i], place[place[i]]);
+        }
 }
 
 void LeverInputBuilder::hashSessions()
@@ -165,8 +221,9 @@ void LeverInputBuilder::inferPrefixes()
     for (CallStream &stream : m_input->m_streams)
         stream.prefix = index.try_emplace({stream.workload, stream.model}, index.size()).first->second;
     std::vector<std::vector<PromptSample>> samples(index.size());
-    for (const LeverCall &call : m_input->m_calls)
-        if (!m_input->m_kinds[call.kind].batch && (call.traits & kTraitFailed) == 0)
+    for (const std::uint32_t position : m_input->m_byTime)
+        if (const LeverCall &call = m_input->m_calls[position];
+            !m_input->m_kinds[call.kind].batch && (call.traits & kTraitFailed) == 0)
             samples[m_input->m_streams[call.stream].prefix].push_back({call.time, call.tokens, call.session});
     for (const auto &calls : samples)
         m_input->m_prefixes.push_back(inferPrefix(calls));

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "core/analysis/keyfolder.h"
 #include "core/levers/leverinput.h"
 
+#include <map>
+#include <tuple>
 #include <unordered_map>
 
 namespace assay {
@@ -18,14 +21,18 @@ private:
 
     void readSegment(std::uint32_t segment, const std::vector<std::uint32_t> &rows);
     LeverCall readCall(const SegmentValues &values, std::size_t row, CallRef ref);
-    std::uint32_t kindOf(const SegmentValues &values, std::size_t row, CallRef ref);
-    std::uint32_t streamOf(const SegmentValues &values, std::size_t row, const CallKind &kind);
+    void nameKinds(std::uint32_t segment, const std::vector<std::uint32_t> &rows, SegmentValues &values);
+    std::uint32_t streamOf(std::uint32_t workload, std::uint32_t workspace, const CallKind &kind);
+    void groupCalls();
     void readUnitDays();
     void hashSessions();
     void inferPrefixes();
 
     std::shared_ptr<LeverInput> m_input;
-    std::unordered_map<std::string, std::uint32_t> m_kindIndex, m_streamIndex;
+    KeyFolder m_folder;
+    HashIndex m_kindIndex, m_placeIndex; ///< by what decides a price; by that, workload and workspace
+    std::vector<std::uint32_t> m_kindOf, m_streamOf; ///< by number in those
+    std::map<std::tuple<std::uint32_t, int, std::uint32_t, bool, bool>, std::uint32_t> m_streams;
     std::unordered_map<std::uint64_t, bool> m_unitDays;  ///< workload id and day with a unit count
 };
 

@@ -69,16 +69,16 @@ private:
 
 void addCall(Portion &portion, const LeverCall &call, const CallPrefix &prefix)
 {
-    ++portion.calls;
-    const TokenCounts &tokens = call.tokens;
-    portion.cacheCalls += tokens.promptTotal() > tokens[TokenClass::Input] ? 1 : 0;
-    portion.searches += call.searches;
-    portion.fetches += call.fetches;
-    for (std::size_t c = 0; c < kTokenClassCount; ++c)
-        portion.tokens[c] += tokens.counts[c];
+    portion.add(call);
     portion.prefix += prefix.tokens;
     portion.prefixRead += prefix.split.read;
     portion.prefixWritten += prefix.split.written;
+}
+
+/// Whether steps tell calls of one cell apart: else every call is as its cell.
+bool decidesCalls(const ScenarioPlan &plan, StepMask on)
+{
+    return plan.mode == ShareMode::Simulated || plan.chosen(LeverKind::Caching, on) >= 0;
 }
 
 } // namespace
@@ -88,9 +88,9 @@ CallDecisions decideCalls(const PlanCells &cells, StepMask on)
     const auto &calls = cells.input.calls();
     CallDecisions decisions{std::vector<std::uint8_t>(calls.size(), 0), {}};
     if (cells.plan.mode == ShareMode::Simulated)
-        for (std::size_t i = 0; i < cells.cellOf.size(); ++i)
-            if (cells.cellOf[i] != kNoCell)
-                decisions.flags[i] = movedFlags(cells, calls[i], cells.cells[cells.cellOf[i]], on);
+        for (std::size_t i = 0; i < calls.size(); ++i)
+            if (const std::uint32_t cell = cells.cellOf(i); cell != kNoCell)
+                decisions.flags[i] = movedFlags(cells, calls[i], cells.cells[cell], on);
     decisions.prefixes = replayCalls(cells, on, decisions.flags);
     return decisions;
 }
@@ -98,7 +98,7 @@ CallDecisions decideCalls(const PlanCells &cells, StepMask on)
 Portion portionOf(const PlanCells &cells, const CallDecisions &decisions, std::size_t position)
 {
     Portion portion;
-    portion.cell = cells.cellOf[position];
+    portion.cell = cells.cellOf(position);
     portion.flags = decisions.flags[position];
     addCall(portion, cells.input.calls()[position], decisions.prefixAt(position));
     return portion;
@@ -106,11 +106,16 @@ Portion portionOf(const PlanCells &cells, const CallDecisions &decisions, std::s
 
 std::vector<Portion> portionsFor(const PlanCells &cells, StepMask on)
 {
-    const CallDecisions decisions = decideCalls(cells, on);
     PortionTable table(cells.cells.size());
-    for (std::size_t i = 0; i < cells.cellOf.size(); ++i)
-        if (cells.cellOf[i] != kNoCell)
-            addCall(table.at(cells.cellOf[i], decisions.flags[i]), cells.input.calls()[i], decisions.prefixAt(i));
+    if (!decidesCalls(cells.plan, on)) {
+        for (std::uint32_t cell = 0; cell < cells.cells.size(); ++cell)
+            static_cast<CallTally &>(table.at(cell, 0)) = cells.cells[cell].tally;
+        return table.take();
+    }
+    const CallDecisions decisions = decideCalls(cells, on);
+    for (std::size_t i = 0; i < cells.input.calls().size(); ++i)
+        if (const std::uint32_t cell = cells.cellOf(i); cell != kNoCell)
+            addCall(table.at(cell, decisions.flags[i]), cells.input.calls()[i], decisions.prefixAt(i));
     return table.take();
 }
 

@@ -16,13 +16,10 @@ enum PortionFlag : std::uint8_t {
 };
 
 /// Calls of one cell that were decided alike, as sums.
-struct Portion
+struct Portion : CallTally
 {
     std::uint32_t cell = 0;
     std::uint8_t flags = 0;
-    std::int64_t calls = 0, cacheCalls = 0; ///< all; with any cache tokens
-    std::int64_t searches = 0, fetches = 0;
-    std::array<Int128, kTokenClassCount> tokens{};
     Int128 prefix = 0;                ///< cacheable tokens, in tokens of the call's own model
     Int128 prefixRead = 0, prefixWritten = 0; ///< replay: of the prefix
 };

@@ -58,12 +58,16 @@ struct ScenarioResult
     bool cancelled = false;
 };
 
+/// What of a ScenarioResult is asked for: costs alone follow from sums, the metrics also rank single calls.
+enum class ScenarioFigures : std::uint8_t { Costs, CostsAndMetrics };
+
 /// The joint re-pricing over gathered calls, without the band: quick enough to follow a slider.
 ///
 /// Rounding: shares and ratios make token counts fractions, so a state (the pipeline with levers 1..k) is computed per
 /// workload in 113-bit binary floating point and rounded once, half to even, to attodollars; steps are differences of
 /// states, so steps and workloads always add up. A state without fractions is exact.
-ScenarioResult evaluate(const LeverInput &input, const Scenario &scenario, const JobControl &control);
+ScenarioResult evaluate(const LeverInput &input, const Scenario &scenario, const JobControl &control,
+                        ScenarioFigures figures = ScenarioFigures::CostsAndMetrics);
 
 /// P10, P50 and P90 of the saving over `draws` seeded draws of all ranged parameters (WHATIF section 6): parameter
 /// uncertainty, not statistical error of the log.

@@ -22,12 +22,12 @@ public:
     OutcomeList(const ScenarioPipeline &pipeline, StepMask on, const PlanValues<Quad> &values)
         : m_cells(pipeline.cells()), m_on(on), m_maker(m_cells, values), m_decisions(decideCalls(m_cells, on))
     {
-        m_outcomes.reserve(m_cells.cellOf.size());
+        m_outcomes.reserve(m_cells.input.calls().size());
     }
 
     void addCall(std::size_t position)
     {
-        const std::uint32_t index = m_cells.cellOf[position];
+        const std::uint32_t index = m_cells.cellOf(position);
         if (index == kNoCell)
             return;
         const bool untouched = (m_cells.cells[index].matches & m_on) == 0 && !m_cells.plan.pricingDate;
@@ -99,7 +99,7 @@ RequestPercentiles requestPercentiles(const ScenarioPipeline &pipeline, StepMask
                                       const JobControl &control)
 {
     OutcomeList outcomes(pipeline, on, values);
-    for (std::size_t i = 0; i < pipeline.cells().cellOf.size(); ++i) {
+    for (std::size_t i = 0; i < pipeline.cells().input.calls().size(); ++i) {
         if (i % kCallsBetweenChecks == 0 && control.isCancelled())
             return {};
         outcomes.addCall(i);

@@ -51,6 +51,20 @@ double triangular(double low, double base, double high, double u)
 
 } // namespace
 
+Matching::Some PlannedStep::matches(const CallGroup &group, std::size_t index) const
+{
+    using enum Matching::Some;
+    const auto below = [](std::optional<std::int64_t> limit, std::int64_t least, std::int64_t most) {
+        return !limit || most < *limit ? All : least >= *limit ? None : Mixed;
+    };
+    Matching::Some matches = filtered->ofGroup(index);
+    for (const Matching::Some some : {below(step->rule.outputBelow, group.leastOutput, group.mostOutput),
+                                      below(step->rule.promptBelow, group.leastPrompt, group.mostPrompt)})
+        if (matches != None && some != All)
+            matches = some;
+    return matches;
+}
+
 ScenarioPlan planScenario(const LeverInput &input, const Scenario &scenario)
 {
     const PriceBook &book = input.snapshot().pricer().book();

@@ -17,7 +17,7 @@ struct PlannedStep
 {
     const ScenarioStep *step = nullptr;
     std::size_t index = 0; ///< into Scenario::steps
-    std::shared_ptr<const std::vector<std::uint8_t>> filtered; ///< a byte per call: its filters hold
+    std::shared_ptr<const Matching> filtered; ///< the calls for which its filters hold
     int model = -1;          ///< routing: index into PriceBook::models, -1 unknown
     std::size_t target = 0;  ///< routing: index into ScenarioPlan::targets
     std::vector<std::size_t> ratioOf;   ///< routing: index into ratios by source model; kNoRatio where none is known
@@ -25,9 +25,11 @@ struct PlannedStep
 
     bool matches(const LeverCall &call, std::size_t position) const
     {
-        return (*filtered)[position] != 0 && (!step->rule.outputBelow || call.tokens.output() < *step->rule.outputBelow)
+        return filtered->passes(position) && (!step->rule.outputBelow || call.tokens.output() < *step->rule.outputBelow)
             && (!step->rule.promptBelow || call.tokens.promptTotal() < *step->rule.promptBelow);
     }
+    /// The same for a whole group; Mixed also where only its calls can tell.
+    Matching::Some matches(const CallGroup &group, std::size_t index) const;
 };
 inline constexpr std::size_t kNoRatio = std::size_t(-1);
 

@@ -111,10 +111,9 @@ void addBatch(const PlanCells &cells, std::size_t i, std::vector<std::string> &s
     sentences.push_back("A batch may take 24 h, after which open requests expire unbilled and run again; queues hold 200,000 to 500,000 requests; "
                         "results are kept 29 days. Streamed answers and agent sessions cannot be batched; the log does not tell them apart.");
     std::int64_t impatient = 0;
-    for (const std::uint32_t cell : cells.cellOf)
-        if (cell != kNoCell && cells.plan.chosen(LeverKind::Batch, cells.cells[cell].matches) == int(i)
-            && (cells.cells[cell].traits & kTraitEligible) == 0 && cells.canBatch(cells.cells[cell]))
-            ++impatient;
+    for (const Cell &cell : cells.cells)
+        if (cells.plan.chosen(LeverKind::Batch, cell.matches) == int(i) && (cell.traits & kTraitEligible) == 0 && cells.canBatch(cell))
+            impatient += cell.tally.calls;
     if (impatient > 0)
         sentences.push_back(countText(impatient) + " of the matching calls belong to workloads that no register entry allows to wait 24 h.");
 }

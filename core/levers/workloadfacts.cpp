@@ -73,7 +73,7 @@ std::vector<WorkloadFacts> workloadFacts(const LeverInput &input)
 {
     const Dictionary &names = input.snapshot().calls().dictionaries->of(Dimension::Workload);
     std::vector<WorkloadFacts> byId(names.size());
-    for (std::size_t i = 0; i < input.calls().size(); ++i)
+    for (const std::uint32_t i : input.byTime())
         addCall(input, i, byId[input.streams()[input.calls()[i].stream].workload]);
     std::vector<WorkloadFacts> found;
     for (std::uint32_t id = 0; id < byId.size(); ++id) {

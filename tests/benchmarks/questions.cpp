@@ -113,7 +113,7 @@ public:
         if (!m_input)
             m_input = LeverInput::gather(m_snapshot, {}, JobControl());
         Answer rows;
-        for (const auto &[workload, costs] : evaluate(*m_input, shortened(), JobControl()).byWorkload)
+        for (const auto &[workload, costs] : evaluate(*m_input, shortened(), JobControl(), ScenarioFigures::Costs).byWorkload)
             rows.push_back({workload.value_or(""), nano(costs.first), nano(costs.second)});
         return rows;
     }
