@@ -52,15 +52,20 @@ int run(const CommandContext &context)
     const auto store = openFor(context, request.dryRun);
     if (!store)
         return context.fail(store.error(), kNoStore);
+    std::uint64_t bytesRead = 0;
+    request.bytesRead = &bytesRead;
     const auto receipt = importFiles(**store, request, context.control());
     if (!receipt)
         return context.fail(receipt.error(), receipt.error().cause == Error::Cause::Store ? kNoStore : kNoInput);
     for (const Error &error : receipt->unreadable)
         std::fprintf(stderr, "assay: %s\n", error.text().c_str());
-    if (context.json())
-        context.print(receiptJson(*receipt));
-    else
+    if (context.json()) {
+        Json json = receiptJson(*receipt);
+        json["bytes_read"] = bytesRead;
+        context.print(json);
+    } else {
         printReceipt(*receipt);
+    }
     return kDone;
 }
 

@@ -6,10 +6,13 @@ namespace assay {
 
 namespace {
 
-/// Results of the Message Batches API, and the batch object that is saved beside them. A result says no time.
+/// Results of the Message Batches API, and the batch object that is saved beside them. A result says no time: that of its
+/// batch stands in, its creation for the start, as it decides the price.
 class AnthropicBatch : public RecordFormat
 {
 public:
+    explicit AnthropicBatch(const ReadOptions &options) : m_created(options.batchCreated), m_ended(options.batchEnded) {}
+
     bool recognises(Value record) override
     {
         return isBatchObject(record) || (!record["custom_id"].isEmpty() && record["result"].isObject());
@@ -33,6 +36,7 @@ public:
         MessageCall::readAnswer(call, message, sink);
         call.text(Dimension::Task) = sink.name(record["custom_id"].text());
         call.dedupeKey = call.messageId.empty() ? record["custom_id"].text() : call.messageId;
+        setTime(call);
         m_message.accept(call, sink);
     }
 
@@ -40,6 +44,17 @@ private:
     static bool isBatchObject(Value record) { return record["type"].text() == "message_batch"; }
     std::optional<Reject> readResult(Call &call, Value result, RecordSink &sink);
 
+    /// A copy that has a time is better than one without.
+    void setTime(Call &call) const
+    {
+        if (m_created == kNoTime)
+            return;
+        call.time = m_created;
+        call.timeEnd = m_ended;
+        call.rank.back() = 1;
+    }
+
+    Millis m_created, m_ended;
     MessageCall m_message;
 };
 
@@ -68,9 +83,9 @@ std::optional<Reject> AnthropicBatch::readResult(Call &call, Value result, Recor
 
 } // namespace
 
-std::unique_ptr<RecordFormat> createAnthropicBatch(const ReadOptions &)
+std::unique_ptr<RecordFormat> createAnthropicBatch(const ReadOptions &options)
 {
-    return std::make_unique<AnthropicBatch>();
+    return std::make_unique<AnthropicBatch>(options);
 }
 
 } // namespace assay

@@ -44,10 +44,13 @@ Error fileError(const std::string &path)
 class PlainFile : public ByteSource
 {
 public:
-    PlainFile(FileHandle file, std::string path, std::uint64_t size)
+    /// The bytes from `from`, where the file stands, up to `to`, of a file of `size` bytes.
+    PlainFile(FileHandle file, std::string path, std::uint64_t from, std::uint64_t to, std::uint64_t size)
         : m_file(std::move(file))
         , m_path(std::move(path))
-        , m_size(size)
+        , m_end(to)
+        , m_size(std::min(to, size))
+        , m_position(from)
     {
     }
 
@@ -55,8 +58,9 @@ public:
 
     Result<std::size_t> read(char *buffer, std::size_t size) override
     {
+        const auto wanted = std::size_t(std::min<std::uint64_t>(size, m_end - std::min(m_end, m_position)));
         for (;;) {
-            const ssize_t count = ::read(m_file.get(), buffer, size);
+            const ssize_t count = ::read(m_file.get(), buffer, wanted);
             if (count < 0 && errno == EINTR)
                 continue;
             if (count < 0)
@@ -68,12 +72,14 @@ public:
 
     std::uint64_t position() const override { return m_position; }
     std::uint64_t size() const override { return m_size; }
+    bool isPlain() const override { return true; }
 
 private:
     FileHandle m_file;
     std::string m_path;
+    std::uint64_t m_end;
     std::uint64_t m_size;
-    std::uint64_t m_position = 0;
+    std::uint64_t m_position;
     bool m_opened = false;
 };
 
@@ -106,7 +112,7 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<ByteSource>> openBytes(const std::string &path)
+Result<std::unique_ptr<ByteSource>> openBytes(const std::string &path, std::uint64_t from, std::uint64_t to)
 {
     FileHandle file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
     struct stat info = {};
@@ -119,7 +125,9 @@ Result<std::unique_ptr<ByteSource>> openBytes(const std::string &path)
     const ssize_t count = pread(file.get(), head, sizeof head, 0);
     if (count > 0 && isArchive({head, std::size_t(count)}))
         return openArchive(path, std::uint64_t(info.st_size));
-    return std::unique_ptr<ByteSource>(std::make_unique<PlainFile>(std::move(file), path, std::uint64_t(info.st_size)));
+    if (from > 0 && lseek(file.get(), off_t(from), SEEK_SET) < 0)
+        return fileError(path);
+    return std::unique_ptr<ByteSource>(std::make_unique<PlainFile>(std::move(file), path, from, to, std::uint64_t(info.st_size)));
 }
 
 Result<std::unique_ptr<ByteSource>> openBytes(std::string_view bytes)

@@ -3,6 +3,7 @@
 #include "core/values/result.h"
 
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -24,10 +25,13 @@ public:
     /// Bytes of the stored (compressed) file taken so far, and in all; for progress.
     virtual std::uint64_t position() const = 0;
     virtual std::uint64_t size() const = 0;
+    /// Whether position() counts the very bytes that read() hands out.
+    virtual bool isPlain() const { return false; }
 };
 
-/// Opens by magic bytes, whatever the name is.
-Result<std::unique_ptr<ByteSource>> openBytes(const std::string &path);
+/// Opens by magic bytes, whatever the name is. Of a plain file the bytes from `from` up to `to`.
+Result<std::unique_ptr<ByteSource>> openBytes(const std::string &path, std::uint64_t from = 0,
+                                              std::uint64_t to = std::numeric_limits<std::uint64_t>::max());
 /// The same over bytes in memory, which must outlive the source.
 Result<std::unique_ptr<ByteSource>> openBytes(std::string_view bytes);
 

@@ -50,13 +50,13 @@ void readText(TextWindow &window, RecordReader &reader)
 
     const char first = window.unread().front();
     if (first == '{' && firstLineIsObject(window, reader))
-        return readLines(window, reader);
+        return readLog(window, reader);
     if (first == '{' || first == '[')
         return readDocuments(window, reader);
     if (startsLikeEvents(window.unread()))
         return readEvents(window, reader);
     if (holdsJsonLines(window.unread(), reader))
-        return readLines(window, reader);
+        return readLog(window, reader);
     readCsv(window, reader);
 }
 
@@ -76,16 +76,53 @@ bool holdsJsonLines(std::string_view text, RecordReader &reader)
     return false;
 }
 
-void readLines(TextWindow &window, RecordReader &reader)
+namespace {
+
+/// Says where a file of lines grows, once: before its last line, which began at `offset`, or at its end.
+void tellGrowth(RecordReader &reader, std::optional<std::uint64_t> offset, std::int64_t line)
 {
-    if (PieceTaker *taker = reader.pieces(); taker && window.fill(2 * kPieceBytes))
-        return readLinesInPieces(window, reader.options(), *taker);
+    if (offset)
+        reader.growsFrom(*offset, line);
+}
+
+void readLines(TextWindow &window, RecordReader &reader, bool tells)
+{
+    if (PieceTaker *taker = reader.pieces(); taker && window.fill(2 * kPieceBytes)) {
+        const std::string last = readLinesInPieces(window, reader.options(), *taker);
+        const std::string_view text = std::string_view(last).substr(0, last.size() - std::min(last.size(), TextWindow::kPadding));
+        if (const auto end = window.offset(); tells && end)
+            tellGrowth(reader, *end - text.size(), window.line());
+        if (!trimmedText(text).empty())
+            reader.readJson(text, window.line(), true);
+        return;
+    }
     while (const auto line = window.nextLine()) {
-        if (line->isTooLong)
+        if (line->isTooLong) {
             reader.reject(Reject::BadJson, line->line);
-        else if (!trimmedText(line->text).empty())
+            tells = tells && line->isTerminated;
+            continue;
+        }
+        if (const auto end = window.offset(); tells && !line->isTerminated && end) {
+            tellGrowth(reader, *end - line->text.size(), line->line);
+            tells = false;
+        }
+        if (!trimmedText(line->text).empty())
             reader.readJson(line->text, line->line, !line->isTerminated);
     }
+    if (tells)
+        tellGrowth(reader, window.offset(), window.line());
+}
+
+} // namespace
+
+void readLines(TextWindow &window, RecordReader &reader)
+{
+    readLines(window, reader, false);
+}
+
+void readLog(TextWindow &window, RecordReader &reader)
+{
+    readLines(window, reader, true);
 }
 
 } // namespace assay

@@ -3,6 +3,8 @@
 #include "core/formats/recordreader.h"
 #include "core/formats/textwindow.h"
 
+#include <string>
+
 namespace assay {
 
 /// Splits the text of one file into records: a JSON document (an object, or an array whose elements are the records),
@@ -12,9 +14,11 @@ void readText(TextWindow &window, RecordReader &reader);
 
 /// One JSON text a line, blank lines aside; a long text in pieces where the sink takes them.
 void readLines(TextWindow &window, RecordReader &reader);
-/// The same on all cores. Each piece has a reader of its own, which takes any number of tag names: the taker sees the
-/// whole file and keeps to the limit.
-void readLinesInPieces(TextWindow &window, const ReadOptions &options, PieceTaker &taker);
+/// The same of a text that is lines from its start, telling where a file of it may grow.
+void readLog(TextWindow &window, RecordReader &reader);
+/// All lines but a last one that no line break ends, on all cores; returns that one, padded, or nothing. Each piece has a
+/// reader of its own, which takes any number of tag names: the taker sees the whole file and keeps to the limit.
+std::string readLinesInPieces(TextWindow &window, const ReadOptions &options, PieceTaker &taker);
 inline constexpr std::size_t kPieceBytes = std::size_t(2) << 20;
 
 /// Whether any whole line of the text's head is a JSON object, and no element of an array: a log with a few lines of

@@ -6,6 +6,7 @@
 #include "core/values/result.h"
 
 #include <functional>
+#include <limits>
 #include <memory>
 #include <span>
 #include <string>
@@ -48,6 +49,9 @@ public:
     virtual void droppedTags(std::int64_t count) = 0;
     /// What follows comes from this file within a zip or tar; line numbers start again at 1.
     virtual void member(std::string_view) {}
+    /// A plain file of JSON lines was read, each line by itself: should it grow, what comes new starts at this byte, on
+    /// this line. A last line that no line break ends is read as it is and still lies behind that place: it may go on.
+    virtual void growsFrom(std::uint64_t, std::int64_t) {}
 };
 
 /// The user's say on a CSV, JSONL or table that no format claims: which column is what. Saved as small JSON.
@@ -66,12 +70,22 @@ struct ReadOptions
 {
     std::string formatId; ///< force this format; empty: recognise
     Mapping mapping;      ///< overrides the guesses of `generic`
+    /// When the batch was created and ended whose results are read: they say no time themselves.
+    Millis batchCreated = kNoTime, batchEnded = kNoTime;
+};
+
+/// The bytes of a file to read. `from` is 0, or what CallSink::growsFrom() told of the same file.
+struct FilePart
+{
+    std::uint64_t from = 0;
+    std::int64_t line = 1; ///< that starts there
+    std::uint64_t to = std::numeric_limits<std::uint64_t>::max(); ///< where a plain file ends, even if it has grown meanwhile
 };
 
 /// Reads one file of any known format, compressed or not, and hands every record to the sink. Streams: memory does not
 /// grow with the file. An error means that nothing of the file could be read; bad records go to the sink instead, and
 /// data that breaks off in the middle ends with a `truncated` one. Returns early, without an error, when cancelled.
-Result<void> readFile(const std::string &path, const ReadOptions &options, CallSink &sink, const JobControl &control);
+Result<void> readFile(const std::string &path, const ReadOptions &options, CallSink &sink, const JobControl &control, const FilePart &part = {});
 
 /// The same for bytes already in memory (tests, pasted text).
 Result<void> readBytes(std::string_view bytes, const std::string &name, const ReadOptions &options, CallSink &sink);

@@ -41,8 +41,11 @@ class PieceCutter
 public:
     explicit PieceCutter(TextWindow &window) : m_window(window) {}
 
+    /// Nothing when only takeLastLine() is left.
     std::optional<LinePiece> next()
     {
+        if (m_isAtEnd)
+            return std::nullopt;
         LinePiece piece{takeBuffer(), m_rest.size(), m_window.line(), false};
         for (std::size_t wanted = std::max(kPieceBytes, 2 * m_rest.size());; wanted *= 2) {
             if (piece.bytes.size() < wanted + TextWindow::kPadding)
@@ -55,12 +58,20 @@ public:
             if (m_window.isCancelled() || piece.size == 0)
                 return std::nullopt;
             if (read < asked)
-                return finished(std::move(piece), piece.size);
+                return lastPiece(std::move(piece));
             if (const std::size_t feed = piece.text().rfind('\n'); feed != std::string_view::npos)
                 return finished(std::move(piece), feed + 1);
             if (wanted > TextWindow::kLongestRecord)
                 return tooLong(std::move(piece));
         }
+    }
+
+    /// What no line break ends, padded; empty when there is nothing.
+    std::string takeLastLine()
+    {
+        if (!m_rest.empty())
+            m_rest.append(TextWindow::kPadding, '\0');
+        return std::move(m_rest);
     }
 
     void giveBack(Buffer buffer) { m_buffers.push_back(std::move(buffer)); }
@@ -73,6 +84,14 @@ private:
         Buffer buffer = std::move(m_buffers.back());
         m_buffers.pop_back();
         return buffer;
+    }
+
+    std::optional<LinePiece> lastPiece(LinePiece piece)
+    {
+        m_isAtEnd = true;
+        const std::size_t feed = piece.text().rfind('\n');
+        LinePiece whole = finished(std::move(piece), feed == std::string_view::npos ? 0 : feed + 1);
+        return whole.size > 0 ? std::optional(std::move(whole)) : std::nullopt;
     }
 
     LinePiece finished(LinePiece piece, std::size_t size)
@@ -103,6 +122,7 @@ private:
     TextWindow &m_window;
     std::string m_rest; ///< the beginning of the next piece, which was read with the one before
     std::vector<Buffer> m_buffers;
+    bool m_isAtEnd = false;
 };
 
 void readPiece(const LinePiece &piece, RecordReader &reader)
@@ -112,19 +132,18 @@ void readPiece(const LinePiece &piece, RecordReader &reader)
     std::int64_t number = piece.line;
     for (std::string_view rest = piece.text(); !rest.empty(); ++number) {
         const std::size_t feed = rest.find('\n');
-        const bool isTerminated = feed != std::string_view::npos;
         std::string_view line = rest.substr(0, feed);
-        rest.remove_prefix(isTerminated ? feed + 1 : rest.size());
-        if (isTerminated && line.ends_with('\r'))
+        rest.remove_prefix(feed + 1);
+        if (line.ends_with('\r'))
             line.remove_suffix(1);
         if (!trimmedText(line).empty())
-            reader.readJson(line, number, !isTerminated);
+            reader.readJson(line, number, false);
     }
 }
 
 } // namespace
 
-void readLinesInPieces(TextWindow &window, const ReadOptions &options, PieceTaker &taker)
+std::string readLinesInPieces(TextWindow &window, const ReadOptions &options, PieceTaker &taker)
 {
     struct Filled
     {
@@ -152,6 +171,7 @@ void readLinesInPieces(TextWindow &window, const ReadOptions &options, PieceTake
     }
     while (!reading.empty())
         takeFirst();
+    return cutter.takeLastLine();
 }
 
 } // namespace assay

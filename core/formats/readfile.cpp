@@ -4,7 +4,8 @@ namespace assay {
 
 namespace {
 
-Result<void> readSource(ByteSource &source, const ReadOptions &options, CallSink &sink, const JobControl &control)
+Result<void> readSource(ByteSource &source, const ReadOptions &options, CallSink &sink, const JobControl &control,
+                        const FilePart &part = {})
 {
     bool hasReadAnything = false;
     while (!control.isCancelled()) {
@@ -21,9 +22,12 @@ Result<void> readSource(ByteSource &source, const ReadOptions &options, CallSink
         if (const std::string name = source.memberName(); !name.empty())
             sink.member(name);
 
-        TextWindow window(source, control);
+        TextWindow window(source, control, part.line);
         RecordReader reader(options, sink);
-        readText(window, reader);
+        if (part.from > 0)
+            readLog(window, reader);
+        else
+            readText(window, reader);
         hasReadAnything = hasReadAnything || window.hasReadAnything();
         if (window.damage() && !hasReadAnything)
             return *window.damage();
@@ -36,21 +40,22 @@ Result<void> readSource(ByteSource &source, const ReadOptions &options, CallSink
 }
 
 Result<void> readOpened(Result<std::unique_ptr<ByteSource>> source, const std::string &name, const ReadOptions &options,
-                        CallSink &sink, const JobControl &control)
+                        CallSink &sink, const JobControl &control, const FilePart &part = {})
 {
     if (!options.formatId.empty() && !formatInfo(options.formatId))
         return Error{"There is no format called \"" + options.formatId + "\"", {}};
     if (!source)
         return Error{source.error().message, name};
-    const auto done = readSource(**source, options, sink, control);
+    const auto done = readSource(**source, options, sink, control, part);
     return done ? done : Error{done.error().message, name};
 }
 
 } // namespace
 
-Result<void> readFile(const std::string &path, const ReadOptions &options, CallSink &sink, const JobControl &control)
+Result<void> readFile(const std::string &path, const ReadOptions &options, CallSink &sink, const JobControl &control,
+                      const FilePart &part)
 {
-    return readOpened(openBytes(path), path, options, sink, control);
+    return readOpened(openBytes(path, part.from, part.to), path, options, sink, control, part);
 }
 
 Result<void> readBytes(std::string_view bytes, const std::string &name, const ReadOptions &options, CallSink &sink)

@@ -30,6 +30,8 @@ public:
     std::vector<std::uint32_t> nameColumns(std::span<const std::string> names);
     /// Whether any format reads a table with these columns.
     bool recognisesColumns(std::span<const std::uint32_t> columns);
+    /// See CallSink::growsFrom().
+    void growsFrom(std::uint64_t bytes, std::int64_t line) { m_calls.growsFrom(bytes, line); }
     /// A record that could not be taken apart.
     void reject(Reject reason, std::int64_t line);
 

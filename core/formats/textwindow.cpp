@@ -10,11 +10,12 @@ constexpr std::uint64_t kSmallestBlock = 4096;
 constexpr std::uint64_t kLargestBlock = std::uint64_t(1) << 20;
 } // namespace
 
-TextWindow::TextWindow(ByteSource &source, const JobControl &control)
+TextWindow::TextWindow(ByteSource &source, const JobControl &control, std::int64_t line)
     : m_source(source)
     , m_control(control)
     , m_blockBytes(std::size_t(std::clamp(source.size() + 1, kSmallestBlock, kLargestBlock)))
     , m_buffer(2 * m_blockBytes + kPadding)
+    , m_line(line)
 {
 }
 

@@ -26,7 +26,8 @@ public:
     static constexpr std::size_t kPadding = 64;
     static constexpr std::size_t kLongestRecord = std::size_t(64) << 20;
 
-    TextWindow(ByteSource &source, const JobControl &control);
+    /// `line`: number of the first line that the source hands out.
+    TextWindow(ByteSource &source, const JobControl &control, std::int64_t line = 1);
 
     std::string_view unread() const { return {m_buffer.data() + m_begin, m_end - m_begin}; }
     /// Reads another block behind unread(); false at the end of the data, after damage, or when the job was cancelled.
@@ -44,6 +45,12 @@ public:
     std::int64_t line() const { return m_line; }
     void addLines(std::int64_t count) { m_line += count; }
 
+    /// Where unread() starts in the file; nullopt where that cannot be told, as in an archive.
+    std::optional<std::uint64_t> offset() const
+    {
+        return m_source.isPlain() ? std::optional(m_source.position() - unread().size()) : std::nullopt;
+    }
+
     /// What stopped the reading early, if anything did.
     const std::optional<Error> &damage() const { return m_damage; }
     bool hasReadAnything() const { return m_anything; }
@@ -59,7 +66,7 @@ private:
     std::vector<char> m_buffer;
     std::size_t m_begin = 0;
     std::size_t m_end = 0;
-    std::int64_t m_line = 1;
+    std::int64_t m_line;
     bool m_atEnd = false;
     bool m_anything = false;
     std::optional<Error> m_damage;

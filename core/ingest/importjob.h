@@ -16,6 +16,8 @@ struct ImportRequest
     Mapping mapping; ///< for every file; empty: for each the one remembered for its columns, if any
     bool dryRun = false; ///< count everything, write nothing
     bool onlyNew = false; ///< write nothing when every file is known already
+    /// Told how many bytes of files were read: known ones, and the known part of a grown one, are not read again.
+    std::uint64_t *bytesRead = nullptr;
 };
 
 /// Reads files into the store: format -> dedupe -> columns -> store, batch by batch. Bad records land on the receipt.

@@ -1,6 +1,5 @@
 #include "core/ingest/importsession.h"
 
-#include "core/formats/tagbudget.h"
 #include "core/ingest/crosssource.h"
 
 #include <algorithm>
@@ -40,20 +39,16 @@ Result<std::unique_ptr<ImportSession>> ImportSession::begin(Store &store, const 
 void ImportSession::beginFile(const std::string &name, const FileTrace &trace)
 {
     settleBlock();
-    File file{name, {}, trace, m_keeper.ownRows(), {}, 0, 0, false, {}};
-    if (const FileIdentity &origin = trace.origin; !origin.isZero()) {
-        const auto sameBefore = std::ranges::count_if(m_files, [&origin](const File &other) { return other.trace.origin == origin; });
-        file.keyBase = std::to_string(origin.high) + ' ' + std::to_string(origin.low) + ' '
-            + std::to_string(sameBefore) + ' '; // equal files of one import stay apart
-    }
-    m_files.push_back(std::move(file));
+    const auto equalOnes = std::ranges::count_if(m_files, [&](const ImportFile &other) { return other.trace().origin == trace.origin; });
+    m_files.emplace_back(name, trace, equalOnes, m_keeper.ownRows());
     m_block = std::make_unique<CallBlock>(name, m_sourceName);
 }
 
 void ImportSession::endFile(bool whole)
 {
     settleBlock();
-    m_files.back().whole = whole;
+    if (!whole)
+        m_files.back().forgetIdentity();
 }
 
 void ImportSession::abandonFile()
@@ -66,15 +61,14 @@ void ImportSession::abandonFile()
 void ImportSession::addKnownFile(const std::string &name, const ImportCounts &earlier, const FileTrace &trace)
 {
     beginFile(name, trace);
-    ImportCounts &counts = m_files.back().counts;
-    counts.formats = earlier.formats;
-    counts.seen = earlier.seen;
-    counts.expanded = earlier.expanded;
-    counts.skipped = earlier.skipped;
-    counts.skippedWhy = earlier.skippedWhy;
-    counts.rejected = earlier.rejected;
-    counts.deduplicated = earlier.deduplicated + earlier.accepted + earlier.deleted;
+    m_files.back().counts = knownAgain(earlier);
     endFile(true);
+}
+
+void ImportSession::growsFrom(std::uint64_t bytes, std::int64_t line)
+{
+    settleBlock();
+    m_files.back().keepPlace(bytes, line);
 }
 
 void ImportSession::accept(const Call &call, std::string_view formatId, bool expanded)
@@ -100,7 +94,7 @@ void ImportSession::acceptLine(const ReportedLine &line, std::string_view format
 
 std::unique_ptr<CallSink> ImportSession::newPiece()
 {
-    return std::make_unique<CallBlock>(m_files.back().name, m_sourceName);
+    return std::make_unique<CallBlock>(m_files.back().name(), m_sourceName);
 }
 
 void ImportSession::takePiece(std::unique_ptr<CallSink> piece)
@@ -129,45 +123,13 @@ Result<void> ImportSession::take(CallBlock &block)
     return block.rows() > 0 ? keep(block.takeCalls(), block.takeDictionaries()) : Result<void>();
 }
 
-/// Records without a key are known again when the same file is read again, by their number in it.
-void ImportSession::giveKeys(UnpackedSegment &calls)
-{
-    File &file = m_files.back();
-    if (file.keyBase.empty())
-        return;
-    UnpackedSegment::Values &high = calls.column(Column::KeyHashHigh), &low = calls.column(Column::KeyHashLow);
-    high.resize(calls.rows, 0);
-    low.resize(calls.rows, 0);
-    for (std::size_t row = 0; row < calls.rows; ++row)
-        if (high[row] == 0 && low[row] == 0) {
-            const KeyHash key = keyHash("file", file.keyBase + std::to_string(file.keyless++));
-            high[row] = key[0];
-            low[row] = key[1];
-        }
-}
-
-/// The limit holds for the whole file, whatever pieces it was read in.
-void ImportSession::limitTagNames(UnpackedSegment &calls, const Dictionaries &dictionaries)
-{
-    File &file = m_files.back();
-    std::erase_if(calls.tags, [&](const auto &tag) {
-        const std::string_view name = dictionaries.tagKeys.text(tag.first);
-        if (file.tagNames.contains(name))
-            return false;
-        if (file.tagNames.size() < TagBudget::kMostNames)
-            return !file.tagNames.emplace(name).second;
-        file.counts.droppedTags += std::ranges::count_if(tag.second, [](std::int64_t value) { return value != 0; });
-        return true;
-    });
-}
-
 Result<void> ImportSession::keep(UnpackedSegment calls, const Dictionaries &dictionaries)
 {
     if (!m_keeper.isPrepared())
         if (auto done = m_keeper.prepare(); !done)
             return done;
-    giveKeys(calls);
-    limitTagNames(calls, dictionaries);
+    m_files.back().giveKeys(calls);
+    m_files.back().limitTagNames(calls, dictionaries);
     translate(calls, dictionaries, m_keeper.dictionaries());
     const auto kept = m_keeper.keep(calls);
     if (!kept)
@@ -187,14 +149,10 @@ Result<void> ImportSession::keep(UnpackedSegment calls, const Dictionaries &dict
     return {};
 }
 
-/// A line without a key is known again like a call without one.
 Result<void> ImportSession::keepLine(const HeldLine &held)
 {
-    File &file = m_files.back();
-    KeyHash key = held.key();
-    if (key == KeyHash{} && !file.keyBase.empty())
-        key = keyHash("line", file.keyBase + std::to_string(file.keylessLines++));
-    const auto fate = m_writer->addLine(held.line(), held.formatId(), key);
+    ImportFile &file = m_files.back();
+    const auto fate = m_writer->addLine(held.line(), held.formatId(), file.keyOfLine(held.key()));
     if (!fate)
         return fate.error();
     if (*fate == LineFate::Duplicate) {
@@ -213,7 +171,7 @@ Result<void> ImportSession::takeBack(std::uint64_t row)
     const auto loser = m_keeper.ownCall(row);
     if (!loser)
         return loser.error();
-    const auto after = std::ranges::upper_bound(m_files, row, {}, &File::firstRow);
+    const auto after = std::ranges::upper_bound(m_files, row, {}, &ImportFile::firstRow);
     ImportCounts &counts = std::prev(after)->counts;
     ++counts.deduplicated;
     if ((loser->value(Column::Flags, 0) & kErasedAtSource) != 0) {
@@ -238,9 +196,9 @@ Result<ImportReceipt> ImportSession::finish()
     receipt.startedAt = m_startedAt;
     receipt.source = m_source;
     receipt.rejects = m_rejects;
-    for (const File &file : m_files) {
+    for (const ImportFile &file : m_files) {
         addCounts(receipt.counts, file.counts);
-        receipt.files.emplace_back(file.name, file.counts);
+        receipt.files.emplace_back(file.name(), file.counts);
     }
     receipt.missingFields = missingFieldSentences(receipt.counts);
     if (m_keeper.ownRows() > 0) {
@@ -255,11 +213,8 @@ Result<ImportReceipt> ImportSession::finish()
 Result<void> ImportSession::commit(const ImportReceipt &receipt)
 {
     std::vector<FileTrace> traces;
-    for (const File &file : m_files) {
-        traces.push_back(file.trace);
-        if (!file.whole)
-            traces.back().identity = {};
-    }
+    for (const ImportFile &file : m_files)
+        traces.push_back(file.trace());
     return m_writer->commit(receipt, traces);
 }
 

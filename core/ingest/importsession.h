@@ -3,9 +3,8 @@
 #include "core/formats/format.h"
 #include "core/ingest/callblock.h"
 #include "core/ingest/callkeeper.h"
+#include "core/ingest/importfile.h"
 #include "core/ingest/receiptsums.h"
-
-#include <set>
 
 namespace assay {
 
@@ -19,6 +18,8 @@ public:
     /// `trace` empty: the source is no file. Else its records without a key are known again when the same file is read
     /// again, also when it has grown; two such records are never merged within one import.
     void beginFile(const std::string &name, const FileTrace &trace = {});
+    /// What follows is only what the current file has grown by; what was read before counts as known.
+    void goOnFrom(const FileGrowth &growth) { m_files.back().goOnFrom(growth); }
     /// `whole`: it was read to its end, so that next time its receipt answers for it.
     void endFile(bool whole);
     /// Nothing of the current file could be read: forgets it, unless records had arrived.
@@ -44,28 +45,15 @@ public:
     void reject(Reject reason, std::int64_t line, std::string_view fields) override { m_block->reject(reason, line, fields); }
     void droppedTags(std::int64_t count) override { m_block->droppedTags(count); }
     void member(std::string_view name) override { m_block->member(name); }
+    void growsFrom(std::uint64_t bytes, std::int64_t line) override;
 
 private:
-    struct File
-    {
-        std::string name;
-        ImportCounts counts;
-        FileTrace trace;
-        std::uint64_t firstRow = 0;  ///< of this import
-        std::string keyBase;         ///< of records without a key; empty without an identity
-        std::uint64_t keyless = 0, keylessLines = 0;
-        bool whole = false;
-        std::set<std::string, std::less<>> tagNames; ///< kept ones
-    };
-
     ImportSession(Store &store, std::unique_ptr<ImportWriter> writer, std::string sourceName);
     std::unique_ptr<CallSink> newPiece() override;
     void takePiece(std::unique_ptr<CallSink> piece) override;
     /// Moves what the block holds into the import.
     Result<void> take(CallBlock &block);
     Result<void> keep(UnpackedSegment calls, const Dictionaries &dictionaries);
-    void giveKeys(UnpackedSegment &calls);
-    void limitTagNames(UnpackedSegment &calls, const Dictionaries &dictionaries);
     Result<void> keepLine(const HeldLine &held);
     Result<void> takeBack(std::uint64_t row);
     void settleBlock();
@@ -75,7 +63,7 @@ private:
     CallKeeper m_keeper;
     std::string m_source, m_sourceName;
     Millis m_startedAt = kNoTime;
-    std::vector<File> m_files;
+    std::vector<ImportFile> m_files;
     std::unique_ptr<CallBlock> m_block; ///< what this thread reads of the current file
     std::vector<RejectedRecord> m_rejects;
     Result<void> m_state;

@@ -66,6 +66,10 @@ Result<void> writeFileRows(const Database &database, std::int64_t importId, cons
             add.bind(6, trace.place).bind(7, static_cast<std::int64_t>(trace.bytes));
         row.bind(add, 8, 1);
         row.bind(add, 9, 2);
+        if (trace.growth)
+            add.bind(10, trace.growth->toJson());
+        else
+            add.bindNull(10);
         if (auto done = add.run(); !done)
             return done;
     }
@@ -83,6 +87,22 @@ Result<std::vector<FileTrace>> filesReadAt(const Store &store, const std::string
     if (statement.failed())
         return database.error();
     return files;
+}
+
+Result<std::optional<FileGrowth>> growthOf(const Store &store, const FileTrace &earlier)
+{
+    const auto ends = bytesOf(earlier.ends);
+    Statement statement = store.d().database->prepare(sql::kGrowthOfFile);
+    statement.bind(1, earlier.place).bind(2, static_cast<std::int64_t>(earlier.bytes)).bind(3, std::span<const std::uint8_t>(ends));
+    if (!statement.step())
+        return statement.failed() ? Result<std::optional<FileGrowth>>(store.d().database->error()) : std::optional<FileGrowth>();
+    const std::string json(statement.text(0));
+    if (json.empty())
+        return std::optional<FileGrowth>();
+    auto growth = FileGrowth::fromJson(json);
+    if (!growth)
+        return growth.error();
+    return std::optional<FileGrowth>(growth.take());
 }
 
 Result<std::optional<ImportCounts>> receiptOfKnownFile(const Store &store, const FileIdentity &identity)

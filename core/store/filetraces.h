@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/filegrowth.h"
 #include "core/store/store.h"
 #include "core/values/hash.h"
 
@@ -21,10 +22,14 @@ struct FileTrace
     std::uint64_t bytes = 0;
     Hash128 ends;          ///< of its first and last mebibyte, and how it is read
     FileIdentity origin;   ///< identity of the file it has grown from, its own when it has not
+    std::optional<FileGrowth> growth{}; ///< of a log: where to go on when it has grown
 };
 
 /// Files that were read at this place when they were no longer than `bytes`, the latest first; without identities.
 Result<std::vector<FileTrace>> filesReadAt(const Store &store, const std::string &place, std::uint64_t bytes);
+
+/// Where the reading of a file that has grown since `earlier` goes on; nullopt: it is read whole.
+Result<std::optional<FileGrowth>> growthOf(const Store &store, const FileTrace &earlier);
 
 /// The receipt of an unchanged file from an earlier import; nullopt when it is new.
 Result<std::optional<ImportCounts>> receiptOfKnownFile(const Store &store, const FileIdentity &identity);

@@ -147,6 +147,12 @@ constexpr std::array kMigrations{Migration{1, R"(
         calls, input, cache_read, cache_write_5m, cache_write_1h, output, web_searches FROM rollup WHERE owner_kind = 0;
 
     PRAGMA user_version = 5;
+)"},
+                                 Migration{6, R"(
+    ALTER TABLE import_file ADD COLUMN growth TEXT;    -- of a log, where reading goes on when it has grown: see filegrowth.h
+    CREATE INDEX import_file_origin ON import_file (origin);
+
+    PRAGMA user_version = 6;
 )"}};
 
 constexpr std::size_t kHeaderBytes = 100;

@@ -45,10 +45,13 @@ inline constexpr char kAddImport[] =
 inline constexpr char kSetReceipt[] = "UPDATE import SET receipt = ?2 WHERE id = ?1";
 inline constexpr char kImportFiles[] = "SELECT path, receipt FROM import_file WHERE import_id = ?1 ORDER BY position";
 inline constexpr char kAddImportFile[] =
-    "INSERT INTO import_file (import_id, position, path, identity, receipt, place, bytes, ends, origin) "
-    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+    "INSERT INTO import_file (import_id, position, path, identity, receipt, place, bytes, ends, origin, growth) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
 inline constexpr char kFilesAtPlace[] =
     "SELECT bytes, ends, origin FROM import_file WHERE place = ?1 AND bytes <= ?2 ORDER BY import_id DESC, position DESC";
+inline constexpr char kGrowthOfFile[] =
+    "SELECT growth FROM import_file WHERE place = ?1 AND bytes = ?2 AND ends = ?3 AND growth IS NOT NULL "
+    "ORDER BY import_id DESC, position DESC LIMIT 1";
 inline constexpr char kFileWithIdentity[] =
     "SELECT receipt, import_id FROM import_file WHERE identity = ?1 ORDER BY import_id LIMIT 1";
 inline constexpr char kRejects[] =
@@ -85,8 +88,10 @@ inline constexpr char kRevive[] = "DELETE FROM supersession WHERE segment_id = ?
 inline constexpr char kDuplicates[] = "SELECT import_id, keys FROM duplicate WHERE import_id <> ?1 ORDER BY import_id";
 inline constexpr char kAddDuplicates[] = "INSERT INTO duplicate (import_id, part, keys) VALUES (?1, ?2, ?3)";
 inline constexpr char kSameFiles[] =
-    "SELECT DISTINCT other.import_id FROM import_file mine JOIN import_file other ON other.identity = mine.identity "
-    "WHERE mine.import_id = ?1 AND other.import_id <> ?1";
+    "SELECT other.import_id FROM import_file mine JOIN import_file other ON other.identity = mine.identity "
+    "WHERE mine.import_id = ?1 AND other.import_id <> ?1 UNION "
+    "SELECT other.import_id FROM import_file mine JOIN import_file other ON other.origin = mine.origin AND other.import_id > ?1 "
+    "WHERE mine.import_id = ?1";
 
 inline constexpr char kAddLine[] =
     "INSERT INTO reported_line (import_id, position, key_high, key_low, content, format, kind, status, ts, ts_end, "
@@ -105,7 +110,10 @@ inline constexpr char kLines[] =
 inline constexpr char kLinesPerImport[] = "SELECT import_id, count(*) FROM reported_line GROUP BY import_id";
 inline constexpr char kLineKeysOf[] = "SELECT key_high FROM reported_line WHERE import_id = ?1";
 
-inline constexpr char kForgetFiles[] = "UPDATE import_file SET identity = NULL WHERE import_id = ?1";
+/// With those that have grown from them since: their receipts and places build on these.
+inline constexpr char kForgetFiles[] =
+    "UPDATE import_file SET identity = NULL, growth = NULL WHERE import_id = ?1 OR (import_id > ?1 AND origin IN "
+    "(SELECT origin FROM import_file WHERE import_id = ?1 AND origin IS NOT NULL))";
 
 inline constexpr char kRemoveColumns[] =
     "DELETE FROM segment_column WHERE segment_id IN (SELECT id FROM segment WHERE import_id = ?1)";

@@ -126,6 +126,56 @@ private slots:
         QCOMPARE((*m_store->loadColumns(JobControl()))->liveCount(), std::size_t{4});
     }
 
+    void batchResultsTakeTheTimeOfTheirBatch_data()
+    {
+        QTest::addColumn<QStringList>("files");
+        QTest::addColumn<QStringList>("times"); ///< of the calls, in order; "" for none
+        const QString a = QStringLiteral("2026-10-06T20:00:00.000Z"), b = QStringLiteral("2026-10-07T08:30:00.000Z");
+        QTest::newRow("the only batch beside the only results") << QStringList{QStringLiteral("meta.json=A"), QStringLiteral("results.jsonl")} << QStringList{a};
+        QTest::newRow("a name that holds the batch's id")
+            << QStringList{QStringLiteral("1.json=A"), QStringLiteral("2.json=B"), QStringLiteral("msgbatch_A_results.jsonl"), QStringLiteral("msgbatch_B_results.jsonl")}
+            << QStringList{a, b};
+        QTest::newRow("one batch and results of two") << QStringList{QStringLiteral("meta.json=A"), QStringLiteral("1.jsonl"), QStringLiteral("2.jsonl")} << QStringList{{}, {}};
+        QTest::newRow("two batches and results that do not say of which") << QStringList{QStringLiteral("1.json=A"), QStringLiteral("2.json=B"), QStringLiteral("results.jsonl")} << QStringList{QString()};
+        QTest::newRow("a batch elsewhere") << QStringList{QStringLiteral("other/meta.json=A"), QStringLiteral("results.jsonl")} << QStringList{QString()};
+        QTest::newRow("each in its folder") << QStringList{QStringLiteral("1/meta.json=A"), QStringLiteral("1/r.jsonl"), QStringLiteral("2/meta.json=B"), QStringLiteral("2/r.jsonl")} << QStringList{a, b};
+    }
+    void batchResultsTakeTheTimeOfTheirBatch()
+    {
+        QFETCH(QStringList, files);
+        QFETCH(QStringList, times);
+        int results = 0;
+        for (const QString &file : files) {
+            const QString batch = file.section(QLatin1Char('='), 1);
+            const QString path = m_folder.filePath(QStringLiteral("in/") + file.section(QLatin1Char('='), 0, 0));
+            if (batch.isEmpty())
+                write(path, R"({"custom_id":"row-1","result":{"type":"succeeded","message":{"id":"msg_)" + std::to_string(++results)
+                                + R"(","type":"message","model":"claude-sonnet-5","usage":{"input_tokens":1,"output_tokens":2,"service_tier":"batch"}}}})" + "\n");
+            else
+                write(path, R"({"id":"msgbatch_)" + batch.toStdString() + R"(","type":"message_batch","created_at":")"
+                                + (batch == QStringLiteral("A") ? "2026-10-06T20:00:00Z" : "2026-10-07T08:30:00Z") + R"(","ended_at":"2026-10-07T09:00:00Z"})" + "\n");
+        }
+        QCOMPARE(import({path("in")}).counts.accepted, std::int64_t(results));
+        QStringList found;
+        const auto columns = m_store->loadColumns(JobControl()).take();
+        for (const auto &segment : columns->segments)
+            for (std::size_t row = 0; row < segment->rows; ++row)
+                found << QString::fromStdString(isoText(segment->column(Column::Time).at(row)));
+        QCOMPARE(found, times);
+    }
+
+    /// Imported alone first, they have no time; with their batch they get one, and count once.
+    void aBatchObjectThatComesLaterDatesItsResults()
+    {
+        write(path("in/results.jsonl"), R"({"custom_id":"row-1","result":{"type":"succeeded","message":{"id":"msg_1","type":"message","model":"claude-sonnet-5","usage":{"input_tokens":1,"output_tokens":2}}}})" "\n");
+        QCOMPARE(import({path("in")}).counts.withoutTimestamp, std::int64_t{1});
+        write(path("in/meta.json"), R"({"id":"msgbatch_A","type":"message_batch","created_at":"2026-10-06T20:00:00Z"})");
+        const ImportReceipt dated = import({path("in")});
+        QCOMPARE(dated.counts.superseded, std::int64_t{1});
+        QCOMPARE(dated.counts.withoutTimestamp, std::int64_t{0});
+        QCOMPARE((*m_store->loadColumns(JobControl()))->liveCount(), std::size_t{1});
+    }
+
     void aLogThatWasReplacedIsNewThroughout()
     {
         write(path("log.jsonl"), record({}, 1) + record({}, 2));

@@ -30,6 +30,7 @@ private slots:
         QTest::addColumn<std::size_t>("calls");
         QTest::newRow("of version 1") << QStringLiteral("version1") << std::size_t{22};
         QTest::newRow("of version 3") << QStringLiteral("version3") << std::size_t{12};
+        QTest::newRow("of version 5") << QStringLiteral("version5") << std::size_t{12};
     }
     void areReadAsTheyAre()
     {
@@ -58,6 +59,31 @@ private slots:
         QVERIFY(bool(receipt));
         QCOMPARE(receipt->counts.accepted, 0);
         QCOMPARE(receipt->counts.deduplicated, 12);
+        QVERIFY(store->check()->empty());
+    }
+
+    /// Where a log would go on was not kept then: once it is read whole, from then on only what is new.
+    void aLogThatOneHoldsGrowsOn()
+    {
+        const auto store = Store::open(unpacked(QStringLiteral("version5")), StoreMode::Write).take();
+        const QString log = m_folder.filePath(QStringLiteral("log5.jsonl"));
+        QVERIFY(QFile::copy(QStringLiteral(TEST_DATA "/store/version3.jsonl"), log));
+        for (const bool isKnown : {false, true}) {
+            QFile file(log);
+            QVERIFY(file.open(QIODevice::Append));
+            const qint64 added = file.write(isKnown ? "{\"model\":\"claude-opus-5\",\"timestamp\":\"2026-10-02\",\"input_tokens\":1,\"output_tokens\":1,\"request_id\":\"b\"}\n"
+                                                    : "{\"model\":\"claude-opus-5\",\"timestamp\":\"2026-10-01\",\"input_tokens\":1,\"output_tokens\":1,\"request_id\":\"a\"}\n");
+            file.close();
+            std::uint64_t bytesRead = 0;
+            ImportRequest request;
+            request.paths = {log.toStdString()};
+            request.bytesRead = &bytesRead;
+            const auto receipt = importFiles(*store, request, JobControl());
+            QVERIFY(bool(receipt));
+            QCOMPARE(receipt->counts.accepted, 1);
+            QCOMPARE(receipt->counts.deduplicated, isKnown ? 13 : 12);
+            QCOMPARE(bytesRead, std::uint64_t(isKnown ? added : file.size()));
+        }
         QVERIFY(store->check()->empty());
     }
 

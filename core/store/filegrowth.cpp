@@ -1,0 +1,47 @@
+#include "core/store/filegrowth.h"
+
+#include "core/formats/receiptjson.h"
+
+#include <nlohmann/json.hpp>
+
+namespace assay {
+
+std::string FileGrowth::toJson() const
+{
+    const nlohmann::ordered_json json{{"bytes", bytes}, {"line", line}, {"keyless", keyless}, {"keyless_lines", keylessLines},
+                                      {"tag_names", tagNames}, {"known", nlohmann::ordered_json::parse(countsToJson(known))}};
+    return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+Result<FileGrowth> FileGrowth::fromJson(std::string_view text)
+try {
+    const auto json = nlohmann::ordered_json::parse(text);
+    FileGrowth growth;
+    json.at("bytes").get_to(growth.bytes);
+    json.at("line").get_to(growth.line);
+    json.at("keyless").get_to(growth.keyless);
+    json.at("keyless_lines").get_to(growth.keylessLines);
+    json.at("tag_names").get_to(growth.tagNames);
+    auto known = countsFromJson(json.at("known").dump());
+    if (!known)
+        return known.error();
+    growth.known = known.take();
+    return growth;
+} catch (const nlohmann::ordered_json::exception &) {
+    return Error{"This is not a receipt", {}};
+}
+
+ImportCounts knownAgain(const ImportCounts &earlier)
+{
+    ImportCounts counts;
+    counts.formats = earlier.formats;
+    counts.seen = earlier.seen;
+    counts.expanded = earlier.expanded;
+    counts.skipped = earlier.skipped;
+    counts.skippedWhy = earlier.skippedWhy;
+    counts.rejected = earlier.rejected;
+    counts.deduplicated = earlier.deduplicated + earlier.accepted + earlier.deleted;
+    return counts;
+}
+
+} // namespace assay
