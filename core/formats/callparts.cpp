@@ -16,6 +16,17 @@ std::optional<Reject> readCallTime(Call &call, Value time)
     return std::nullopt;
 }
 
+bool beginGatewayCall(Call &call, Value model, std::string_view provider, RecordSink &sink)
+{
+    const std::string_view id = trimmedText(model.text());
+    if (!id.empty() && !isAnthropicModel(id, provider)) {
+        sink.skip("other_provider");
+        return false;
+    }
+    call.text(Dimension::ModelId) = sink.name(id);
+    return true;
+}
+
 bool readGatewayCost(Call &call, Value cost, std::int64_t perDollar)
 {
     if (cost.isEmpty())

@@ -13,6 +13,9 @@ namespace assay {
 /// The time of a call under `time`: MissingTimestamp, BadTimestamp, or nothing when it was read.
 std::optional<Reject> readCallTime(Call &call, Value time);
 
+/// Begins the call of a gateway's row by its model. False, with the row skipped, when it is another provider's.
+bool beginGatewayCall(Call &call, Value model, std::string_view provider, RecordSink &sink);
+
 /// What the gateway claims the call cost, in units of which `perDollar` make one. A failed call that says 0 says
 /// nothing: the gateway never computed it. False when it is no amount.
 bool readGatewayCost(Call &call, Value cost, std::int64_t perDollar);

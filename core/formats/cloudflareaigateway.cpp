@@ -49,13 +49,10 @@ private:
 
 void CloudflareAiGateway::readRow(Value row, RecordSink &sink)
 {
-    const std::string_view model = trimmedText(row["model"].text());
     const std::string_view provider = row["provider"].text();
-    if (!model.empty() && !isAnthropicModel(model, provider))
-        return sink.skip("other_provider");
-
     Call call;
-    call.text(Dimension::ModelId) = sink.name(model);
+    if (!beginGatewayCall(call, row["model"], provider, sink))
+        return;
     call.httpStatus = smallNumberOf(row["status_code"]);
     if (call.httpStatus >= 400 || row["success"].text() == "false")
         call.status = CallStatus::Error;

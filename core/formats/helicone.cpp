@@ -26,13 +26,10 @@ public:
 
     void read(Value record, RecordSink &sink) override
     {
-        const std::string_view model = trimmedText(record["model"].text());
         const std::string_view provider = record["provider"].text();
-        if (!model.empty() && !isAnthropicModel(model, provider))
-            return sink.skip("other_provider");
-
         Call call;
-        call.text(Dimension::ModelId) = sink.name(model);
+        if (!beginGatewayCall(call, record["model"], provider, sink))
+            return;
         readStatus(call, record["status"], sink);
         if (const auto reason = readCall(call, record))
             return sink.reject(*reason);

@@ -20,13 +20,10 @@ public:
 
     void read(Value record, RecordSink &sink) override
     {
-        const std::string_view model = trimmedText(record["model_permaslug"].text());
         const std::string_view provider = record["provider_name"].text();
-        if (!model.empty() && !isAnthropicModel(model, provider))
-            return sink.skip("other_provider");
-
         Call call;
-        call.text(Dimension::ModelId) = sink.name(model);
+        if (!beginGatewayCall(call, record["model_permaslug"], provider, sink))
+            return;
         call.status = isTrue(record["cancelled"]) ? CallStatus::Canceled : CallStatus::Ok;
         if (const auto reason = readCall(call, record))
             return sink.reject(*reason);
