@@ -1,5 +1,7 @@
 #include "app/passwordprompt.h"
 
+#include "core/ledgers/keyring.h"
+
 #include <cstdio>
 #include <memory>
 #include <termios.h>
@@ -28,21 +30,41 @@ private:
     termios m_before{};
 };
 
+std::string typedLine()
+{
+    std::string line;
+    for (int c = std::getchar(); c != EOF && c != '\n'; c = std::getchar())
+        line.push_back(char(c));
+    return line;
+}
+
 } // namespace
 
-std::optional<std::string> promptForPassword(const LedgerUrl &url)
+std::optional<TypedPassword> promptForPassword(const LedgerUrl &url, const JobControl &control)
 {
     if (!isatty(STDIN_FILENO))
         return std::nullopt;
     std::fprintf(stderr, "Password for %s: ", url.location().c_str());
-    std::string line;
+    TypedPassword typed;
     {
         const SilentTerminal silent(STDIN_FILENO);
-        for (int c = std::getchar(); c != EOF && c != '\n'; c = std::getchar())
-            line.push_back(char(c));
+        typed.password = typedLine();
     }
     std::fputc('\n', stderr);
-    return line.empty() ? std::nullopt : std::optional(std::move(line));
+    if (typed.password.empty())
+        return std::nullopt;
+    if (keyring::answers(control)) {
+        std::fputs("Keep it in the desktop's keyring? [y/N] ", stderr);
+        const std::string answer = typedLine();
+        typed.keeps = answer == "y" || answer == "Y" || answer == "yes";
+    }
+    return typed;
+}
+
+void keepPassword(const LedgerUrl &url, const JobControl &control)
+{
+    if (const auto kept = keyring::keep(url, control); !kept)
+        std::fprintf(stderr, "%s\n", kept.error().text().c_str());
 }
 
 } // namespace assay

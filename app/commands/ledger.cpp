@@ -43,7 +43,7 @@ int failed(const CommandContext &context, const Error &error)
 
 int runTest(const CommandContext &context, LedgerRequest &request)
 {
-    const auto probe = withPassword(request.url, [&] { return testLedger(request, context.control()); });
+    const auto probe = withPassword(request.url, context.control(), [&] { return testLedger(request, context.control()); });
     if (!probe)
         return failed(context, probe.error());
     if (context.json()) {
@@ -81,7 +81,7 @@ int runSync(const CommandContext &context, LedgerRequest &request)
     const auto store = context.openStore(StoreMode::Write);
     if (!store)
         return context.fail(store.error(), kNoStore);
-    const auto synced = withPassword(request.url, [&] { return syncLedger(**store, request, context.control()); });
+    const auto synced = withPassword(request.url, context.control(), [&] { return syncLedger(**store, request, context.control()); });
     if (!synced)
         return failed(context, synced.error());
     if (context.json()) {
@@ -103,7 +103,7 @@ int runSync(const CommandContext &context, LedgerRequest &request)
 
 int listTables(const CommandContext &context, LedgerRequest &request)
 {
-    const auto connection = withPassword(request.url, [&] { return LedgerConnection::open(request.url, context.control()); });
+    const auto connection = withPassword(request.url, context.control(), [&] { return LedgerConnection::open(request.url, context.control()); });
     if (!connection)
         return failed(context, connection.error());
     const auto tables = (*connection)->tables(context.control());

@@ -200,7 +200,7 @@ int runOnLedger(const CommandContext &context, const Query &query)
     const auto terms = inPlaceTerms(context);
     if (!terms)
         return context.fail(terms.error(), kNoStore);
-    const auto result = withPassword(request->url, [&] { return queryInPlace(*request, query, *terms, context.control()); });
+    const auto result = withPassword(request->url, context.control(), [&] { return queryInPlace(*request, query, *terms, context.control()); });
     return result ? show(context, *result) : context.fail(result.error(), kNoNetwork);
 }
 

@@ -190,31 +190,19 @@ Result<void> ClickHouseConnection::greet(const JobControl &control)
 
 Result<std::vector<std::string>> ClickHouseConnection::tables(const JobControl &control)
 {
-    const auto found = rows("SELECT CAST(name AS Nullable(String)) AS name FROM system.tables "
-                            "WHERE database = currentDatabase() AND NOT is_temporary ORDER BY name",
-                            control);
-    if (!found)
-        return found.error();
-    std::vector<std::string> names;
-    for (const auto &row : *found)
-        names.push_back(row.front());
-    return names;
+    return namesFrom("SELECT CAST(name AS Nullable(String)) AS name FROM system.tables "
+                     "WHERE database = currentDatabase() AND NOT is_temporary ORDER BY name",
+                     control);
 }
 
 Result<std::vector<LedgerColumn>> ClickHouseConnection::columnsOf(const std::string &table, const JobControl &control)
 {
     const auto dot = table.find('.');
     const std::string database = dot == table.npos ? "currentDatabase()" : literal(table.substr(0, dot));
-    const auto found = rows("SELECT CAST(name AS Nullable(String)) AS column, CAST(type AS Nullable(String)) AS kind "
-                            "FROM system.columns WHERE database = " + database + " AND table = "
-                                + literal(dot == table.npos ? table : table.substr(dot + 1)) + " ORDER BY position",
-                            control);
-    if (!found)
-        return found.error();
-    std::vector<LedgerColumn> columns;
-    for (const auto &row : *found)
-        columns.push_back({row[0], row[1]});
-    return columns;
+    return columnsFrom("SELECT CAST(name AS Nullable(String)) AS column, CAST(type AS Nullable(String)) AS kind "
+                       "FROM system.columns WHERE database = " + database + " AND table = "
+                           + literal(dot == table.npos ? table : table.substr(dot + 1)) + " ORDER BY position",
+                       control);
 }
 
 } // namespace

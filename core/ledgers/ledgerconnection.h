@@ -31,6 +31,7 @@ struct LedgerColumn
 class LedgerConnection
 {
 public:
+    /// A server that asks for a password which `url` does not hold gets the one in the desktop's keyring, if there is one.
     static Result<std::unique_ptr<LedgerConnection>> open(const LedgerUrl &url, const JobControl &control);
     virtual ~LedgerConnection() = default;
 
@@ -48,6 +49,11 @@ public:
 
     /// All rows of a small answer.
     Result<std::vector<std::vector<std::string>>> rows(const std::string &sql, const JobControl &control);
+
+protected:
+    /// The answer to a question for names, and to one for names and types.
+    Result<std::vector<std::string>> namesFrom(const std::string &sql, const JobControl &control);
+    Result<std::vector<LedgerColumn>> columnsFrom(const std::string &sql, const JobControl &control);
 };
 
 /// Whether the server asks for a password, or for another one.

@@ -148,31 +148,19 @@ Result<void> PostgresConnection::select(const std::string &sql, AnswerSink &sink
 
 Result<std::vector<std::string>> PostgresConnection::tables(const JobControl &control)
 {
-    const auto found = rows("SELECT CASE WHEN n.nspname = ANY (current_schemas(false)) THEN c.relname::text "
-                            "ELSE n.nspname || '.' || c.relname END "
-                            "FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
-                            "WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND n.nspname NOT IN ('pg_catalog', 'information_schema') "
-                            "AND has_table_privilege(c.oid, 'SELECT') ORDER BY 1",
-                            control);
-    if (!found)
-        return found.error();
-    std::vector<std::string> names;
-    for (const auto &row : *found)
-        names.push_back(row.front());
-    return names;
+    return namesFrom("SELECT CASE WHEN n.nspname = ANY (current_schemas(false)) THEN c.relname::text "
+                     "ELSE n.nspname || '.' || c.relname END "
+                     "FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
+                     "WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND n.nspname NOT IN ('pg_catalog', 'information_schema') "
+                     "AND has_table_privilege(c.oid, 'SELECT') ORDER BY 1",
+                     control);
 }
 
 Result<std::vector<LedgerColumn>> PostgresConnection::columnsOf(const std::string &table, const JobControl &control)
 {
-    const auto found = rows("SELECT attname, format_type(atttypid, NULL) FROM pg_catalog.pg_attribute WHERE attrelid = to_regclass("
-                                + literal(quotedTable(table)) + ") AND attnum > 0 AND NOT attisdropped ORDER BY attnum",
-                            control);
-    if (!found)
-        return found.error();
-    std::vector<LedgerColumn> columns;
-    for (const auto &row : *found)
-        columns.push_back({row[0], row[1]});
-    return columns;
+    return columnsFrom("SELECT attname, format_type(atttypid, NULL) FROM pg_catalog.pg_attribute WHERE attrelid = to_regclass("
+                           + literal(quotedTable(table)) + ") AND attnum > 0 AND NOT attisdropped ORDER BY attnum",
+                       control);
 }
 
 /// The parameters of libpq as keywords: a URL is taken apart here, so that libpq has none to repeat in a message.

@@ -64,25 +64,13 @@ Result<void> SqliteLedger::select(const std::string &sql, AnswerSink &sink, cons
 
 Result<std::vector<std::string>> SqliteLedger::tables(const JobControl &control)
 {
-    const auto found = rows("SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
-                            control);
-    if (!found)
-        return found.error();
-    std::vector<std::string> names;
-    for (const auto &row : *found)
-        names.push_back(row.front());
-    return names;
+    return namesFrom("SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
+                     control);
 }
 
 Result<std::vector<LedgerColumn>> SqliteLedger::columnsOf(const std::string &table, const JobControl &control)
 {
-    const auto found = rows("SELECT name, type FROM pragma_table_info(" + literal(table) + ") ORDER BY cid", control);
-    if (!found)
-        return found.error();
-    std::vector<LedgerColumn> columns;
-    for (const auto &row : *found)
-        columns.push_back({row[0], row[1]});
-    return columns;
+    return columnsFrom("SELECT name, type FROM pragma_table_info(" + literal(table) + ") ORDER BY cid", control);
 }
 
 } // namespace

@@ -4,6 +4,8 @@
 #include <QElapsedTimer>
 #include <QFile>
 
+#include <arpa/inet.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 namespace assay::test {
@@ -23,6 +25,20 @@ QString programFolder()
     return {};
 }
 
+/// A port of this machine that nobody listens at right now; 0 when there is none.
+int freePort()
+{
+    const int handle = socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t length = sizeof address;
+    auto *name = reinterpret_cast<sockaddr *>(&address);
+    const bool isBound = handle >= 0 && bind(handle, name, length) == 0 && getsockname(handle, name, &length) == 0;
+    close(handle);
+    return isBound ? ntohs(address.sin_port) : 0;
+}
+
 } // namespace
 
 QString PostgresServer::missing()
@@ -40,7 +56,7 @@ PostgresServer::~PostgresServer()
 
 QString PostgresServer::urlWith(const QString &password) const
 {
-    return QStringLiteral("postgresql://assay%1@/postgres?host=%2").arg(password, m_folder.path());
+    return QStringLiteral("postgresql://assay%1@/postgres?host=%2").arg(password, m_folder.path()) + (m_port == 0 ? QString() : QStringLiteral("&port=%1").arg(m_port));
 }
 
 /// initdb and the server refuse to run as root: then they run as the user that Debian's package made for them.
@@ -65,6 +81,23 @@ bool PostgresServer::runProgram(const QString &program, const QStringList &argum
     return false;
 }
 
+QString PostgresServer::tlsUrl(const QString &host, const QString &parameters) const
+{
+    return QStringLiteral("postgresql://assay:%1@%2:%3/postgres?%4").arg(QLatin1String(kPassword), host).arg(m_port).arg(parameters);
+}
+
+bool PostgresServer::startWithTls()
+{
+    m_port = freePort();
+    return m_port != 0
+        && runProgram(QStringLiteral("openssl"),
+                      {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("rsa:2048"), QStringLiteral("-nodes"),
+                       QStringLiteral("-days"), QStringLiteral("2"), QStringLiteral("-subj"), QStringLiteral("/CN=localhost"), QStringLiteral("-addext"),
+                       QStringLiteral("subjectAltName=DNS:localhost"), QStringLiteral("-keyout"), m_folder.filePath(QStringLiteral("server.key")),
+                       QStringLiteral("-out"), certificate()})
+        && start() && QFile::setPermissions(certificate(), QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther);
+}
+
 bool PostgresServer::start()
 {
     QFile password(m_folder.filePath(QStringLiteral("password")));
@@ -83,6 +116,10 @@ bool PostgresServer::start()
     command = asServerUser(QStringLiteral("postgres"),
                            {QStringLiteral("-D"), data, QStringLiteral("-k"), m_folder.path(), QStringLiteral("-h"), QString(),
                             QStringLiteral("-F"), QStringLiteral("-c"), QStringLiteral("timezone=Asia/Tokyo")});
+    if (m_port != 0)
+        command += {QStringLiteral("-h"), QStringLiteral("localhost"), QStringLiteral("-p"), QString::number(m_port), QStringLiteral("-c"), QStringLiteral("ssl=on"),
+                    QStringLiteral("-c"), QStringLiteral("ssl_cert_file=") + certificate(), QStringLiteral("-c"),
+                    QStringLiteral("ssl_key_file=") + m_folder.filePath(QStringLiteral("server.key"))};
     m_server.setStandardErrorFile(m_folder.filePath(QStringLiteral("log")));
     m_server.start(command.takeFirst(), command);
     for (QElapsedTimer clock = [] { QElapsedTimer timer; timer.start(); return timer; }(); clock.elapsed() < kMostMs;) {
