@@ -77,8 +77,25 @@ private:
             rows += *read;
             m_atEnd = *read < limit || m_control.isCancelled();
         }
+        if (m_atEnd && !m_control.isCancelled())
+            tellUnplaced(session, receipt);
         session.endFile(false);
         return keep(session, receipt);
+    }
+
+    /// Rows that cannot be put in order are not read, and not passed over in silence either.
+    void tellUnplaced(ImportSession &session, LedgerReceipt &receipt)
+    {
+        const auto unplaced = m_reader.countUnplaced(m_control);
+        if (!unplaced) {
+            receipt.failure = unplaced.error();
+            return;
+        }
+        for (const auto &[count, reason] : {std::pair{unplaced->withoutTime, Reject::MissingTimestamp}, {unplaced->withoutId, Reject::MissingId}})
+            for (std::int64_t row = 0; row < count; ++row) {
+                session.seen({});
+                session.reject(reason, 0, {});
+            }
     }
 
     Result<void> keep(ImportSession &session, LedgerReceipt &receipt)

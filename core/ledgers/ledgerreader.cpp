@@ -6,6 +6,7 @@
 #include <charconv>
 #include <deque>
 #include <optional>
+#include <tuple>
 
 namespace assay {
 
@@ -196,6 +197,47 @@ std::string LedgerReader::pageSql(std::size_t limit) const
     if (m_table.joins.empty() || !isClickHouse)
         return "SELECT " + outputs + " FROM (" + page + ") AS r" + m_table.joins + order;
     return "WITH page AS (" + page + ") SELECT " + outputs + " FROM page AS r" + m_table.joins + order;
+}
+
+Result<std::int64_t> LedgerReader::countWhere(const std::string &condition, const JobControl &control)
+{
+    const std::string filter = m_table.filter.empty() ? std::string() : " AND " + m_table.filter;
+    const auto found = m_connection.rows("SELECT CAST(count(*) AS " + std::string(textType()) + ") AS number FROM " + quotedTable(m_table.table) + " AS r WHERE "
+                                             + condition + filter,
+                                         control);
+    if (!found)
+        return found.error();
+    return found->empty() ? 0 : wholeNumber(found->front().front()).value_or(0);
+}
+
+/// PostgreSQL would go through the whole table to find that a column which cannot be null never is.
+Result<bool> LedgerReader::canBeNull(const std::string &sql, const JobControl &control)
+{
+    if (m_connection.engine() != LedgerEngine::PostgreSql)
+        return true;
+    const auto found = m_connection.rows("SELECT 1 FROM pg_catalog.pg_attribute WHERE attrelid = to_regclass(" + m_connection.literal(quotedTable(m_table.table))
+                                             + ") AND attnotnull AND 'r.' || '\"' || replace(attname::text, '\"', '\"\"') || '\"' = " + m_connection.literal(sql),
+                                         control);
+    if (!found)
+        return found.error();
+    return found->empty();
+}
+
+Result<LedgerReader::Unplaced> LedgerReader::countUnplaced(const JobControl &control)
+{
+    Unplaced unplaced;
+    const std::string &time = m_table.time.sql;
+    for (const auto &[sql, condition, count] : {std::tuple{time, time + " IS NULL", &unplaced.withoutTime},
+                                                std::tuple{m_table.id, time + " IS NOT NULL AND " + m_table.id + " IS NULL", &unplaced.withoutId}}) {
+        const auto possible = canBeNull(sql, control);
+        if (!possible)
+            return possible.error();
+        const auto counted = *possible ? countWhere(condition, control) : Result<std::int64_t>(0);
+        if (!counted)
+            return counted.error();
+        *count = *counted;
+    }
+    return unplaced;
 }
 
 Result<std::size_t> LedgerReader::readPage(std::size_t limit, CallSink &sink, const JobControl &control)

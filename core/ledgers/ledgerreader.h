@@ -28,6 +28,12 @@ public:
 
     /// Reads at most `limit` rows into the sink. How many there were; fewer than `limit`: the end is reached.
     Result<std::size_t> readPage(std::size_t limit, CallSink &sink, const JobControl &control);
+    /// Rows that reading in order never meets, as they lack a time, or have one and lack an id.
+    struct Unplaced
+    {
+        std::int64_t withoutTime = 0, withoutId = 0;
+    };
+    Result<Unplaced> countUnplaced(const JobControl &control);
     /// The last row handed out; empty before.
     const LedgerPlace &place() const { return m_place; }
 
@@ -35,6 +41,8 @@ private:
     std::string pageSql(std::size_t limit) const;
     const char *textType() const;
     std::string timeConstant(const std::string &text) const;
+    Result<std::int64_t> countWhere(const std::string &condition, const JobControl &control);
+    Result<bool> canBeNull(const std::string &sql, const JobControl &control);
 
     LedgerConnection &m_connection;
     const LedgerTable &m_table;

@@ -232,6 +232,24 @@ private slots:
         QVERIFY(!kept.readAll().contains("CANARY"));
     }
 
+    void rowsWithoutATimeOrAnIdAreCounted()
+    {
+        QVERIFY2(m_server.run(QStringLiteral(
+                     "CREATE TABLE loose (id text, created_at timestamp, model text, input_tokens int, output_tokens int);"
+                     "INSERT INTO loose VALUES ('a', '2026-10-01', 'claude-opus-5', 10, 1), ('b', NULL, 'claude-opus-5', 10, 1), (NULL, NULL, 'claude-opus-5', 10, 1), "
+                     "(NULL, '2026-10-02', 'claude-opus-5', 10, 1)")),
+                 qPrintable(m_server.error()));
+        const QString store = freshStore();
+        for (const int accepted : {1, 0}) {
+            const Outcome synced = sync(store, {QStringLiteral("--table"), QStringLiteral("loose")});
+            QVERIFY2(synced.status == 0, synced.diagnostics.constData());
+            const Json counts = synced.json();
+            QCOMPARE(counts.at("accepted").get<int>(), accepted);
+            QCOMPARE(counts.at("records_seen").get<int>(), 4);
+            QVERIFY2(counts.at("rejected") == Json({{"missing_id", 1}, {"missing_timestamp", 2}}), synced.output.constData());
+        }
+    }
+
     void onlyReadingIsAllowed()
     {
         auto url = LedgerUrl::parse(m_server.url().toStdString());
