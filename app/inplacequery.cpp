@@ -1,7 +1,7 @@
 #include "app/inplacequery.h"
 
+#include "core/analysis/askledger.h"
 #include "core/attribution/savedrules.h"
-#include "core/ledgers/ledgercells.h"
 
 namespace assay {
 
@@ -15,9 +15,9 @@ std::string shellQuoted(const std::string &text)
     return quoted + "'";
 }
 
-std::string syncCommand(const LedgerRequest &request, const LedgerTable &table, const TimeRange &range)
+std::string syncCommand(const LedgerRequest &request, const LedgerAnswer &answer, const TimeRange &range)
 {
-    std::string command = "assay ledger sync " + shellQuoted(request.url.location()) + " --kind " + table.kind + " --table " + shellQuoted(table.table);
+    std::string command = "assay ledger sync " + shellQuoted(request.url.location()) + " --kind " + answer.kind + " --table " + shellQuoted(answer.table);
     if (range.from != TimeRange{}.from)
         command += " --since " + isoText(range.from);
     return command;
@@ -55,16 +55,12 @@ Result<InPlaceTerms> inPlaceTerms(const CommandContext &context)
 
 Result<QueryResult> queryInPlace(const LedgerRequest &request, const Query &query, const InPlaceTerms &terms, const JobControl &control)
 {
-    const auto connection = LedgerConnection::open(request.url, control);
-    if (!connection)
-        return connection.error();
-    const auto table = describeLedger(**connection, request.choice, control);
-    if (!table)
-        return table.error();
-    auto result = runInPlace(**connection, *table, request.choice.mapping, query, terms, control);
-    if (!result && asksForCalls(result.error()))
-        return Error{result.error().message, syncCommand(request, *table, query.selection.range)};
-    return result;
+    auto answer = askLedger(request.url, request.choice, query, terms, control);
+    if (!answer)
+        return answer.error();
+    if (answer->needsCalls)
+        return Error{answer->needsCalls->message, syncCommand(request, *answer, query.selection.range)};
+    return std::move(*answer->result);
 }
 
 } // namespace assay

@@ -109,6 +109,7 @@ constexpr const char *kErrors[] = {
     QT_TRANSLATE_NOOP("core", "There is no such file"),
     QT_TRANSLATE_NOOP("core", "The SQLite file could not be read (%1)"),
     QT_TRANSLATE_NOOP("core", "There is no table or view \"%1\" that may be read"),
+    QT_TRANSLATE_NOOP("core", "The desktop's keyring did not keep the password (%1)"),
 };
 
 } // namespace

@@ -483,6 +483,69 @@ zuvor: %1</translation>
     </message>
 </context>
 <context>
+    <name>LedgerRows</name>
+    <message>
+        <source>Ledger</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Read up to (UTC)</source>
+        <translation>Gelesen bis (UTC)</translation>
+    </message>
+    <message>
+        <source>Last read (UTC)</source>
+        <translation>Zuletzt gelesen (UTC)</translation>
+    </message>
+    <message>
+        <source>not copied</source>
+        <translation>nicht kopiert</translation>
+    </message>
+    <message>
+        <source>not to its end</source>
+        <translation>nicht bis zum Ende</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>%1 known already</source>
+        <translation>%1 schon bekannt</translation>
+    </message>
+    <message>
+        <source>%1 deleted there</source>
+        <translation>%1 dort gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 that are no calls of Claude</source>
+        <translation>%1, die keine Claude-Aufrufe sind</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>%1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 read: %3.</source>
+        <translation>%1 Zeilen aus %2 gelesen: %3.</translation>
+    </message>
+    <message>
+        <source>Then it broke off: %1. What was read is kept; synchronise again to go on.</source>
+        <translation>Dann brach es ab: %1. Gelesenes bleibt erhalten; gleichen Sie erneut ab, um fortzufahren.</translation>
+    </message>
+</context>
+<context>
     <name>MarkMenu</name>
     <message>
         <source>Keep only</source>
@@ -2873,6 +2936,77 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     </message>
 </context>
 <context>
+    <name>assay::InPlaceView</name>
+    <message>
+        <source>All others</source>
+        <translation>Alle übrigen</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Asked in place</source>
+        <translation>An Ort und Stelle gefragt</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Synchronise this range</source>
+        <translation>Diesen Zeitraum abgleichen</translation>
+    </message>
+    <message>
+        <source>What the ledger answered</source>
+        <translation>Was die Datenbank geantwortet hat</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Another metric</source>
+        <translation>Weitere Kennzahl</translation>
+    </message>
+    <message>
+        <source>Stopped. The server was told to stop, too.</source>
+        <translation>Angehalten. Auch der Server wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>No other metric</source>
+        <translation>Keine weitere Kennzahl</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>%1 wird gefragt</translation>
+    </message>
+    <message>
+        <source>Check the address, and that the database may be read from here.</source>
+        <translation>Prüfen Sie die Adresse, und ob die Datenbank von hier gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>%1 calls, %2 of %3 in the whole ledger. %4 calls have no price.</source>
+        <translation>%1 Aufrufe, %2 von %3 in der ganzen Datenbank. %4 Aufrufe haben keinen Preis.</translation>
+    </message>
+    <message>
+        <source>In place: %1, not copied. %2</source>
+        <translation>An Ort und Stelle: %1, nicht kopiert. %2</translation>
+    </message>
+    <message>
+        <source>The selection has changed since; ask again for %1</source>
+        <translation>Die Auswahl hat sich seither geändert; fragen Sie erneut für %1</translation>
+    </message>
+</context>
+<context>
     <name>assay::JobStrip</name>
     <message>
         <source>Progress</source>
@@ -2930,6 +3064,21 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     <message>
         <source>Looking into what arrived</source>
         <translation>Neues wird angesehen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::LedgerAccess</name>
+    <message>
+        <source>The password was not accepted. The password for %1:</source>
+        <translation>Das Passwort wurde nicht angenommen. Das Passwort für %1:</translation>
+    </message>
+    <message>
+        <source>The password for %1:</source>
+        <translation>Das Passwort für %1:</translation>
+    </message>
+    <message>
+        <source>The password is held until the window is closed.</source>
+        <translation>Das Passwort wird gehalten, bis das Fenster geschlossen wird.</translation>
     </message>
 </context>
 <context>
@@ -2997,41 +3146,17 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
         <source>Profile: %1</source>
         <translation>Profil: %1</translation>
     </message>
+    <message>
+        <source>Ask in place</source>
+        <translation>An Ort und Stelle fragen</translation>
+    </message>
+    <message>
+        <source>The ledger’s own server sums what is selected; nothing is copied.</source>
+        <translation>Der Server der Datenbank summiert, was ausgewählt ist; nichts wird kopiert.</translation>
+    </message>
 </context>
 <context>
     <name>assay::LedgersView</name>
-    <message>
-        <source>Ledger</source>
-        <translation>Datenbank</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation>Aufrufe</translation>
-    </message>
-    <message>
-        <source>Read up to (UTC)</source>
-        <translation>Gelesen bis (UTC)</translation>
-    </message>
-    <message>
-        <source>Last read (UTC)</source>
-        <translation>Zuletzt gelesen (UTC)</translation>
-    </message>
-    <message>
-        <source>not to its end</source>
-        <translation>nicht bis zum Ende</translation>
-    </message>
-    <message>
-        <source>Then it broke off: %1. What was read is kept; synchronise again to go on.</source>
-        <translation>Dann brach es ab: %1. Gelesenes bleibt erhalten; gleichen Sie erneut ab, um fortzufahren.</translation>
-    </message>
     <message>
         <source>Add ledger…</source>
         <translation>Datenbank hinzufügen…</translation>
@@ -3057,10 +3182,6 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
         <translation>Noch keine Datenbank</translation>
     </message>
     <message>
-        <source>Calls can be copied out of the database where a gateway keeps them: LiteLLM and Langfuse in PostgreSQL, Langfuse and Helicone in ClickHouse, or any table or view, of a SQLite file too. It is only ever read, and each run brings what is new.</source>
-        <translation>Aufrufe lassen sich aus der Datenbank übernehmen, in der ein Gateway sie führt: LiteLLM und Langfuse in PostgreSQL, Langfuse und Helicone in ClickHouse, oder jede Tabelle oder Sicht, auch einer SQLite-Datei. Sie wird nur gelesen, und jeder Lauf bringt, was neu ist.</translation>
-    </message>
-    <message>
         <source>Reading the list of ledgers</source>
         <translation>Liste der Datenbanken wird gelesen</translation>
     </message>
@@ -3075,14 +3196,6 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     <message>
         <source>Nothing was read. Check the address, and that the database may be read from here.</source>
         <translation>Es wurde nichts gelesen. Prüfen Sie die Adresse, und ob die Datenbank von hier gelesen werden darf.</translation>
-    </message>
-    <message>
-        <source>The password was not accepted. The password for %1:</source>
-        <translation>Das Passwort wurde nicht angenommen. Das Passwort für %1:</translation>
-    </message>
-    <message>
-        <source>The password for %1:</source>
-        <translation>Das Passwort für %1:</translation>
     </message>
     <message>
         <source>Stopped. What was read until the last full step is kept; synchronise again to go on.</source>
@@ -3105,28 +3218,20 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
         <translation>Datenbank wird vergessen</translation>
     </message>
     <message>
-        <source>%1 new</source>
-        <translation>%1 neu</translation>
+        <source>Ask in place</source>
+        <translation>An Ort und Stelle fragen</translation>
     </message>
     <message>
-        <source>%1 known already</source>
-        <translation>%1 schon bekannt</translation>
+        <source>The ledger’s own server sums what is selected; nothing is copied.</source>
+        <translation>Der Server der Datenbank summiert, was ausgewählt ist; nichts wird kopiert.</translation>
     </message>
     <message>
-        <source>%1 deleted there</source>
-        <translation>%1 dort gelöscht</translation>
+        <source>Calls can be copied out of the database where a gateway keeps them, or asked about where they lie: LiteLLM and Langfuse in PostgreSQL, Langfuse and Helicone in ClickHouse, or any table or view, of a SQLite file too. It is only ever read, and each run brings what is new.</source>
+        <translation>Aufrufe lassen sich aus der Datenbank kopieren, in der ein Gateway sie führt, oder dort befragen, wo sie liegen: LiteLLM und Langfuse in PostgreSQL, Langfuse und Helicone in ClickHouse, oder jede Tabelle oder Sicht, auch einer SQLite-Datei. Sie wird nur gelesen, und jeder Lauf bringt, was neu ist.</translation>
     </message>
     <message>
-        <source>%1 that are no calls of Claude</source>
-        <translation>%1, die keine Claude-Aufrufe sind</translation>
-    </message>
-    <message>
-        <source>%1 rejected</source>
-        <translation>%1 abgelehnt</translation>
-    </message>
-    <message>
-        <source>%1 rows of %2 read: %3.</source>
-        <translation>%1 Zeilen aus %2 gelesen: %3.</translation>
+        <source>Remembering a ledger</source>
+        <translation>Datenbank wird gemerkt</translation>
     </message>
 </context>
 <context>
@@ -3574,6 +3679,14 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep in the desktop’s keyring</source>
+        <translation>Im Schlüsselbund des Desktops aufbewahren</translation>
+    </message>
+    <message>
+        <source>The desktop guards it; Assay writes it nowhere itself. Forgetting the ledger removes it there too.</source>
+        <translation>Der Desktop verwahrt es; Assay selbst schreibt es nirgendwohin. Wird die Datenbank vergessen, verschwindet es auch dort.</translation>
     </message>
 </context>
 <context>
@@ -8199,6 +8312,10 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     <message>
         <source>Open the terms behind it: tokens per call, caching, batching or price.</source>
         <translation>Die Terme dahinter öffnen: Tokens je Aufruf, Caching, Batching oder Preis.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keyring did not keep the password (%1)</source>
+        <translation>Der Schlüsselbund des Desktops hat das Passwort nicht aufbewahrt (%1)</translation>
     </message>
 </context>
 </TS>

@@ -106,7 +106,10 @@ QWidget *LedgerForm::createButtons()
 {
     auto *buttons = new QWidget(this);
     auto *cancel = new QPushButton(tr("Cancel"), buttons);
+    auto *inPlace = new QPushButton(tr("Ask in place"), buttons);
     auto *synchronise = new QPushButton(tr("Synchronise"), buttons);
+    inPlace->setObjectName(QStringLiteral("askNewLedger"));
+    inPlace->setToolTip(tr("The ledger’s own server sums what is selected; nothing is copied."));
     cancel->setObjectName(QStringLiteral("cancelLedger"));
     synchronise->setObjectName(QStringLiteral("submitLedger"));
     synchronise->setProperty("kind", QStringLiteral("primary"));
@@ -118,9 +121,11 @@ QWidget *LedgerForm::createButtons()
     layout->addWidget(m_profile);
     layout->addStretch(1);
     layout->addWidget(cancel);
+    layout->addWidget(inPlace);
     layout->addWidget(synchronise);
     connect(m_profile, &QPushButton::clicked, this, &LedgerForm::chooseProfile);
     connect(cancel, &QPushButton::clicked, this, &QWidget::hide);
+    connect(inPlace, &QPushButton::clicked, this, &LedgerForm::submitInPlace);
     connect(synchronise, &QPushButton::clicked, this, &LedgerForm::submit);
     return buttons;
 }
@@ -146,17 +151,29 @@ void LedgerForm::chooseProfile()
     m_profile->setText(tr("Profile: %1").arg(QFileInfo(m_profilePath).fileName()));
 }
 
-void LedgerForm::submit()
+std::optional<LedgerRequest> LedgerForm::filledIn()
 {
     auto url = LedgerUrl::parse(m_url->text().trimmed().toStdString());
-    if (!url)
-        return complain(url.error());
     auto mapping = readProfile(m_profilePath);
-    if (!mapping)
-        return complain(mapping.error());
+    if (!url || !mapping) {
+        complain(url ? mapping.error() : url.error());
+        return std::nullopt;
+    }
     m_url->clear();
     hide();
-    emit submitted({url.take(), {m_kind->currentData().toString().toStdString(), m_table->text().trimmed().toStdString(), mapping.take()}, {}});
+    return LedgerRequest{url.take(), {m_kind->currentData().toString().toStdString(), m_table->text().trimmed().toStdString(), mapping.take()}, {}};
+}
+
+void LedgerForm::submit()
+{
+    if (const auto request = filledIn())
+        emit submitted(*request);
+}
+
+void LedgerForm::submitInPlace()
+{
+    if (const auto request = filledIn())
+        emit askedInPlace(*request);
 }
 
 void LedgerForm::complain(const Error &error)

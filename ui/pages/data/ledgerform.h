@@ -26,6 +26,7 @@ public:
 
 signals:
     void submitted(const assay::LedgerRequest &request);
+    void askedInPlace(const assay::LedgerRequest &request);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -34,7 +35,10 @@ private:
     QWidget *createFields();
     QWidget *createButtons();
     void chooseProfile();
+    /// What the form says; complains, and gives nothing, when it cannot be understood.
+    std::optional<LedgerRequest> filledIn();
     void submit();
+    void submitInPlace();
     void complain(const Error &error);
 
     Session &m_session;

@@ -1,13 +1,9 @@
 #pragma once
 
-#include "core/ingest/ledgersync.h"
-#include "ui/jobs.h"
-#include "ui/widgets/rowmodel.h"
+#include "ui/pages/data/ledgeraccess.h"
+#include "ui/pages/data/ledgerrows.h"
 
 #include <QWidget>
-
-#include <map>
-#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -19,18 +15,11 @@ class Card;
 class ConfirmBar;
 class DataTable;
 class EmptyState;
+class InPlaceView;
 class LedgerForm;
-class PasswordBar;
 class Session;
 
-/// A ledger as the table shows it.
-struct LedgerRow
-{
-    LedgerEntry entry;
-    std::int64_t calls = 0; ///< that imports of it brought
-};
-
-/// The databases of gateways that calls are copied from: what is known of each, and reading what is new. What a run
+/// The databases of gateways: what is known of each, reading what is new, and asking them where they lie. What a run
 /// brings is an import like any other, with a receipt and an undo.
 class LedgersView : public QWidget
 {
@@ -42,33 +31,36 @@ public:
 
 private:
     Card *createCard();
+    void connectParts();
     void show(std::vector<LedgerEntry> entries);
     void showActions();
     void add();
+    std::optional<LedgerRequest> chosenRequest();
     void synchroniseChosen();
     void synchronise(const LedgerRequest &request);
-    void finished(const LedgerRequest &request, const Result<LedgerReceipt> &receipt);
-    void askForPassword(const LedgerRequest &request);
+    void finished(const Result<LedgerReceipt> &receipt);
+    void askChosenInPlace();
+    void remember(const LedgerEntry &entry);
     void cancel();
     void askToForget();
     void forget();
-    void say(const QString &text, const char *tone);
+    void say(const QString &text, const char *kind);
     const LedgerRow *chosen() const;
 
     Session &m_session;
     LatestJob m_load;
-    QPointer<Job> m_sync;
-    std::map<std::string, std::string> m_passwords; ///< by location, for as long as the window is open
-    std::optional<LedgerRequest> m_waiting;         ///< for a password
+    std::shared_ptr<HeldPasswords> m_held = std::make_shared<HeldPasswords>();
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     DataTable *m_table;
     RowModel<LedgerRow> *m_model;
     QLabel *m_report;
-    QPushButton *m_add, *m_synchronise, *m_cancel, *m_forget;
+    QPushButton *m_add, *m_inPlace, *m_synchronise, *m_cancel, *m_forget;
     LedgerForm *m_form;
     PasswordBar *m_password;
+    LedgerAccess *m_sync;
     ConfirmBar *m_confirm;
+    InPlaceView *m_answers;
 };
 
 } // namespace assay

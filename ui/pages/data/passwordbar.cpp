@@ -2,6 +2,7 @@
 
 #include "ui/theme.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -14,6 +15,7 @@ PasswordBar::PasswordBar(QWidget *parent)
     : QFrame(parent)
     , m_question(new QLabel(this))
     , m_password(new QLineEdit(this))
+    , m_keep(new QCheckBox(tr("Keep in the desktop’s keyring"), this))
 {
     setObjectName(QStringLiteral("passwordBar"));
     m_question->setWordWrap(true);
@@ -21,6 +23,8 @@ PasswordBar::PasswordBar(QWidget *parent)
     m_password->setObjectName(QStringLiteral("password"));
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setAccessibleName(tr("Password"));
+    m_keep->setObjectName(QStringLiteral("keepPassword"));
+    m_keep->setToolTip(tr("The desktop guards it; Assay writes it nowhere itself. Forgetting the ledger removes it there too."));
     auto *proceed = new QPushButton(tr("Continue"), this);
     auto *cancel = new QPushButton(tr("Cancel"), this);
     proceed->setObjectName(QStringLiteral("submitPassword"));
@@ -29,6 +33,7 @@ PasswordBar::PasswordBar(QWidget *parent)
     layout->setContentsMargins(0, Space::tight, 0, Space::tight);
     layout->addWidget(m_question, 1);
     layout->addWidget(m_password);
+    layout->addWidget(m_keep);
     layout->addWidget(cancel);
     layout->addWidget(proceed);
     connect(m_password, &QLineEdit::returnPressed, this, &PasswordBar::submit);
@@ -37,8 +42,10 @@ PasswordBar::PasswordBar(QWidget *parent)
     hide();
 }
 
-void PasswordBar::ask(const QString &question)
+void PasswordBar::ask(const QString &question, bool hasKeyring)
 {
+    m_keep->setVisible(hasKeyring);
+    m_keep->setChecked(false);
     m_question->setText(question);
     show();
     m_password->setFocus();
@@ -49,7 +56,7 @@ void PasswordBar::submit()
     const QString password = m_password->text();
     hide();
     if (!password.isEmpty())
-        emit entered(password);
+        emit entered(password, m_keep->isChecked());
 }
 
 void PasswordBar::hideEvent(QHideEvent *event)

@@ -2,22 +2,24 @@
 
 #include <QFrame>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 
 namespace assay {
 
-/// Asks for a password in place. It is handed on and kept nowhere here.
+/// Asks for a password in place, and, where the desktop has a keyring, whether to keep it there. It is handed on and kept
+/// nowhere here.
 class PasswordBar : public QFrame
 {
     Q_OBJECT
 
 public:
     explicit PasswordBar(QWidget *parent = nullptr);
-    void ask(const QString &question);
+    void ask(const QString &question, bool hasKeyring);
 
 signals:
-    void entered(const QString &password);
+    void entered(const QString &password, bool keeps);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -28,6 +30,7 @@ private:
 
     QLabel *m_question;
     QLineEdit *m_password;
+    QCheckBox *m_keep;
 };
 
 } // namespace assay

@@ -1,0 +1,27 @@
+#include "core/analysis/askledger.h"
+
+#include "core/ledgers/ledgercells.h"
+
+namespace assay {
+
+Result<LedgerAnswer> askLedger(const LedgerUrl &url, const LedgerChoice &choice, const Query &query, const InPlaceTerms &terms,
+                               const JobControl &control)
+{
+    const auto connection = LedgerConnection::open(url, control);
+    if (!connection)
+        return connection.error();
+    const auto table = describeLedger(**connection, choice, control);
+    if (!table)
+        return table.error();
+    LedgerAnswer answer{table->kind, table->table, {}, {}};
+    auto result = runInPlace(**connection, *table, choice.mapping, query, terms, control);
+    if (result)
+        answer.result = result.take();
+    else if (asksForCalls(result.error()))
+        answer.needsCalls = result.error();
+    else
+        return result.error();
+    return answer;
+}
+
+} // namespace assay
