@@ -3,6 +3,7 @@
 #include "ui/annotations.h"
 #include "ui/ledger.h"
 #include "ui/repricing.h"
+#include "ui/scenariodraft.h"
 
 #include <QUndoCommand>
 
@@ -69,6 +70,7 @@ Session::Session(std::unique_ptr<FileChooser> fileChooser, QObject *parent)
     , m_annotations(std::make_unique<Annotations>(*this))
     , m_repricing(new LatestJob(m_jobs, this))
     , m_way{m_view}
+    , m_scenario(std::make_unique<ScenarioDraft>(m_undo))
 {
 }
 
@@ -159,6 +161,16 @@ void Session::use(std::shared_ptr<const Snapshot> snapshot)
 {
     m_snapshot = std::move(snapshot);
     resolveRange(m_view);
+    emit snapshotChanged();
+    emit changed();
+}
+
+void Session::tellAll()
+{
+    emit wayChanged();
+    emit pinsChanged();
+    if (!m_snapshot)
+        return;
     emit snapshotChanged();
     emit changed();
 }

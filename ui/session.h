@@ -17,6 +17,7 @@ namespace assay {
 
 class Annotations;
 class Ledger;
+class ScenarioDraft;
 
 /// Something the user should know, shown in place: what happened, where, and what to do about it.
 struct Notice
@@ -77,10 +78,14 @@ public:
     /// Opening, importing, writing into the store, noticing what others wrote: all in the background.
     Ledger &ledger() { return *m_ledger; }
     Annotations &annotations() { return *m_annotations; }
+    /// What-if: the scenario that is being put together, the same on every page.
+    ScenarioDraft &scenario() { return *m_scenario; }
     Jobs &jobs() { return m_jobs; }
     FileChooser &fileChooser() { return *m_fileChooser; }
     /// Shows a message in the window.
     void notify(const Notice &notice) { emit noticed(notice); }
+    /// Emits all that says how things stand, for a window that was made after they came to stand so.
+    void tellAll();
     /// Goes to the Report page and has it ask for a file.
     void exportReport();
 
@@ -114,6 +119,7 @@ private:
     std::vector<View> m_way;
     std::size_t m_at = 0;
     QUndoStack m_undo;
+    std::unique_ptr<ScenarioDraft> m_scenario;
     QString m_storePath;
     std::shared_ptr<const Snapshot> m_charged, m_snapshot;
     std::vector<ImportReceipt> m_imports;

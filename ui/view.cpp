@@ -80,6 +80,7 @@ bool View::sameQuestion(const View &other) const
     return selection == other.selection && lastDays == other.lastDays && comparison == other.comparison
         && customComparison == other.customComparison && groupBy == other.groupBy && metrics == other.metrics
         && sort == other.sort && chart == other.chart && callOrder == other.callOrder && stackBy == other.stackBy
+        && strip == other.strip
         && prices == other.prices && otherContract == other.otherContract;
 }
 

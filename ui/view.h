@@ -51,6 +51,7 @@ struct View
     Chart chart = Chart::OverTime;
     CallOrder callOrder = CallOrder::Cost;
     DimensionRef stackBy{Dimension::Family, {}};      ///< of the Overview's chart
+    std::vector<std::string> strip;                   ///< metrics of the Overview's strip by id; empty: those of the first start
     Prices prices = Prices::Charged;
     std::string otherContract;                        ///< its JSON, where prices is OtherContract
     std::optional<Filter> highlight;                  ///< marked, not filtered

@@ -5,7 +5,7 @@
 #include "ui/pages/savings/leverlist.h"
 #include "ui/pages/savings/parameterslider.h"
 #include "ui/pages/savings/scenariocompare.h"
-#include "ui/pages/savings/scenariodraft.h"
+#include "ui/scenariodraft.h"
 #include "ui/pages/savings/scenarioresultview.h"
 #include "ui/pages/savings/savingspage.h"
 #include "ui/pages/savings/stepeditor.h"
@@ -51,7 +51,7 @@ class TestSavingsPage : public QObject
 
     std::unique_ptr<PageFixture> m_fixture;
     QListView *levers() const { return m_fixture->find<QListView>("levers"); }
-    ScenarioDraft &draft() const { return static_cast<SavingsPage *>(m_fixture->page.get())->draft(); }
+    ScenarioDraft &draft() const { return m_fixture->session->scenario(); }
     QUndoStack &undo() const { return m_fixture->session->undoStack(); }
     QString saving() const { return m_fixture->find<QLabel>("scenarioSaving")->text(); }
     void clickLever(int row) const

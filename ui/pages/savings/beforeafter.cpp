@@ -1,3 +1,5 @@
+#include "ui/pages/savings/beforeafter.h"
+
 #include "core/values/decimal.h"
 #include "ui/coretext.h"
 #include "ui/format.h"
@@ -31,6 +33,23 @@ BeforeAfter moneyRow(const QString &name, Money before, Money after)
 }
 
 } // namespace
+
+std::vector<RowColumn<BeforeAfter>> beforeAfterColumns(const QString &first)
+{
+    const auto figure = [](QString BeforeAfter::*text, QString BeforeAfter::*exact, const QString &title, bool isChange) {
+        RowColumn<BeforeAfter> column{title, [text](const BeforeAfter &row) { return row.*text; }, true};
+        column.exact = [exact](const BeforeAfter &row) { return row.*exact; };
+        column.tip = [](const BeforeAfter &row) { return row.tip; };
+        column.cell = [text, isChange](const BeforeAfter &row) {
+            return QVariant::fromValue(MoneyCell{row.*text, false, isChange ? row.tone : Tone::Neutral, row.*text != Format::notAvailable()});
+        };
+        return column;
+    };
+    return {{first, [](const BeforeAfter &row) { return row.name; }, false, {}, {}, [](const BeforeAfter &row) { return row.tip; }},
+            figure(&BeforeAfter::before, &BeforeAfter::exactBefore, ScenarioResultView::tr("Before"), false),
+            figure(&BeforeAfter::after, &BeforeAfter::exactAfter, ScenarioResultView::tr("After"), false),
+            figure(&BeforeAfter::change, &BeforeAfter::exactChange, ScenarioResultView::tr("Change"), true)};
+}
 
 std::vector<BeforeAfter> metricRows(const ScenarioResult &result)
 {

@@ -4,7 +4,7 @@
 #include "ui/format.h"
 #include "ui/pages/savings/findinglist.h"
 #include "ui/pages/savings/findings.h"
-#include "ui/pages/savings/scenariodraft.h"
+#include "ui/scenariodraft.h"
 #include "ui/pages/savings/scenariotext.h"
 #include "ui/theme.h"
 #include "ui/widgets/emptystate.h"

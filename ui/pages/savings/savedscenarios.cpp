@@ -3,7 +3,7 @@
 #include "ui/coretext.h"
 #include "ui/ledger.h"
 #include "ui/pages/savings/namequestion.h"
-#include "ui/pages/savings/scenariodraft.h"
+#include "ui/scenariodraft.h"
 #include "ui/pages/savings/scenariofiles.h"
 #include "ui/session.h"
 #include "ui/theme.h"

@@ -6,7 +6,7 @@
 #include "ui/pages/savings/savedscenarios.h"
 #include "ui/pages/savings/scenarioanswer.h"
 #include "ui/pages/savings/scenariocompare.h"
-#include "ui/pages/savings/scenariodraft.h"
+#include "ui/scenariodraft.h"
 #include "ui/pages/savings/scenarioeditor.h"
 #include "ui/pages/savings/scenarioresultview.h"
 #include "ui/session.h"
@@ -25,7 +25,7 @@ namespace assay {
 
 SavingsPage::SavingsPage(Session &session, QWidget *parent)
     : AskingPage(session, parent)
-    , m_draft(new ScenarioDraft(session.undoStack(), this))
+    , m_draft(session.scenario())
     , m_answer(new ScenarioAnswer(session.jobs(), this))
     , m_diagnosis(session.jobs(), this)
     , m_stack(new QStackedWidget(this))
@@ -49,8 +49,8 @@ SavingsPage::SavingsPage(Session &session, QWidget *parent)
     layout->setContentsMargins(Space::large, Space::medium, Space::large, Space::medium);
     layout->addWidget(m_stack);
 
-    connect(m_draft, &ScenarioDraft::changed, this, [this] {
-        m_answer->setScenario(m_draft->scenario());
+    connect(&m_draft, &ScenarioDraft::changed, this, [this] {
+        m_answer->setScenario(m_draft.scenario());
         compare();
     });
     connect(m_answer, &ScenarioAnswer::gathered, this, &SavingsPage::diagnoseNow);
@@ -58,12 +58,13 @@ SavingsPage::SavingsPage(Session &session, QWidget *parent)
     connect(m_answer, &ScenarioAnswer::asked, this, [this] { m_resultCard->setStale(true); });
     connect(m_answer, &ScenarioAnswer::answered, this, &SavingsPage::show);
     connect(m_saved, &SavedScenarios::scenariosChanged, this, &SavingsPage::compare);
+    m_answer->setScenario(m_draft.scenario());
 }
 
 Card *SavingsPage::createLevers()
 {
     m_leverCard = new Card(tr("Levers"), this);
-    m_levers = new LeverList(*m_draft, m_leverCard);
+    m_levers = new LeverList(m_draft, m_leverCard);
     m_leverCard->setBody(m_levers);
     m_leverCard->setMinimumWidth(300);
     return m_leverCard;
@@ -72,9 +73,9 @@ Card *SavingsPage::createLevers()
 Card *SavingsPage::createScenario()
 {
     auto *card = new Card(tr("Scenario"), this);
-    m_editor = new ScenarioEditor(*m_draft, card);
+    m_editor = new ScenarioEditor(m_draft, card);
     m_editor->setObjectName(QStringLiteral("page"));
-    m_saved = new SavedScenarios(session(), *m_draft, card);
+    m_saved = new SavedScenarios(session(), m_draft, card);
     auto *scroll = new QScrollArea(card);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -121,7 +122,7 @@ void SavingsPage::diagnoseNow()
             m_leverCard->setStale(false);
             m_leverCard->setNote(tr("%1 found; each priced alone, so they do not add up").arg(diagnosis.levers.size()));
             if (const auto together = leversTogether(diagnosis))
-                m_draft->suggest(*together);
+                m_draft.suggest(*together);
             m_levers->show(std::move(diagnosis));
         });
 }
@@ -129,8 +130,8 @@ void SavingsPage::diagnoseNow()
 void SavingsPage::compare()
 {
     std::vector<Scenario> scenarios = m_saved->scenarios();
-    if (!scenarios.empty() && !m_draft->isEmpty() && m_draft->scenario().name.empty())
-        scenarios.push_back(m_draft->scenario());
+    if (!scenarios.empty() && !m_draft.isEmpty() && m_draft.scenario().name.empty())
+        scenarios.push_back(m_draft.scenario());
     m_compare->setQuestion(m_answer->input(), std::move(scenarios));
 }
 

@@ -26,7 +26,6 @@ class SavingsPage : public AskingPage
 
 public:
     SavingsPage(Session &session, QWidget *parent);
-    ScenarioDraft &draft() { return *m_draft; }
 
 protected:
     void ask() override;
@@ -39,7 +38,7 @@ private:
     void compare();
     void show(const ScenarioResult &result);
 
-    ScenarioDraft *m_draft;
+    ScenarioDraft &m_draft;
     ScenarioAnswer *m_answer;
     LatestJob m_diagnosis;
     QStackedWidget *m_stack;

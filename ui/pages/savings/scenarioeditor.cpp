@@ -1,6 +1,6 @@
 #include "ui/pages/savings/scenarioeditor.h"
 
-#include "ui/pages/savings/scenariodraft.h"
+#include "ui/scenariodraft.h"
 #include "ui/pages/savings/scenariotext.h"
 #include "ui/pages/savings/stepeditor.h"
 #include "ui/theme.h"
@@ -40,7 +40,7 @@ ScenarioEditor::ScenarioEditor(ScenarioDraft &draft, QWidget *parent)
     m_steps->setSpacing(Space::small);
     m_steps->addWidget(m_empty);
     m_steps->addStretch();
-    m_empty->setTexts(tr("No step yet"), tr("Choose a lever on the left, or add a step by hand. Several steps are priced together, "
+    m_empty->setTexts(tr("No step yet"), tr("Choose a lever on the Savings page, or add a step by hand. Several steps are priced together, "
                                             "in the order in which they take effect."));
     m_add->setText(tr("Add step"));
     m_add->setObjectName(QStringLiteral("addStep"));

@@ -18,23 +18,6 @@ namespace {
 
 double dollars(Money money) { return double(money.attos()) / double(kAttosPerDollar); } // for drawing only
 
-std::vector<RowColumn<BeforeAfter>> columnsOf(const QString &first)
-{
-    const auto figure = [](QString BeforeAfter::*text, QString BeforeAfter::*exact, const QString &title, bool isChange) {
-        RowColumn<BeforeAfter> column{title, [text](const BeforeAfter &row) { return row.*text; }, true};
-        column.exact = [exact](const BeforeAfter &row) { return row.*exact; };
-        column.tip = [](const BeforeAfter &row) { return row.tip; };
-        column.cell = [text, isChange](const BeforeAfter &row) {
-            return QVariant::fromValue(MoneyCell{row.*text, false, isChange ? row.tone : Tone::Neutral, row.*text != Format::notAvailable()});
-        };
-        return column;
-    };
-    return {{first, [](const BeforeAfter &row) { return row.name; }, false, {}, {}, [](const BeforeAfter &row) { return row.tip; }},
-            figure(&BeforeAfter::before, &BeforeAfter::exactBefore, ScenarioResultView::tr("Before"), false),
-            figure(&BeforeAfter::after, &BeforeAfter::exactAfter, ScenarioResultView::tr("After"), false),
-            figure(&BeforeAfter::change, &BeforeAfter::exactChange, ScenarioResultView::tr("Change"), true)};
-}
-
 WaterfallStep totalOf(const QString &label, Money value, bool accent)
 {
     return {label, Format::money(value), 0, dollars(value), WaterfallStep::Kind::Total, accent, Format::moneyExact(value)};
@@ -67,8 +50,8 @@ ScenarioResultView::ScenarioResultView(QWidget *parent)
     layout->addWidget(m_waterfall);
     layout->addSpacing(Space::small);
     layout->addWidget(m_tabs, 1);
-    m_metrics->setColumns(columnsOf(tr("Metric")));
-    m_workloads->setColumns(columnsOf(tr("Workload")));
+    m_metrics->setColumns(beforeAfterColumns(tr("Metric")));
+    m_workloads->setColumns(beforeAfterColumns(tr("Workload")));
     m_metricTable = addTable(tr("Metrics"), "scenarioMetrics", m_metrics);
     m_workloadTable = addTable(tr("Workloads"), "scenarioWorkloads", m_workloads);
 
@@ -108,8 +91,18 @@ void ScenarioResultView::show(const ScenarioResult &result)
 
 void ScenarioResultView::showHeadline(const ScenarioResult &result)
 {
-    m_saving->setText(tr("%1 saved").arg(Format::money(result.saving)));
+    m_saving->setText(savingText(result));
     m_saving->setToolTip(Format::moneyExact(result.saving));
+    m_range->setText(rangeText(result));
+}
+
+QString ScenarioResultView::savingText(const ScenarioResult &result)
+{
+    return tr("%1 saved").arg(Format::money(result.saving));
+}
+
+QString ScenarioResultView::rangeText(const ScenarioResult &result)
+{
     QStringList parts;
     if (result.baseline > Money())
         parts << tr("%1 of the baseline of %2").arg(ScenarioText::percent(dollars(result.saving) / dollars(result.baseline)), Format::money(result.baseline));
@@ -118,7 +111,7 @@ void ScenarioResultView::showHeadline(const ScenarioResult &result)
                      .arg(Format::money(result.band->base), ScenarioText::range(*result.band));
     if (!result.steps.empty())
         parts << (result.mode == ShareMode::Simulated ? tr("shares are whole sessions, replayed") : tr("shares are expected values"));
-    m_range->setText(parts.join(QStringLiteral("  ·  ")));
+    return parts.join(QStringLiteral("  ·  "));
 }
 
 void ScenarioResultView::showWaterfall(const ScenarioResult &result)

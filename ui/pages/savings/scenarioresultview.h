@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/levers/scenario.h"
-#include "ui/widgets/rowmodel.h"
+#include "ui/pages/savings/beforeafter.h"
 
 #include <QWidget>
 
@@ -13,14 +12,6 @@ namespace assay {
 class DataTable;
 class Waterfall;
 
-/// One line of a before-and-after table.
-struct BeforeAfter
-{
-    QString name, before, after, change;
-    QString exactBefore, exactAfter, exactChange, tip;
-    Tone tone = Tone::Neutral;
-};
-
 /// What a scenario would change: the saving with its range, the waterfall, every metric and every workload before and
 /// after, and what the figures rest on.
 class ScenarioResultView : public QWidget
@@ -30,6 +21,10 @@ class ScenarioResultView : public QWidget
 public:
     explicit ScenarioResultView(QWidget *parent);
     void show(const ScenarioResult &result);
+    /// "$1,200 saved".
+    static QString savingText(const ScenarioResult &result);
+    /// Of what the saving is a part, and how far it may lie off.
+    static QString rangeText(const ScenarioResult &result);
     /// Further tabs beside metrics, workloads and assumptions.
     QTabWidget *tabs() const { return m_tabs; }
 
@@ -45,9 +40,5 @@ private:
     RowModel<BeforeAfter> *m_metrics, *m_workloads;
     DataTable *m_metricTable, *m_workloadTable;
 };
-
-/// Rows of the two tables, pure so that they can be tested alone.
-std::vector<BeforeAfter> metricRows(const ScenarioResult &result);
-std::vector<BeforeAfter> workloadRows(const ScenarioResult &result); ///< largest saving first, total last
 
 } // namespace assay

@@ -1,4 +1,4 @@
-#include "ui/pages/savings/scenariodraft.h"
+#include "ui/scenariodraft.h"
 
 #include "ui/draftcommand.h"
 
