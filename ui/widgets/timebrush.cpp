@@ -64,8 +64,6 @@ void TimeBrush::select(int first, int last, bool finished)
     update();
     if (finished)
         emit rangeChanged(rangeFrom(), rangeTo());
-    else if (m_grip != Grip::None)
-        emit rangeMoving(rangeFrom(), rangeTo());
 }
 
 QRectF TimeBrush::plot() const { return QRectF(rect()).adjusted(kSide, 2, -kSide, -kLabels); }

@@ -43,8 +43,6 @@ public:
 signals:
     /// The user chose another range: at the end of a drag, or after a key.
     void rangeChanged(std::int64_t from, std::int64_t to);
-    /// While dragging, for those who can answer at once.
-    void rangeMoving(std::int64_t from, std::int64_t to);
 
 protected:
     bool event(QEvent *event) override;
