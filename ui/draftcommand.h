@@ -36,6 +36,8 @@ private:
     {
         if (m_draft)
             m_draft->install(value);
+        else
+            setObsolete(true); // what it would change is gone
     }
 
     QPointer<Draft> m_draft;

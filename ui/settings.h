@@ -17,16 +17,15 @@ struct SettingKey
 
 // Every setting of the window, with its default.
 inline const SettingKey<bool> kDarkTheme{"window/dark", false};
-/// "system", "en" or "de"; takes effect at the next start.
+/// "system", "en" or "de".
 inline const SettingKey<QString> kLanguage{"window/language", QStringLiteral("system")};
 inline const SettingKey<QByteArray> kWindowGeometry{"window/geometry", {}};
-inline const SettingKey<bool> kRailCollapsed{"window/railCollapsed", false};
-inline const SettingKey<bool> kDenseRows{"window/denseRows", false};
-inline const SettingKey<QVariantMap> kSplitters{"window/splitters", {}}; ///< state by object name
+inline const SettingKey<QVariantMap> kLayout{"window/layout", {}}; ///< state of each part that was arranged, by its name
 inline const SettingKey<QString> kLastPage{"window/page", {}};
 inline const SettingKey<QStringList> kRecentStores{"files/recent", {}};
 inline const SettingKey<QString> kTimeZone{"view/timeZone", QStringLiteral("UTC")};
 inline const SettingKey<QStringList> kExploreMetrics{"explore/metrics", {}};
+inline const SettingKey<QStringList> kStripMetrics{"overview/strip", {}};
 
 /// What the window remembers between runs. Tests give it a file of their own.
 class Settings

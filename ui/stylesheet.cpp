@@ -22,11 +22,20 @@ QToolTip { background: @raised; color: @text; border: 1px solid @border; padding
 #pinnedCard { background: @raised; border: 1px solid @accent; border-radius: 6px; }
 #metricCard { background: @raised; border: 1px solid @border; }
 #filterEditor { background: @raised; border: 1px solid @border; border-radius: 8px; }
+#panelTitle { background: @surface; border: 1px solid @border; border-bottom: none; border-top-left-radius: 8px;
+    border-top-right-radius: 8px; }
+#panelBody { background: @surface; border: 1px solid @border; border-top: none; border-bottom-left-radius: 8px;
+    border-bottom-right-radius: 8px; }
+QDockWidget[kind="edge"] > #panelTitle { border: none; border-left: 1px solid @border; border-radius: 0; }
+QDockWidget[kind="edge"] > #panelBody { border: none; border-left: 1px solid @border; border-radius: 0; }
+QMainWindow::separator { background: transparent; width: 12px; height: 12px; }
+QMainWindow::separator:hover { background: @accentSoft; }
 #divider { background: @grid; border: none; margin: 10px 0; }
 #noticeBar { background: @warningFill; border-bottom: 1px solid @border; }
 #noticeBar[kind="error"] { background: @badSoft; }
 QStatusBar { background: @surface; border-top: 1px solid @border; color: @textSecondary; font-size: 12px; }
 QStatusBar::item { border: none; }
+QStatusBar QToolButton { font-size: 12px; padding: 0px 6px; }
 QStatusBar QLabel { color: @textSecondary; font-size: 12px; }
 QMenuBar { background: @surface; color: @text; padding: 2px 6px; }
 QMenuBar::item { padding: 4px 9px; border-radius: 5px; background: transparent; }
@@ -79,6 +88,10 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QPlainTextEdit, QTextEdit { back
     border: 1px solid @border; border-radius: 6px; padding: 4px 8px; min-height: 20px;
     selection-background-color: @accent; selection-color: @accentText; }
 QCheckBox, QRadioButton { color: @text; spacing: 6px; }
+QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px; border: 1px solid @textMuted; border-radius: 4px; background: @surface; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: @accent; }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/tick-@tone.svg); }
+QCheckBox::indicator:disabled { background: @sunken; border-color: @border; }
 QSlider { min-height: 22px; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @sunken; }
 QSlider::sub-page:horizontal { background: @accent; border-radius: 2px; }

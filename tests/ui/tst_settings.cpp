@@ -2,7 +2,9 @@
 #include "tests/uisupport/windowfixture.h"
 #include "ui/ledger.h"
 #include "ui/metricrole.h"
+#include "ui/format.h"
 #include "ui/rowheight.h"
+#include "ui/shell/searchfield.h"
 #include "ui/shell/metriccard.h"
 #include "ui/shell/pagerail.h"
 #include "ui/theme.h"
@@ -80,6 +82,10 @@ private slots:
         QTRY_VERIFY(button->parentWidget()->width() < wide / 2);
         QCOMPARE(button->toolButtonStyle(), Qt::ToolButtonIconOnly);
         QVERIFY(button->toolTip().contains(QStringLiteral("Savings")));
+        QTest::keyClick(m->window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(button->parentWidget()->width(), wide);
+        QTest::keyClick(m->window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(button->parentWidget()->width() < wide / 2);
         startAgain();
         QCOMPARE(m->find<QToolButton>("rail.savings")->toolButtonStyle(), Qt::ToolButtonIconOnly);
         action("action.rail")->trigger();
@@ -95,17 +101,69 @@ private slots:
 
     void splittersKeepTheirPlaces()
     {
-        m->click("rail.calls");
+        m->click("rail.savings");
         QVERIFY(m->settle());
-        auto *splitter = m->find<QSplitter>("calls.split");
+        auto *splitter = m->find<QSplitter>("savings.split");
         const QList<int> before = splitter->sizes();
         QTest::mousePress(splitter->handle(1), Qt::LeftButton, {}, QPoint(2, 40));
         QTest::mouseMove(splitter->handle(1), QPoint(-78, 40));
         QTest::mouseRelease(splitter->handle(1), Qt::LeftButton, {}, QPoint(2, 40));
         const QList<int> moved = splitter->sizes();
         QVERIFY(moved != before);
+        m->session->undoStack().undo();
+        QCOMPARE(splitter->sizes(), before);
+        m->session->undoStack().redo();
+        QCOMPARE(splitter->sizes(), moved);
         startAgain();
-        QTRY_COMPARE(m->find<QSplitter>("calls.split")->sizes(), moved);
+        QTRY_COMPARE(m->find<QSplitter>("savings.split")->sizes(), moved);
+    }
+
+    void theStripShowsWhatOneAsksFor()
+    {
+        QVERIFY(m->settle());
+        const auto tiles = [this] {
+            QStringList ids;
+            for (const MetricTile *tile : m->window->findChildren<MetricTile *>())
+                if (!tile->objectName().isEmpty())
+                    ids << tile->property(kMetricProperty).toString();
+            return ids;
+        };
+        const QStringList atFirst = tiles();
+        QCOMPARE(atFirst.size(), 7);
+        auto *tile = m->find<MetricTile>("tile.3");
+        QContextMenuEvent wish(QContextMenuEvent::Mouse, {20, 20}, tile->mapToGlobal(QPoint(20, 20)));
+        QCoreApplication::sendEvent(tile, &wish);
+        auto *menu = m->find<QMenu>("metricMenu");
+        QVERIFY(menu);
+        tile->findChild<QAction *>(QStringLiteral("strip.remove"))->trigger();
+        menu->close();
+        QVERIFY(m->settle());
+        QCOMPARE(tiles(), atFirst.mid(0, 3) + atFirst.mid(4));
+
+        auto *search = m->find<SearchField>("search");
+        QTest::keyClick(m->window.get(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClicks(search, QStringLiteral("in the strip: p99"));
+        QTRY_VERIFY(search->shown().value(0).startsWith(QStringLiteral("In the strip:")));
+        QTest::keyClick(search, Qt::Key_Return);
+        QVERIFY(m->settle());
+        QCOMPARE(tiles().last(), QStringLiteral("cost_p99"));
+        const Metric &p99 = *metric("cost_p99");
+        const QueryResult expected = m->ask({{}, {}, {"cost_p99"}, "cost", 0, {}});
+        QCOMPARE(m->find<MetricTile>("tile.6")->data().value, Format::metric(p99, expected.total.metrics[0]));
+        startAgain();
+        QTRY_COMPARE(tiles().size(), 7);
+        QCOMPARE(tiles().last(), QStringLiteral("cost_p99"));
+    }
+
+    void theStripIsUndone()
+    {
+        QVERIFY(m->settle());
+        action("strip.cost_p95")->trigger();
+        QVERIFY(m->settle());
+        QVERIFY(m->find<MetricTile>("tile.7"));
+        QTest::keyClick(m->window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m->settle());
+        QTRY_VERIFY(!m->find<MetricTile>("tile.7"));
     }
 
     void everyTileSaysWhatItsNumberIs()

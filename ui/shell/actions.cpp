@@ -1,20 +1,15 @@
 #include "ui/shell/actions.h"
 
 #include "ui/icons.h"
-#include "ui/language.h"
 #include "ui/ledger.h"
 #include "ui/models/tablefile.h"
-#include "ui/pages/page.h"
-#include "ui/rowheight.h"
 #include "ui/session.h"
 #include "ui/settings.h"
 #include "ui/shell/helpwindow.h"
 #include "ui/shell/samplelog.h"
-#include "ui/theme.h"
 
 #include <QAbstractItemView>
 #include <QAction>
-#include <QActionGroup>
 #include <QApplication>
 #include <QFileInfo>
 #include <QMainWindow>
@@ -31,10 +26,11 @@ constexpr int kRecentCount = 8;
 
 } // namespace
 
-Actions::Actions(Session &session, Settings &settings, QMainWindow &window)
+Actions::Actions(Session &session, Settings &settings, Layout &layout, QMainWindow &window)
     : QObject(&window)
     , m_session(session)
     , m_settings(settings)
+    , m_layout(layout)
     , m_window(window)
     , m_framing(new LatestJob(session.jobs(), this))
 {
@@ -106,74 +102,6 @@ void Actions::buildEditMenu()
             &Actions::commandsRequested);
 }
 
-void Actions::buildViewMenu()
-{
-    QMenu *menu = m_window.menuBar()->addMenu(tr("&View"));
-    for (const PageEntry &page : allPages()) {
-        auto *action = menu->addAction(QCoreApplication::translate("Page", page.title)); // the rail holds the shortcut
-        action->setObjectName(QStringLiteral("action.page.") + QLatin1String(page.id));
-        Icons::follow(action, QString::fromLatin1(page.icon));
-        m_all << action;
-        connect(action, &QAction::triggered, this, [this, id = std::string(page.id)] { m_session.showPage(id); });
-    }
-    menu->addSeparator();
-    QAction *back = add(menu, QStringLiteral("back"), QStringLiteral("back"), tr("&Back"), QKeySequence(tr("Alt+Left")));
-    QAction *forward = add(menu, QStringLiteral("forward"), QStringLiteral("forward"), tr("&Forward"), QKeySequence(tr("Alt+Right")));
-    connect(back, &QAction::triggered, &m_session, &Session::back);
-    connect(forward, &QAction::triggered, &m_session, &Session::forward);
-    const auto follow = [this, back, forward] {
-        back->setEnabled(m_session.canGoBack());
-        forward->setEnabled(m_session.canGoForward());
-    };
-    connect(&m_session, &Session::wayChanged, this, follow);
-    follow();
-    connect(add(menu, QStringLiteral("frame"), {}, tr("&Frame the highlight or the filters in time"), QKeySequence(Qt::Key_F)),
-            &QAction::triggered, this, &Actions::frame);
-    menu->addSeparator();
-    connect(add(menu, QStringLiteral("reload"), {}, tr("&Reload the ledger"), QKeySequence(tr("F5"))), &QAction::triggered,
-            &m_session.ledger(), &Ledger::reload);
-    QAction *dark = add(menu, QStringLiteral("dark"), QStringLiteral("theme"), tr("&Dark theme"), QKeySequence(tr("Ctrl+Shift+D")));
-    dark->setCheckable(true);
-    dark->setChecked(Theme::current().dark);
-    connect(dark, &QAction::toggled, this, &Actions::setDark);
-    buildLayoutActions(*menu);
-    buildLanguageMenu(*menu->addMenu(tr("&Language")));
-}
-
-void Actions::buildLayoutActions(QMenu &menu)
-{
-    QAction *dense = add(&menu, QStringLiteral("dense"), {}, tr("D&ense rows"), QKeySequence(tr("Ctrl+Shift+R")));
-    dense->setCheckable(true);
-    dense->setChecked(m_settings.value(kDenseRows));
-    RowHeight::instance().setDense(dense->isChecked());
-    connect(dense, &QAction::toggled, this, [this](bool isDense) {
-        m_settings.setValue(kDenseRows, isDense);
-        RowHeight::instance().setDense(isDense);
-    });
-    QAction *rail = add(&menu, QStringLiteral("rail"), {}, tr("&Collapse the page rail"), QKeySequence(tr("Ctrl+B")));
-    rail->setCheckable(true);
-    rail->setChecked(m_settings.value(kRailCollapsed));
-    connect(rail, &QAction::toggled, this, [this](bool isCollapsed) {
-        m_settings.setValue(kRailCollapsed, isCollapsed);
-        emit railCollapsed(isCollapsed);
-    });
-}
-
-void Actions::buildLanguageMenu(QMenu &menu)
-{
-    auto *group = new QActionGroup(&menu);
-    for (const QString &choice : Language::choices()) {
-        QAction *action = add(&menu, QStringLiteral("language.") + choice, {}, Language::title(choice), {});
-        action->setCheckable(true);
-        action->setChecked(m_settings.value(kLanguage) == choice);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, choice] {
-            m_settings.setValue(kLanguage, choice);
-            m_session.notify({Notice::Kind::Information, tr("Assay speaks %1 when it starts again.").arg(Language::title(choice)), {}, {}});
-        });
-    }
-}
-
 void Actions::buildHelpMenu()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Help"));
@@ -221,12 +149,6 @@ void Actions::rememberStore(const QString &path)
     m_settings.setValue(kRecentStores, recent.mid(0, kRecentCount));
 }
 
-void Actions::setDark(bool dark)
-{
-    m_settings.setValue(kDarkTheme, dark);
-    ThemeSwitch::instance().apply(dark ? Theme::night() : Theme::light());
-}
-
 /// The table that has the focus, else the largest one on the page.
 void Actions::exportTable()
 {
@@ -245,39 +167,6 @@ void Actions::exportTable()
         m_session.notify({Notice::Kind::Error, QString::fromStdString(written.error().message), path, {}});
     else
         m_session.notify({Notice::Kind::Information, tr("Written: %1").arg(chosen->accessibleName()), path, {}});
-}
-
-/// The time range becomes the days from the first to the last call of what is highlighted, else of what is filtered.
-void Actions::frame()
-{
-    if (!m_session.snapshot())
-        return;
-    Query byDay;
-    byDay.selection = m_session.selection();
-    byDay.selection.range = {};
-    if (m_session.view().highlight)
-        byDay.selection.filters.push_back(*m_session.view().highlight);
-    byDay.by = {{Dimension::DayOf, {}}};
-    byDay.sort = "key";
-    m_framing->start<TimeRange>(
-        tr("Framing"),
-        [byDay, snapshot = m_session.snapshot()](const JobControl &control) {
-            const QueryResult days = run(*snapshot, byDay, control);
-            TimeRange range;
-            const TimeZone &zone = byDay.selection.zone;
-            for (const ResultRow &row : days.rows) {
-                const auto day = row.key.front() ? parseDay(*row.key.front()) : Result<Day>(Error{});
-                if (!day)
-                    continue; // calls without a time
-                const Millis from = zone.toUtc(Millis(*day) * kMillisPerDay), to = zone.toUtc(Millis(*day + 1) * kMillisPerDay);
-                range = range.isAll() ? TimeRange{from, to} : TimeRange{std::min(range.from, from), std::max(range.to, to)};
-            }
-            return range;
-        },
-        [this](TimeRange range) {
-            if (!range.isAll())
-                m_session.setRange(range);
-        });
 }
 
 void Actions::about()

@@ -10,6 +10,7 @@ class QMenu;
 namespace assay {
 
 class LatestJob;
+class Layout;
 class Session;
 class Settings;
 
@@ -19,9 +20,13 @@ class Actions : public QObject
     Q_OBJECT
 
 public:
-    Actions(Session &session, Settings &settings, QMainWindow &window);
+    Actions(Session &session, Settings &settings, Layout &layout, QMainWindow &window);
 
     const QList<QAction *> &all() const { return m_all; }
+    /// Checked while the page rail shows icons only.
+    QAction *rail() const { return m_rail; }
+    /// Puts the action that shows a panel into the View menu, with `keys`.
+    void addPanel(QAction *toggle, const QKeySequence &keys);
     /// Asks for logs and imports them.
     void importFiles();
     void openStore();
@@ -29,7 +34,7 @@ public:
 signals:
     void findRequested();
     void commandsRequested();
-    void railCollapsed(bool collapsed);
+    void languageChosen(const QString &choice);
 
 private:
     void buildFileMenu();
@@ -44,13 +49,17 @@ private:
     void about();
     void frame();
     void exportTable();
+    QAction *addSwitch(QMenu &menu, const QString &name, const QString &text, const QKeySequence &keys);
     QAction *add(QMenu *menu, const QString &name, const QString &icon, const QString &text, const QKeySequence &keys);
 
     Session &m_session;
     Settings &m_settings;
+    Layout &m_layout;
     QMainWindow &m_window;
     QList<QAction *> m_all;
     LatestJob *m_framing;
+    QAction *m_rail = nullptr;
+    QMenu *m_panels = nullptr;
 };
 
 } // namespace assay

@@ -9,29 +9,19 @@
 #include "ui/session.h"
 #include "ui/settings.h"
 #include "ui/shell/actions.h"
-#include "ui/shell/balanceline.h"
 #include "ui/shell/welcome.h"
-#include "ui/shell/jobstrip.h"
-#include "ui/shell/layoutmemory.h"
+#include "ui/shell/layout.h"
 #include "ui/shell/metrichelp.h"
 #include "ui/shell/noticebar.h"
-#include "ui/shell/pagerail.h"
-#include "ui/shell/pinspanel.h"
-#include "ui/shell/pricebasis.h"
 #include "ui/shell/samplelog.h"
-#include "ui/shell/savedviews.h"
-#include "ui/shell/searchfield.h"
 #include "ui/shell/selectionbar.h"
-#include "ui/theme.h"
-#include "ui/watchedfolders.h"
+#include "ui/widgets/dockhost.h"
 
-#include <QAction>
 #include <QApplication>
+#include <QCloseEvent>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QStackedWidget>
-#include <QStatusBar>
 
 #include <algorithm>
 
@@ -46,9 +36,11 @@ constexpr QSize kFirstSize(1440, 900);
 MainWindow::MainWindow(Session &session, Settings &settings)
     : m_session(session)
     , m_settings(settings)
-    , m_actions(new Actions(session, settings, *this))
+    , m_layout(new Layout(settings, session.undoStack(), this))
+    , m_actions(new Actions(session, settings, *m_layout, *this))
     , m_selection(new SelectionBar(session))
     , m_notices(new NoticeBar)
+    , m_stage(new DockHost)
     , m_pages(new QStackedWidget)
     , m_welcome(new Welcome(session))
     , m_store(new QLabel)
@@ -61,6 +53,7 @@ MainWindow::MainWindow(Session &session, Settings &settings)
     restorePage();
     buildCentre();
     buildStatusBar();
+    buildPanels();
     wireSearch();
     new MetricHelp(this);
     connect(&session, &Session::noticed, m_notices, &NoticeBar::show);
@@ -73,6 +66,7 @@ MainWindow::MainWindow(Session &session, Settings &settings)
     connect(&session.jobs(), &Jobs::failed, this, [this](const QString &title, const QString &what) {
         m_session.notify({Notice::Kind::Error, title, what, tr("Reload with F5.")});
     });
+    connect(m_actions, &Actions::languageChosen, this, &MainWindow::languageChosen);
     connect(m_welcome, &Welcome::chooseFiles, m_actions, &Actions::importFiles);
     connect(m_welcome, &Welcome::openSample, this, [this] { SampleLog::open(m_session); });
     connect(&session, &Session::changed, this, &MainWindow::sayWhatIsCopied);
@@ -82,71 +76,11 @@ MainWindow::MainWindow(Session &session, Settings &settings)
     m_pages->setFocus(); // not on the first button of the rail
 }
 
-void MainWindow::buildCentre()
-{
-    auto *centre = new QWidget;
-    auto *right = new QVBoxLayout;
-    right->setSpacing(0);
-    right->addWidget(m_selection);
-    right->addWidget(m_notices);
-    right->addWidget(m_pages, 1);
-    auto *layout = new QHBoxLayout(centre);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    auto *rail = new PageRail(m_session);
-    connect(rail->views(), &SavedViews::listChanged, this, [this, rail] {
-        std::vector<SearchEntry> entries;
-        for (const SavedView &saved : rail->views()->views())
-            entries.push_back({QString::fromStdString(saved.name), tr("Saved view"), {}, {}, [this, saved] { SavedViews::open(m_session, saved); }});
-        m_selection->search()->setViews(std::move(entries));
-    });
-    rail->setCollapsed(m_settings.value(kRailCollapsed));
-    connect(m_actions, &Actions::railCollapsed, rail, &PageRail::setCollapsed);
-    layout->addWidget(rail);
-    layout->addLayout(right, 1);
-    m_pages->addWidget(m_welcome);
-    setCentralWidget(centre);
-    addDockWidget(Qt::RightDockWidgetArea, new PinsPanel(m_session, this));
-}
-
 void MainWindow::restorePage()
 {
     const QString last = m_settings.value(kLastPage);
     if (std::ranges::any_of(allPages(), [&](const PageEntry &page) { return last == QLatin1String(page.id); }))
         m_session.showPage(last.toStdString());
-}
-
-void MainWindow::buildStatusBar()
-{
-    m_store->setObjectName(QStringLiteral("storeName"));
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->setContentsMargins(Space::small, 0, Space::small, 0);
-    auto *balance = new BalanceLine(m_session);
-    connect(balance, &BalanceLine::answered, m_selection, &SelectionBar::setTotal);
-    statusBar()->addWidget(balance);
-    auto *jobs = new JobStrip(m_session.jobs());
-    connect(&m_session.ledger().watched(), &WatchedFolders::arrived, jobs, [jobs](const QString &folder, std::int64_t calls) {
-        jobs->tell(tr("New from %1: %2").arg(QFileInfo(folder).fileName(), Format::count(calls)));
-    });
-    statusBar()->addPermanentWidget(jobs);
-    statusBar()->addPermanentWidget(new PriceBasis(m_session));
-    statusBar()->addPermanentWidget(m_store);
-}
-
-void MainWindow::wireSearch()
-{
-    std::vector<SearchEntry> commands;
-    for (QAction *action : m_actions->all()) {
-        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        commands.push_back({action->text().remove(QLatin1Char('&')), keys.isEmpty() ? tr("Command") : keys, {}, {}, [action] { action->trigger(); }});
-    }
-    SearchField *search = m_selection->search();
-    search->setCommands(std::move(commands));
-    connect(m_actions, &Actions::findRequested, search, [search] {
-        search->setFocus();
-        search->selectAll();
-    });
-    connect(m_actions, &Actions::commandsRequested, search, &SearchField::showCommands);
 }
 
 QWidget *MainWindow::currentPage() const
@@ -169,7 +103,7 @@ void MainWindow::showCurrentPage()
         page = entry->create(m_session, m_pages);
         page->setObjectName(QStringLiteral("page.") + id);
         m_pages->addWidget(page);
-        rememberSplitters(*page, m_settings);
+        addPartsOf(*page);
     }
     if (page)
         m_pages->setCurrentWidget(page);
@@ -205,10 +139,15 @@ void MainWindow::sayWhatIsCopied()
     setSelectionLine(*this, selectionText(m_session.view()));
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+void MainWindow::remember()
 {
     m_settings.setValue(kWindowGeometry, saveGeometry());
     m_settings.setValue(kLastPage, QString::fromStdString(m_session.view().page));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    remember();
     QMainWindow::closeEvent(event);
 }
 

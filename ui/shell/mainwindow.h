@@ -9,6 +9,8 @@ class QLabel;
 namespace assay {
 
 class Actions;
+class DockHost;
+class Layout;
 class Welcome;
 class NoticeBar;
 class SelectionBar;
@@ -27,6 +29,11 @@ public:
 
     QWidget *currentPage() const;
     NoticeBar *noticeBar() const { return m_notices; }
+    /// Keeps where the window stands, and its page, for the next one.
+    void remember();
+
+signals:
+    void languageChosen(const QString &choice); ///< of Language::choices()
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -40,22 +47,28 @@ protected:
 private:
     void buildCentre();
     void buildStatusBar();
+    void buildPanels();
     void sayWhatIsCopied();
     void restorePage();
+    void addPartsOf(QWidget &page);
     void wireSearch();
+    void listCommands();
     void showCurrentPage();
     void showStore();
     void tellImported(const ImportReceipt &receipt);
 
     Session &m_session;
     Settings &m_settings;
+    Layout *m_layout;
     Actions *m_actions;
     SelectionBar *m_selection;
     NoticeBar *m_notices;
+    DockHost *m_stage; ///< the page with the panels beside it
     QStackedWidget *m_pages;
     Welcome *m_welcome;
     QLabel *m_store;
     QHash<QString, QWidget *> m_byId;
+    QList<QAction *> m_pageCommands; ///< of the pages made so far
 };
 
 } // namespace assay

@@ -2,6 +2,7 @@
 
 #include "ui/coretext.h"
 #include "ui/format.h"
+#include "ui/icons.h"
 #include "ui/session.h"
 #include "ui/stylesheet.h"
 #include "ui/theme.h"
@@ -49,14 +50,15 @@ std::vector<PinnedMetric> comparePins(const Snapshot &snapshot, const View &view
 } // namespace
 
 PinsPanel::PinsPanel(Session &session, QWidget *parent)
-    : QDockWidget(tr("Pins"), parent)
+    : SidePanel(QStringLiteral("pinsPanel"), tr("Pins"), parent)
     , m_session(session)
     , m_job(new LatestJob(session.jobs(), this))
     , m_list(new QListWidget)
     , m_table(new DataTable)
     , m_model(new RowModel<PinnedMetric>(this))
+    , m_hint(new QLabel)
 {
-    setObjectName(QStringLiteral("pinsPanel"));
+    Icons::follow(toggle(), QStringLiteral("pin"));
     m_list->setObjectName(QStringLiteral("pins"));
     m_list->setAccessibleName(tr("Pinned groups; tick those to compare"));
     m_list->setFixedHeight(kListHeight);
@@ -65,19 +67,18 @@ PinsPanel::PinsPanel(Session &session, QWidget *parent)
     m_table->setModel(m_model);
     auto *remove = new QPushButton(tr("Remove pin"));
     remove->setObjectName(QStringLiteral("pins.remove"));
-    auto *hint = new QLabel(tr("Figures are those of the time range above. Tick two to see their difference."));
-    hint->setWordWrap(true);
-    setKind(hint, "note");
+    m_hint->setWordWrap(true);
+    setKind(m_hint, "note");
     auto *content = new QWidget;
     content->setMinimumWidth(kWidth);
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(Space::medium, Space::small, Space::medium, Space::medium);
-    column->addWidget(hint);
+    column->setContentsMargins({});
+    column->addWidget(m_hint);
     column->addWidget(m_list);
     column->addWidget(remove, 0, Qt::AlignRight);
     column->addWidget(m_table, 1);
-    setWidget(content);
-    hide();
+    setContent(content);
+    showHint();
     connect(&session, &Session::pinsChanged, this, &PinsPanel::follow);
     connect(&session, &Session::changed, this, &PinsPanel::ask);
     connect(m_list, &QListWidget::itemChanged, this, &PinsPanel::ask);
@@ -99,8 +100,16 @@ void PinsPanel::follow()
         item->setCheckState(i + 2 >= pins.size() ? Qt::Checked : Qt::Unchecked); // the two newest
     }
     m_list->setCurrentRow(int(pins.size()) - 1);
-    setVisible(!pins.empty());
+    setWanted(!pins.empty());
+    showHint();
     ask();
+}
+
+void PinsPanel::showHint()
+{
+    m_hint->setText(m_session.view().pins.empty()
+                        ? tr("Nothing is pinned yet. The menu of a row, a series or a rectangle pins it here, to stand beside others.")
+                        : tr("Figures are those of the time range above. Tick two to see their difference."));
 }
 
 std::vector<std::size_t> PinsPanel::ticked() const

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/analysis/query.h"
+#include "ui/widgets/sidepanel.h"
 
-#include <QDockWidget>
-
+class QLabel;
 class QListWidget;
 
 namespace assay {
@@ -23,7 +23,7 @@ struct PinnedMetric
 
 /// The pinned groups of calls under the time range in force. Those that are ticked stand side by side, metric by metric;
 /// two of them with their difference. Docks at the right; shows itself when the first pin is set.
-class PinsPanel : public QDockWidget
+class PinsPanel : public SidePanel
 {
     Q_OBJECT
 
@@ -32,6 +32,7 @@ public:
 
 private:
     void follow();
+    void showHint();
     void ask();
     void show(std::vector<PinnedMetric> metrics, const std::vector<std::size_t> &compared);
     std::vector<std::size_t> ticked() const;
@@ -41,6 +42,7 @@ private:
     QListWidget *m_list;
     DataTable *m_table;
     RowModel<PinnedMetric> *m_model;
+    QLabel *m_hint;
 };
 
 } // namespace assay

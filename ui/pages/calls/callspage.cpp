@@ -9,13 +9,14 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/columnfit.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/dockhost.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/sidepanel.h"
 
 #include <QComboBox>
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -25,6 +26,7 @@ namespace {
 
 constexpr std::size_t kSiblings = 50;
 constexpr int kHeaderHeight = 42; ///< two lines
+constexpr int kReceiptLeast = 452, kReceiptWidth = 480;
 
 /// In the order of CallModel::Column. What leaves a narrow list stands in the receipt.
 std::vector<ColumnWidth> columnWidths()
@@ -60,26 +62,15 @@ CallsPage::CallsPage(Session &session, QWidget *parent)
     , m_receipt(new ReceiptPanel(this))
 {
     setObjectName(QStringLiteral("callsPage"));
-    auto *receiptCard = new Card(tr("Receipt"), this);
-    auto *scroll = new QScrollArea(receiptCard);
+    auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_receipt);
     m_receipt->setObjectName(QStringLiteral("page"));
-    receiptCard->setBody(scroll);
-
-    auto *splitter = new QSplitter(this);
-    splitter->setObjectName(QStringLiteral("calls.split"));
-    splitter->addWidget(createList());
-    splitter->addWidget(receiptCard);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({780, 480});
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(Space::medium);
-    receiptCard->setMinimumWidth(452);
-
-    m_stack->addWidget(splitter);
+    auto *panel = new SidePanel(QStringLiteral("calls.receipt"), tr("Receipt"));
+    panel->setContent(scroll);
+    panel->widget()->setMinimumWidth(kReceiptLeast);
+    m_stack->addWidget(new DockHost(createList(), panel, kReceiptWidth));
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::large, Space::medium, Space::large, Space::medium);

@@ -12,11 +12,12 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/confirmbar.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/dockhost.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/sidepanel.h"
 
 #include <QFileInfo>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -25,6 +26,8 @@
 namespace assay {
 
 namespace {
+
+constexpr int kReceiptWidth = 660;
 
 RowColumn<ImportReceipt> countColumn(const QString &title, std::int64_t ImportCounts::*count)
 {
@@ -73,22 +76,8 @@ ImportsView::ImportsView(Session &session, QWidget *parent)
     , m_shared(new SharedCallsView(session, this))
 {
     m_model->setColumns(importColumns());
-    auto *receipt = new Card(tr("Receipt"), this);
-    receipt->addAction(m_undo);
-    receipt->bodyLayout()->addWidget(m_confirm);
-    receipt->bodyLayout()->addWidget(m_receipt, 1);
     m_undo->setObjectName(QStringLiteral("undoImport"));
-
-    auto *splitter = new QSplitter(this);
-    splitter->setObjectName(QStringLiteral("imports.split"));
-    splitter->addWidget(createList());
-    splitter->addWidget(receipt);
-    splitter->setSizes({580, 660});
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(Space::medium);
-    m_stack->addWidget(splitter);
+    m_stack->addWidget(new DockHost(createList(), createReceipt(), kReceiptWidth));
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -103,6 +92,20 @@ ImportsView::ImportsView(Session &session, QWidget *parent)
     connect(m_empty, &EmptyState::actionRequested, this, &ImportsView::importFiles);
     connect(m_undo, &QPushButton::clicked, this, &ImportsView::askToUndo);
     connect(m_confirm, &ConfirmBar::confirmed, this, &ImportsView::undo);
+}
+
+SidePanel *ImportsView::createReceipt()
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins({});
+    column->setSpacing(Space::small);
+    column->addWidget(m_confirm);
+    column->addWidget(m_receipt, 1);
+    auto *panel = new SidePanel(QStringLiteral("imports.receipt"), tr("Receipt"));
+    panel->addControl(m_undo);
+    panel->setContent(content);
+    return panel;
 }
 
 Card *ImportsView::createList()

@@ -18,6 +18,7 @@ class DataTable;
 class EmptyState;
 class ImportReceiptPanel;
 class Session;
+class SidePanel;
 
 /// Every import with its receipt; files and folders are imported from here, and an import can be undone.
 class ImportsView : public QWidget
@@ -31,6 +32,7 @@ public:
 
 private:
     Card *createList();
+    SidePanel *createReceipt();
     void show(std::vector<ImportReceipt> receipts);
     void showReceipt();
     void importFiles();
