@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace assay {
 
 namespace {
@@ -15,16 +17,43 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(MarkMenu)
 };
 
-void keepOnly(Session &session, const Mark &mark)
+/// A piece of time is kept as the range; a filter on the same would only repeat it.
+std::vector<Filter> filtersBesideRange(const Mark &mark)
 {
-    session.change(Texts::tr("Keep only"), [&](View &v) {
-        for (const Filter &filter : mark.filters)
-            v.setFilter(filter);
-        if (mark.range) {
-            v.lastDays = View::kCustomRange;
-            v.selection.range = *mark.range;
-        }
+    std::vector<Filter> filters = mark.filters;
+    if (mark.range)
+        std::erase_if(filters, [](const Filter &f) { return dimensionInfo(f.dimension.dimension).kind == DimensionKind::Time; });
+    return filters;
+}
+
+void narrow(View &view, const Mark &mark)
+{
+    for (const Filter &filter : filtersBesideRange(mark))
+        view.setFilter(filter);
+    if (mark.range) {
+        view.lastDays = View::kCustomRange;
+        view.selection.range = *mark.range;
+    }
+}
+
+/// Grouping by what is one value now would say nothing.
+void explain(Session &session, const Mark &mark)
+{
+    session.change(Texts::tr("Explanation of a change"), [&](View &v) {
+        narrow(v, mark);
+        const auto isOneValue = [&mark](Dimension dimension) {
+            return std::ranges::any_of(mark.filters, [dimension](const Filter &f) { return f.dimension.dimension == dimension && f.values.size() == 1; });
+        };
+        std::erase_if(v.groupBy, [&](const DimensionRef &by) { return isOneValue(by.dimension); });
+        if (v.groupBy.empty())
+            v.groupBy = {DimensionRef{isOneValue(Dimension::Model) ? Dimension::Workload : Dimension::Model, {}}};
+        v.page = "changes";
     });
+}
+
+bool canExplain(const View &view, const Mark &mark)
+{
+    return view.page != "changes" && (view.compareTo() || (mark.range && view.comparison == View::Comparison::Previous));
 }
 
 QAction *add(QMenu &menu, const char *name, const QString &text)
@@ -35,6 +64,16 @@ QAction *add(QMenu &menu, const char *name, const QString &text)
 }
 
 } // namespace
+
+void MarkMenu::keepOnly(Session &session, const Mark &mark)
+{
+    session.change(Texts::tr("Keep only"), [&](View &v) { narrow(v, mark); });
+}
+
+void MarkMenu::openCalls(Session &session, const Mark &mark)
+{
+    session.openCalls(filtersBesideRange(mark), mark.range);
+}
 
 QMenu *MarkMenu::create(Session &session, const Mark &mark, QWidget *parent)
 {
@@ -62,7 +101,9 @@ void MarkMenu::fill(QMenu &menu, Session &session, const Mark &mark)
                          [s, mark] { s->pin({mark.name.toStdString(), mark.filters}); });
     }
     QObject::connect(add(menu, "mark.calls", Texts::tr("Show its calls")), &QAction::triggered, s,
-                     [s, mark] { s->openCalls(mark.filters, mark.range); });
+                     [s, mark] { openCalls(*s, mark); });
+    if (canExplain(session.view(), mark))
+        QObject::connect(add(menu, "mark.explain", Texts::tr("Explain this change")), &QAction::triggered, s, [s, mark] { explain(*s, mark); });
     menu.addSeparator();
 }
 

@@ -26,10 +26,14 @@ struct Mark
 
 /// What can be done with a mark, the same wherever it is drawn.
 namespace MarkMenu {
-/// A menu that deletes itself when it is closed, with these entries: keep only, leave out, highlight, pin, show its calls.
+/// A menu that deletes itself when it is closed, with these entries: keep only, leave out, highlight, pin, show its calls,
+/// explain how it changed against the compared period.
 QMenu *create(Session &session, const Mark &mark, QWidget *parent);
 /// Fills the entries into a menu; `mark` without filters and range leaves it as it is.
 void fill(QMenu &menu, Session &session, const Mark &mark);
+/// Two of the entries, for those who do them without a menu.
+void keepOnly(Session &session, const Mark &mark);
+void openCalls(Session &session, const Mark &mark);
 } // namespace MarkMenu
 
 /// What the modifiers of a click on a mark mean: none keeps only it, Ctrl adds it, Shift highlights it.

@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QTabWidget>
+#include <QTableView>
 #include <QToolButton>
 #include <QTreeView>
 #include <QtTest>
@@ -285,6 +286,72 @@ private slots:
         QCOMPARE(view().page, std::string("explore"));
         QVERIFY(filters().isEmpty());
         QCOMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), row);
+    }
+
+    void aMonthIsHighlightedKeptAndOpened()
+    {
+        auto *months = m->find<DataTable>("months");
+        QTRY_COMPARE(months->model()->rowCount(), 2); // October, September
+        const auto centre = [months](int row) { return months->visualRect(months->model()->index(row, 0)).center(); };
+        QTest::mouseClick(months->viewport(), Qt::LeftButton, Qt::ShiftModifier, centre(1));
+        QCOMPARE(Selection::filterText(*view().highlight), std::string("month=2026-09"));
+        QVERIFY(months->model()->index(1, 0).data(Qt::BackgroundRole).isValid());
+        QVERIFY(!months->model()->index(0, 0).data(Qt::BackgroundRole).isValid());
+        QTest::keyClick(m->window.get(), Qt::Key_Escape);
+        QVERIFY(!months->model()->index(1, 0).data(Qt::BackgroundRole).isValid());
+
+        QTest::mouseClick(months->viewport(), Qt::LeftButton, {}, centre(1));
+        QCOMPARE(isoDayText(dayOf(selection().range.from)), std::string("2026-09-01"));
+        QVERIFY(filters().isEmpty());
+        QVERIFY(m->settle());
+        QTest::mouseClick(months->viewport(), Qt::LeftButton, Qt::ControlModifier, centre(0)); // October beside it
+        QCOMPARE(isoDayText(dayOf(selection().range.from)), std::string("2026-09-01"));
+        QCOMPARE(isoDayText(dayOf(selection().range.to)), std::string("2026-11-01"));
+    }
+
+    void aMoverIsAMarkLikeAnyOther()
+    {
+        auto *movers = m->find<QTableView>("movers");
+        QTRY_VERIFY(movers->model()->rowCount() > 1);
+        const auto centre = [movers](int row) { return movers->visualRect(movers->model()->index(row, 0)).center(); };
+        const std::string first = movers->model()->index(0, 0).data().toString().toStdString();
+        QTest::mouseClick(movers->viewport(), Qt::LeftButton, Qt::ShiftModifier, centre(0));
+        QCOMPARE(Selection::filterText(*view().highlight), "workload=" + first);
+        QVERIFY(movers->model()->index(0, 0).data(Qt::BackgroundRole).isValid());
+        QVERIFY(m->settle());
+        QTest::mouseClick(movers->viewport(), Qt::LeftButton, Qt::ControlModifier, centre(1));
+        QCOMPARE(view().highlight->values.size(), std::size_t(2));
+        QTest::keyClick(m->window.get(), Qt::Key_Escape);
+        QVERIFY(m->settle());
+        QTest::mouseClick(movers->viewport(), Qt::LeftButton, {}, centre(0));
+        QVERIFY(filters().endsWith(QString::fromStdString("workload=" + first)));
+        m->session->undoStack().undo();
+        QVERIFY(m->settle());
+        QTest::mouseClick(movers->viewport(), Qt::LeftButton, {}, centre(0)); // the first press of a double click
+        QTest::mouseDClick(movers->viewport(), Qt::LeftButton, {}, centre(0));
+        QVERIFY(m->settle());
+        QCOMPARE(view().page, std::string("calls"));
+        QVERIFY(filters().endsWith(QString::fromStdString("workload=" + first)));
+    }
+
+    void aRowIsExplainedOnTheChangesPage()
+    {
+        openPage("explore");
+        auto *table = m->find<QTreeView>("explore.table");
+        const QString name = explore().index(1, 0).data().toString();
+        emit table->customContextMenuRequested(table->visualRect(explore().index(1, 0)).center());
+        auto *menu = m->find<QMenu>("explore.menu");
+        QVERIFY(menu);
+        menu->findChild<QAction *>(QStringLiteral("mark.explain"))->trigger();
+        menu->close();
+        QVERIFY(m->settle());
+        QCOMPARE(view().page, std::string("changes"));
+        QCOMPARE(filters(), QStringLiteral("workload=") + name);
+        QCOMPARE(view().groupBy.front().id(), std::string("model")); // the workload is one value now
+        QVERIFY(m->find<DataTable>("changes.groups")->model()->rowCount() > 0);
+        m->session->undoStack().undo();
+        QVERIFY(filters().isEmpty());
+        QCOMPARE(view().groupBy.front().id(), std::string("workload"));
     }
 
     void fFramesTheHighlightInTime()

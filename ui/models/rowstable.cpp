@@ -1,6 +1,7 @@
 #include "ui/models/rowstable.h"
 
 #include "ui/models/copytable.h"
+#include "ui/theme.h"
 #include "ui/widgets/celldelegate.h"
 
 namespace assay {
@@ -23,7 +24,15 @@ void RowsTableModel::setRows(QList<QList<RowsCell>> rows)
 {
     beginResetModel();
     m_rows = std::move(rows);
+    m_marked.clear();
     endResetModel();
+}
+
+void RowsTableModel::setMarked(QList<bool> marked)
+{
+    m_marked = std::move(marked);
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::BackgroundRole});
 }
 
 QVariant RowsTableModel::data(const QModelIndex &index, int role) const
@@ -36,6 +45,7 @@ QVariant RowsTableModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: return cell.tip.isEmpty() ? cell.text : cell.tip;
     case Qt::TextAlignmentRole: return int(Qt::AlignVCenter | (m_columns[index.column()].isNumeric ? Qt::AlignRight : Qt::AlignLeft));
     case kCellRole: return cell.drawing;
+    case Qt::BackgroundRole: return m_marked.value(index.row()) ? QVariant(Theme::current().warningFill) : QVariant();
     case kPlainRole: return cell.plain.isEmpty() ? cell.text : cell.plain;
     default: return {};
     }

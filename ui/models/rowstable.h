@@ -32,6 +32,8 @@ public:
     explicit RowsTableModel(QList<Column> columns, QObject *parent = nullptr);
     void setColumns(QList<Column> columns);
     void setRows(QList<QList<RowsCell>> rows);
+    /// Which rows are highlighted, one a row; empty: none.
+    void setMarked(QList<bool> marked);
 
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_columns.size()); }
@@ -41,6 +43,7 @@ public:
 private:
     QList<Column> m_columns;
     QList<QList<RowsCell>> m_rows;
+    QList<bool> m_marked;
 };
 
 } // namespace assay

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/copytable.h"
+#include "ui/theme.h"
 #include "ui/widgets/celldelegate.h"
 
 #include <QAbstractTableModel>
@@ -45,6 +46,13 @@ public:
         m_rows = std::move(rows);
         endResetModel();
     }
+    /// Which rows are highlighted; again after a change of what is.
+    void setMarked(std::function<bool(const Row &)> isMarked)
+    {
+        m_isMarked = std::move(isMarked);
+        if (rowCount() > 0 && columnCount() > 0)
+            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::BackgroundRole});
+    }
     const std::vector<Row> &rows() const { return m_rows; }
     const Row &row(int index) const { return m_rows[std::size_t(index)]; }
 
@@ -62,6 +70,7 @@ public:
         case Qt::TextAlignmentRole: return alignment(column);
         case Qt::ToolTipRole: return column.tip ? QVariant(column.tip(row)) : QVariant();
         case kCellRole: return column.cell ? column.cell(row) : QVariant();
+        case Qt::BackgroundRole: return m_isMarked && m_isMarked(row) ? QVariant(Theme::current().warningFill) : QVariant();
         case kExactRole: return column.exact ? column.exact(row) : column.text(row);
         default: return {};
         }
@@ -82,6 +91,7 @@ private:
 
     std::vector<RowColumn<Row>> m_columns;
     std::vector<Row> m_rows;
+    std::function<bool(const Row &)> m_isMarked;
 };
 
 } // namespace assay

@@ -4,6 +4,7 @@
 #include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/mixparts.h"
+#include "ui/rowmarks.h"
 #include "ui/session.h"
 #include "ui/widgets/columnfit.h"
 #include "ui/widgets/datatable.h"
@@ -74,7 +75,9 @@ MonthsCard::MonthsCard(Session &session, QWidget *parent)
     (new ColumnFit(m_table, m_table->horizontalHeader()))
         ->setColumns({{104, 120, 1}, {76, 100, 1}, {120, 126, 1}, {110, 116, 1}, {134, 138, 1}, {80, 150, 2}, {126, 130, 1}, {140, 144, 1}, {80, 150, 2}});
     bodyLayout()->addWidget(m_table);
-    connect(m_table, &DataTable::rowActivated, this, &MonthsCard::openMonth);
+    connect(m_table, &DataTable::rowActivated, this, [this](int row) { MarkMenu::keepOnly(m_session, markOf(row)); });
+    new RowMarks(session, m_table, [this](const QModelIndex &index) { return markOf(index.row()); });
+    connect(&session, &Session::highlightChanged, this, &MonthsCard::markRows);
 }
 
 void MonthsCard::ask()
@@ -115,6 +118,7 @@ void MonthsCard::show(const QueryResult &result)
     m_model->setRows({});
     m_model->setColumns(std::move(columns));
     m_model->setRows(std::move(months));
+    markRows();
     setNote(tr("of the whole ledger, each against the month before"));
     setStale(false);
 }
@@ -137,10 +141,18 @@ bool MonthsCard::isPartial(const KeyValue &month) const
     return range && (snapshot.firstTime() >= range->from + kMillisPerDay || snapshot.lastTime() < range->to - kMillisPerDay);
 }
 
-void MonthsCard::openMonth(int row)
+Mark MonthsCard::markOf(int row) const
 {
-    if (const auto range = rangeOf(m_model->row(row).month.key.front()))
-        m_session.setRange(*range);
+    const DimensionRef dimension{Dimension::Month, {}};
+    const KeyValue &month = m_model->row(row).month.key.front();
+    return {Format::key(dimension, month), {{dimension, {month}, false}}, rangeOf(month)};
+}
+
+void MonthsCard::markRows()
+{
+    m_model->setMarked([highlight = m_session.view().highlight](const MonthRow &row) {
+        return isHighlighted(highlight, {{Dimension::Month, {}}, {row.month.key.front()}, false});
+    });
 }
 
 } // namespace assay

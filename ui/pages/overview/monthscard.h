@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/query.h"
+#include "ui/markmenu.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/rowmodel.h"
 
@@ -21,7 +22,7 @@ struct MonthRow
 };
 
 /// Month by month over the whole ledger under the filters in force: spend and what a unit of work costs and why.
-/// A double click, or Enter, makes a month the time range.
+/// A click, or Enter, makes a month the time range; Shift-click highlights it.
 class MonthsCard : public Card
 {
     Q_OBJECT
@@ -32,7 +33,8 @@ public:
 
 private:
     void show(const QueryResult &result);
-    void openMonth(int row);
+    Mark markOf(int row) const;
+    void markRows();
     std::optional<TimeRange> rangeOf(const KeyValue &month) const;
     bool isPartial(const KeyValue &month) const;
 

@@ -4,6 +4,7 @@
 #include "ui/format.h"
 #include "ui/models/rowstable.h"
 #include "ui/models/tableview.h"
+#include "ui/rowmarks.h"
 #include "ui/session.h"
 #include "ui/stylesheet.h"
 #include "ui/widgets/columnfit.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/wholerows.h"
 
 #include <QHeaderView>
+#include <QShortcut>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -59,7 +61,13 @@ MoversCard::MoversCard(Session &session, QWidget *parent)
     (new ColumnFit(m_table, m_table->horizontalHeader()))->setColumns({{104, 150, 3}, {78, 88, 1}, {82, 94, 1}});
     bodyLayout()->addWidget(m_table);
     connect(m_perCall, &QToolButton::toggled, this, &MoversCard::fill);
-    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { open(index.row()); });
+    auto *open = new QShortcut(QKeySequence(Qt::Key_Return), m_table, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(open, &QShortcut::activated, this, [this] {
+        if (m_table->currentIndex().isValid())
+            MarkMenu::openCalls(m_session, markOf(m_table->currentIndex().row()));
+    });
+    new RowMarks(session, m_table, [this](const QModelIndex &index) { return markOf(index.row()); });
+    connect(&session, &Session::highlightChanged, this, &MoversCard::markRows);
 }
 
 void MoversCard::setResult(const QueryResult &result)
@@ -75,17 +83,24 @@ void MoversCard::fill()
     for (const Mover &mover : m_movers)
         cells << cellsOf(mover);
     m_model->setRows(std::move(cells));
+    markRows();
     m_hint->setText(m_result.query.compareTo ? tr("Nothing changed against the compared period.")
                                              : tr("Nothing to compare with. Choose a time range and a compared period in the bar above."));
 }
 
-void MoversCard::open(int row)
+Mark MoversCard::markOf(int row) const
 {
-    m_session.change(tr("Keep only"), [&mover = m_movers[std::size_t(row)]](View &v) {
-        v.setFilter({{Dimension::Team, {}}, {mover.key[0]}, false});
-        v.setFilter({{Dimension::Workload, {}}, {mover.key[1]}, false});
-        v.page = "calls";
-    });
+    const Mover &mover = m_movers[std::size_t(row)];
+    const Filter team{{Dimension::Team, {}}, {mover.key[0]}, false}, workload{{Dimension::Workload, {}}, {mover.key[1]}, false};
+    return {Format::key(workload.dimension, mover.key[1]), {team, workload}, {}};
+}
+
+void MoversCard::markRows()
+{
+    QList<bool> marked;
+    for (std::size_t row = 0; row < m_movers.size(); ++row)
+        marked << isHighlighted(m_session.view().highlight, markOf(int(row)).filters.back());
+    m_model->setMarked(std::move(marked));
 }
 
 } // namespace assay

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/movers.h"
+#include "ui/markmenu.h"
 #include "ui/widgets/card.h"
 
 class QTableView;
@@ -12,7 +13,8 @@ class RowsTableModel;
 class Session;
 class TableHint;
 
-/// The workloads whose cost changed most against the compared period, in dollars or per call. Each opens to its calls.
+/// The workloads whose cost changed most against the compared period, in dollars or per call. Each is a mark like those of
+/// a chart; Enter opens its calls.
 class MoversCard : public Card
 {
     Q_OBJECT
@@ -24,7 +26,8 @@ public:
 
 private:
     void fill();
-    void open(int row);
+    Mark markOf(int row) const;
+    void markRows();
 
     Session &m_session;
     QueryResult m_result;
