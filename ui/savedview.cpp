@@ -124,6 +124,17 @@ void readRange(const json &range, View &view)
     }
 }
 
+std::vector<std::string> metricsOf(const json &list)
+{
+    std::vector<std::string> ids;
+    for (const json &id : list) {
+        if (!metric(id.get<std::string>()))
+            throw Wrong{"unknown metric: " + id.get<std::string>()};
+        ids.push_back(id.get<std::string>());
+    }
+    return ids;
+}
+
 void readLook(const json &document, View &view)
 {
     view.groupBy.clear();
@@ -131,11 +142,8 @@ void readLook(const json &document, View &view)
         view.groupBy.push_back(dimensionOf(id.get<std::string>()));
     if (view.groupBy.empty())
         throw Wrong{"nothing to group by"};
-    for (const json &id : document.value("metrics", json::array())) {
-        if (!metric(id.get<std::string>()))
-            throw Wrong{"unknown metric: " + id.get<std::string>()};
-        view.metrics.push_back(id.get<std::string>());
-    }
+    view.metrics = metricsOf(document.value("metrics", json::array()));
+    view.strip = metricsOf(document.value("strip", json::array()));
     view.sort = document.value("sort", std::string());
     view.chart = View::Chart(valueOf(kCharts, document.value("chart", std::string("over_time"))));
     view.callOrder = CallOrder(valueOf(kOrders, document.value("calls_by", std::string("cost"))));
@@ -168,6 +176,12 @@ SavedView read(const json &document)
     if (view.comparison == View::Comparison::Custom)
         view.customComparison = rangeOf(comparison);
     readLook(document, view);
+    if (document.contains("scenario")) {
+        auto scenario = Scenario::fromJson(document.at("scenario").dump(), saved.name);
+        if (!scenario)
+            throw Wrong{scenario.error().message};
+        saved.scenario = scenario.take();
+    }
     return saved;
 }
 
@@ -196,11 +210,14 @@ std::string SavedView::toJson() const
                   {"calls_by", wordOf(kOrders, int(view.callOrder))},
                   {"stack_by", view.stackBy.id()},
                   {"prices", wordOf(kPrices, int(view.prices))},
+                  {"strip", view.strip},
                   {"pins", pinned}};
     if (!view.otherContract.empty())
         document["contract"] = view.otherContract;
     if (view.highlight)
         document["highlight"] = Selection::filterText(*view.highlight);
+    if (!scenario.steps.empty())
+        document["scenario"] = json::parse(scenario.toJson());
     return document.dump(2) + '\n';
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/levers/scenario.h"
 #include "core/values/result.h"
 #include "ui/view.h"
 
@@ -16,6 +17,7 @@ struct SavedView
 
     std::string name;
     View view;
+    Scenario scenario{}; ///< what would change; without steps: the view says nothing about it
 
     /// Indented JSON with filters, times and metrics in the words of the command line.
     std::string toJson() const;

@@ -1,6 +1,7 @@
 #include "tests/uisupport/windowfixture.h"
 #include "ui/format.h"
 #include "ui/savedview.h"
+#include "ui/scenariodraft.h"
 #include "ui/shell/pinspanel.h"
 #include "ui/shell/savedviews.h"
 #include "ui/shell/searchfield.h"
@@ -45,6 +46,7 @@ class TestPinsAndViews : public QObject
         view.stackBy = {Dimension::Team, {}};
         view.highlight = workload("search");
         view.pins = {{"a pin", {workload("replies")}}};
+        view.strip = {"cost", "cost_p99"};
         return view;
     }
     void saveAs(const char *name) const
@@ -101,6 +103,26 @@ private slots:
         QVERIFY(again->view.highlight == view.highlight);
         QVERIFY(again->view.pins == view.pins);
         QCOMPARE(again->view.page, view.page);
+    }
+
+    void aViewBringsItsScenarioAndOneUndoTakesBothBack()
+    {
+        ScenarioDraft &draft = m->session->scenario();
+        draft.addStep(ScenarioStep::of(LeverKind::Batch));
+        const Scenario made = draft.scenario();
+        m->session->keepOnly({Dimension::Team, {}}, {std::string("support")});
+        saveAs("batch for support");
+        const auto again = SavedView::fromJson(SavedView{"x", m->session->view(), made}.toJson(), "test");
+        QVERIFY(again && again->scenario == made);
+        draft.removeStep(0);
+        m->session->removeAllFilters();
+
+        m->click("views.open.0");
+        QVERIFY(draft.scenario() == made);
+        QCOMPARE(m->session->selection().filters.size(), std::size_t(1));
+        QTest::keyClick(m->window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(draft.isEmpty());
+        QVERIFY(m->session->selection().filters.empty());
     }
 
     void whatIsNoViewIsRefused_data()

@@ -3,6 +3,7 @@
 #include "ui/coretext.h"
 #include "ui/icons.h"
 #include "ui/ledger.h"
+#include "ui/scenariodraft.h"
 #include "ui/session.h"
 #include "ui/stylesheet.h"
 #include "ui/theme.h"
@@ -141,7 +142,8 @@ void SavedViews::openMenu(std::size_t index, const QPoint &globalPosition)
 
 void SavedViews::save(const std::string &name)
 {
-    const SavedView saved{name, m_session.view()};
+    const ScenarioDraft &draft = m_session.scenario();
+    const SavedView saved{name, m_session.view(), draft.isSuggestion() ? Scenario() : draft.scenario()};
     m_session.ledger().write(tr("Saving the view"), [saved](Store &store, const JobControl &) {
         return store.setDocument(documentName(saved.name), saved.toJson());
     });
@@ -184,7 +186,15 @@ void SavedViews::openFile(Session &session, const QString &path)
 
 void SavedViews::open(Session &session, const SavedView &saved)
 {
-    session.change(tr("Opening of the view %1").arg(QString::fromStdString(saved.name)), [&](View &v) { v = saved.view; });
+    const QString text = tr("Opening of the view %1").arg(QString::fromStdString(saved.name));
+    const bool brings = !saved.scenario.steps.empty() && saved.scenario != session.scenario().scenario();
+    if (brings) {
+        session.undoStack().beginMacro(text); // one step takes both back
+        session.scenario().replace(text, saved.scenario);
+    }
+    session.change(text, [&](View &v) { v = saved.view; });
+    if (brings)
+        session.undoStack().endMacro();
 }
 
 } // namespace assay
