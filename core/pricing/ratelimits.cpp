@@ -1,6 +1,7 @@
 #include "core/pricing/ratelimits.h"
 
 #include "core/pricing/jsonnode.h"
+#include "core/pricing/limittiers.h"
 
 #include <algorithm>
 
@@ -81,6 +82,13 @@ void change(RateLimits &limits, const JsonNode &own)
 }
 
 } // namespace
+
+Result<std::vector<std::string>> limitTiers(std::string_view catalogue)
+{
+    return readDocument([&] {
+        return current(JsonNode::parse(catalogue.empty() ? builtInCatalogue() : catalogue, "price catalogue").at("rate_limits")).texts("tiers");
+    });
+}
 
 std::string_view limitedResourceId(LimitedResource resource)
 {

@@ -4,6 +4,7 @@
 #include "ui/pages/changes/changespage.h"
 #include "ui/pages/data/datapage.h"
 #include "ui/pages/explore/explorepage.h"
+#include "ui/pages/limits/limitspage.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/report/reportpage.h"
 #include "ui/pages/savings/savingspage.h"
@@ -22,6 +23,7 @@ std::span<const PageEntry> allPages()
         PageEntry{"calls", QT_TRANSLATE_NOOP("Page", "Calls"), "calls", createCallsPage},
         PageEntry{"savings", QT_TRANSLATE_NOOP("Page", "Savings"), "savings", createSavingsPage},
         PageEntry{"changes", QT_TRANSLATE_NOOP("Page", "Changes"), "changes", createChangesPage},
+        PageEntry{"limits", QT_TRANSLATE_NOOP("Page", "Limits"), "limits", createLimitsPage},
         PageEntry{"data", QT_TRANSLATE_NOOP("Page", "Data"), "data", createDataPage},
         PageEntry{"report", QT_TRANSLATE_NOOP("Page", "Report"), "report", createReportPage},
     };

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/pricing/ratelimits.h"
+
+#include <QObject>
+
+#include <map>
+
+namespace assay {
+
+class LatestJob;
+class Session;
+
+/// What is known of an organisation's rate limits beside the published ones: its tier, and what was agreed in their place.
+struct AgreedLimits
+{
+    using PerMinute = std::array<std::optional<std::int64_t>, kLimitedResourceCount>;
+
+    std::string tier;                         ///< "": not given
+    std::string monthlySpendCap;              ///< decimal dollars; "": that of the tier
+    std::map<std::string, PerMinute> buckets; ///< by the name of the bucket; none: that of the tier
+    friend bool operator==(const AgreedLimits &, const AgreedLimits &) = default;
+
+    /// As RateLimits::read() takes it; "" when nothing is known.
+    std::string toJson() const;
+    static AgreedLimits fromJson(std::string_view json);
+};
+
+/// The limits of the open ledger, kept in it as the document "limits". Changes go onto the undo stack.
+class LimitsDraft : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit LimitsDraft(Session &session, QObject *parent = nullptr);
+
+    const AgreedLimits &limits() const { return m_limits; }
+    /// One edit, a step named `text`; nothing where it changes nothing.
+    void edit(const QString &text, const AgreedLimits &next);
+    /// What the undo stack calls: takes them over and writes them to the ledger.
+    void install(const AgreedLimits &limits);
+
+signals:
+    void changed();
+
+private:
+    void reload();
+
+    Session &m_session;
+    LatestJob *m_load;
+    AgreedLimits m_limits;
+};
+
+} // namespace assay
