@@ -2,6 +2,7 @@
 
 #include "core/formats/csvdocument.h"
 #include "ui/draftcommand.h"
+#include "ui/knownevents.h"
 #include "ui/ledger.h"
 #include "ui/session.h"
 
@@ -40,10 +41,16 @@ Annotations::Annotations(Session &session)
 
 void Annotations::reload()
 {
-    m_load->start<std::vector<Annotation>>(
-        tr("Reading annotations"), [path = m_session.storePath().toStdString()](const JobControl &) { return read(path); },
-        [this](std::vector<Annotation> all) {
-            if (std::exchange(m_all, std::move(all)) != m_all)
+    using Both = std::pair<std::vector<Annotation>, std::vector<Annotation>>;
+    m_load->start<Both>(
+        tr("Reading annotations"),
+        [path = m_session.storePath().toStdString(), snapshot = m_session.charged()](const JobControl &control) {
+            return Both(read(path), knownEvents(*snapshot, control));
+        },
+        [this](Both both) {
+            const bool isNew = both != Both(m_typed, m_known);
+            std::tie(m_typed, m_known) = std::move(both);
+            if (isNew)
                 emit changed();
         });
 }
@@ -51,30 +58,40 @@ void Annotations::reload()
 void Annotations::push(const QString &text, std::vector<Annotation> next)
 {
     std::ranges::stable_sort(next, {}, &Annotation::day);
-    m_session.undoStack().push(new AnnotationsCommand(*this, m_all, std::move(next), text, {}));
+    m_session.undoStack().push(new AnnotationsCommand(*this, m_typed, std::move(next), text, {}));
 }
 
 void Annotations::install(const std::vector<Annotation> &annotations)
 {
-    m_all = annotations;
+    m_typed = annotations;
     emit changed();
     m_session.ledger().write(tr("Saving annotations"), [json = toJson(annotations)](Store &store, const JobControl &) {
         return store.setDocument(kDocument, json);
     });
 }
 
+std::vector<Annotation> Annotations::all() const
+{
+    std::vector<Annotation> all = m_typed;
+    all.insert(all.end(), m_known.begin(), m_known.end());
+    std::ranges::stable_sort(all, {}, &Annotation::day);
+    return all;
+}
+
 void Annotations::add(const Annotation &annotation)
 {
-    auto next = m_all;
+    auto next = m_typed;
     next.push_back(annotation);
     push(tr("Annotation"), std::move(next));
 }
 
-void Annotations::remove(std::size_t index)
+void Annotations::remove(const Annotation &annotation)
 {
-    auto next = m_all;
-    next.erase(next.begin() + std::ptrdiff_t(index));
-    push(tr("Removal of an annotation"), std::move(next));
+    auto next = m_typed;
+    if (const auto found = std::ranges::find(next, annotation); found != next.end()) {
+        next.erase(found);
+        push(tr("Removal of an annotation"), std::move(next));
+    }
 }
 
 Result<int> Annotations::importCsv(std::string_view text, const std::string &file)
@@ -86,16 +103,16 @@ Result<int> Annotations::importCsv(std::string_view text, const std::string &fil
     const auto words = std::ranges::find(document->header, "text");
     if (date == document->header.end() || words == document->header.end())
         return Error{tr("The header needs the columns \"date\" and \"text\"").toStdString(), file + ":1"};
-    auto next = m_all;
+    auto next = m_typed;
     for (const CsvDocument::Row &row : document->rows) {
         const auto day = parseDay(row.cells[std::size_t(date - document->header.begin())]);
         if (!day)
             return Error{day.error().message, file + ':' + std::to_string(row.line)};
-        const Annotation read{*day, row.cells[std::size_t(words - document->header.begin())]};
+        const Annotation read{*day, row.cells[std::size_t(words - document->header.begin())], Annotation::Source::Typed};
         if (std::ranges::find(next, read) == next.end())
             next.push_back(read);
     }
-    const int added = int(next.size() - m_all.size());
+    const int added = int(next.size() - m_typed.size());
     if (added > 0)
         push(tr("Import of annotations"), std::move(next));
     return added;
@@ -119,7 +136,7 @@ std::vector<Annotation> Annotations::fromJson(std::string_view json)
     for (const auto &entry : list) {
         const auto day = entry.is_object() ? parseDay(entry.value("date", std::string())) : Result<Day>(Error{});
         if (day)
-            all.push_back({*day, entry.value("text", std::string())});
+            all.push_back({*day, entry.value("text", std::string()), Annotation::Source::Typed});
     }
     return all;
 }

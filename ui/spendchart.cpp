@@ -19,6 +19,18 @@ namespace {
 constexpr int kHeightWithBrush = 190;
 constexpr int kNoteWidth = 320;
 
+/// With its source, where no person typed it.
+QString annotationText(const Annotation &annotation)
+{
+    const QString text = QString::fromStdString(annotation.text);
+    switch (annotation.source) {
+    case Annotation::Source::Typed: return text;
+    case Annotation::Source::PriceBook: return SpendChart::tr("%1 (price book)").arg(text);
+    case Annotation::Source::Contract: return SpendChart::tr("%1 (contract)").arg(text);
+    }
+    return text;
+}
+
 } // namespace
 
 SpendChart::SpendChart(Session &session, const QString &name, QWidget *parent)
@@ -84,7 +96,7 @@ std::vector<std::pair<std::size_t, QString>> SpendChart::events() const
         const Millis at = zone.toUtc(Millis(annotation.day) * kMillisPerDay);
         for (std::size_t slot = 0; slot < m_spend.time.size(); ++slot)
             if (at >= m_spend.time.start(slot) && at < m_spend.time.end(slot))
-                events.emplace_back(slot, QString::fromStdString(annotation.text));
+                events.emplace_back(slot, annotationText(annotation));
     }
     return events;
 }
@@ -101,7 +113,7 @@ void SpendChart::annotate(int slot, const QPoint &globalPosition)
     const Day day = dayOf(m_session.selection().zone.toLocal(m_spend.time.start(std::size_t(slot))));
     connect(field, &QLineEdit::returnPressed, this, [this, field, day] {
         if (const QString text = field->text().simplified(); !text.isEmpty())
-            m_session.annotations().add({day, text.toStdString()});
+            m_session.annotations().add({day, text.toStdString(), Annotation::Source::Typed});
         field->close();
     });
     field->show();

@@ -116,10 +116,35 @@ private slots:
         QCOMPARE(chart.labels[qsizetype(chart.events.front().first)], QStringLiteral("14 Oct 2026"));
         QTest::keyClick(m->window.get(), Qt::Key_F5); // kept in the ledger
         QVERIFY(m->settle());
-        QCOMPARE(m->session->annotations().all().size(), std::size_t(1));
+        QCOMPARE(m->session->annotations().typed().size(), std::size_t(1));
         QTest::keyClick(m->window.get(), Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(m->settle());
-        QVERIFY(m->session->annotations().all().empty());
+        QVERIFY(m->session->annotations().typed().empty());
+    }
+
+    void thePricesTellOfThemselves()
+    {
+        const std::string json = "{\"name\": \"Agreement\", \"rules\": [{\"from\": \"2026-10-05\", \"discount\": \"0.1\"}]}";
+        m->session->ledger().write(QStringLiteral("test"), [json](Store &store, const JobControl &) { return store.setDocument("contract", json); });
+        QTRY_VERIFY(!m->session->charged()->pricer().contract().isEmpty());
+        QVERIFY(m->settle());
+        const auto &events = m->find<StackedBars>("spend.chart")->data().events;
+        const auto begins = std::ranges::find_if(events, [](const auto &event) { return event.second == QStringLiteral("Agreement begins (contract)"); });
+        QVERIFY(begins != events.end());
+        QCOMPARE(m->find<StackedBars>("spend.chart")->data().labels[qsizetype(begins->first)], QStringLiteral("5 Oct 2026"));
+
+        m->click("rail.changes");
+        QVERIFY(m->settle());
+        auto *list = m->find<DataTable>("annotations");
+        int row = 0;
+        while (list->model()->index(row, 2).data().toString() != QStringLiteral("contract"))
+            QVERIFY(++row < list->model()->rowCount());
+        const int rows = list->model()->rowCount();
+        list->setFocus();
+        list->selectRow(row);
+        QTest::keyClick(list, Qt::Key_Delete); // not a person's to take away
+        QVERIFY(m->settle());
+        QCOMPARE(list->model()->rowCount(), rows);
     }
 
     void annotationsAreImportedOnce()
@@ -130,8 +155,8 @@ private slots:
         QVERIFY(m->settle());
         m->click("annotations.import");
         QVERIFY(m->settle());
-        QCOMPARE(m->session->annotations().all().size(), std::size_t(2));
-        QCOMPARE(m->session->annotations().all().back().text, std::string("contract starts"));
+        QCOMPARE(m->session->annotations().typed().size(), std::size_t(2));
+        QCOMPARE(m->session->annotations().typed().back().text, std::string("contract starts"));
     }
 
     void everythingIsShownAtOtherPrices()

@@ -19,6 +19,20 @@
 
 namespace assay {
 
+namespace {
+
+QString sourceText(Annotation::Source source)
+{
+    switch (source) {
+    case Annotation::Source::Typed: return AnnotationsCard::tr("typed");
+    case Annotation::Source::PriceBook: return AnnotationsCard::tr("price book");
+    case Annotation::Source::Contract: return AnnotationsCard::tr("contract");
+    }
+    return {};
+}
+
+} // namespace
+
 AnnotationsCard::AnnotationsCard(Session &session, QWidget *parent)
     : Card(tr("Annotations"), parent)
     , m_session(session)
@@ -35,16 +49,18 @@ AnnotationsCard::AnnotationsCard(Session &session, QWidget *parent)
     m_table->setAccessibleName(tr("Annotations"));
     m_model->setColumns({{tr("Day"), [](const Annotation &a) { return Format::day(Millis(a.day) * kMillisPerDay, {}); }, false,
                           [](const Annotation &a) { return QString::fromStdString(isoDayText(a.day)); }},
-                         {tr("What happened"), [](const Annotation &a) { return QString::fromStdString(a.text); }}});
+                         {tr("What happened"), [](const Annotation &a) { return QString::fromStdString(a.text); }, false, {}, {},
+                          [](const Annotation &a) { return QString::fromStdString(a.text); }},
+                         {tr("Source"), [](const Annotation &a) { return sourceText(a.source); }}});
     m_table->setModel(m_model);
-    (new ColumnFit(m_table, m_table->horizontalHeader()))->setColumns({{96, 110, 0}, {140, 240, 1}});
+    (new ColumnFit(m_table, m_table->horizontalHeader()))->setColumns({{96, 110, 0}, {140, 240, 1}, {84, 96, 0}});
     new TableHint(m_table, tr("Deploys, price changes, the start of a contract: type them here and every chart over time marks them."));
     bodyLayout()->addWidget(createEntry());
     bodyLayout()->addWidget(m_table, 1);
     auto *remove = new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, [this] {
         if (m_table->currentIndex().isValid())
-            m_session.annotations().remove(std::size_t(m_table->currentIndex().row()));
+            m_session.annotations().remove(m_model->row(m_table->currentIndex().row()));
     });
     connect(import, &QPushButton::clicked, this, &AnnotationsCard::importFile);
     connect(&session.annotations(), &Annotations::changed, this, &AnnotationsCard::follow);
@@ -78,7 +94,7 @@ void AnnotationsCard::addTyped()
         m_session.notify({Notice::Kind::Warning, tr("An annotation needs a day such as 2026-10-14 and a text."), m_date->text(), {}});
         return;
     }
-    m_session.annotations().add({*day, text.toStdString()});
+    m_session.annotations().add({*day, text.toStdString(), Annotation::Source::Typed});
     m_text->clear();
 }
 
