@@ -63,12 +63,16 @@ MetricHelp::MetricHelp(QWidget *window)
     qApp->installEventFilter(this);
 }
 
-bool MetricHelp::offer(const Metric &metric, const QPoint &at)
+bool MetricHelp::offer(const QWidget &widget, const Metric &metric, const QPoint &at)
 {
     auto *menu = new QMenu(m_window);
     menu->setObjectName(QStringLiteral("metricMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu->addAction(tr("What is this number?")), &QAction::triggered, this, [this, shown = &metric, at] { MetricCard::open(m_window, *shown, at); });
+    if (const QList<QAction *> own = widget.actions(); !own.isEmpty()) {
+        menu->addSeparator();
+        menu->addActions(own);
+    }
     menu->popup(at);
     return true;
 }
@@ -84,7 +88,7 @@ bool MetricHelp::eventFilter(QObject *watched, QEvent *event)
     if (!isKey) {
         const auto *menu = static_cast<QContextMenuEvent *>(event);
         const Metric *metric = pointedMetric(*widget, menu->pos());
-        return metric ? offer(*metric, menu->globalPos()) : QObject::eventFilter(watched, event);
+        return metric ? offer(*widget, *metric, menu->globalPos()) : QObject::eventFilter(watched, event);
     }
     QPoint below;
     const Metric *metric = static_cast<QKeyEvent *>(event)->key() == Qt::Key_Question ? focusedMetric(*widget, below) : nullptr;

@@ -21,7 +21,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    bool offer(const Metric &metric, const QPoint &at);
+    /// A menu with the card, and what else can be done with the widget.
+    bool offer(const QWidget &widget, const Metric &metric, const QPoint &at);
 
     QWidget *m_window;
 };

@@ -1,15 +1,13 @@
 #pragma once
 
-#include <QHash>
 #include <QToolButton>
 
 #include <string>
 #include <vector>
 
-class QAction;
-
 namespace assay {
 
+class MetricChoice;
 class Session;
 
 /// Which metrics the table shows, as ticks in a menu; the choice is part of the view and kept for the next start.
@@ -21,14 +19,10 @@ public:
     explicit MetricMenu(Session &session, QWidget *parent = nullptr);
     /// Metric ids in the order they were chosen in.
     std::vector<std::string> chosen() const;
+    const MetricChoice &choice() const { return *m_choice; }
 
 private:
-    void toggle(const std::string &id, bool on);
-    void follow();
-
-    Session &m_session;
-    std::vector<std::string> m_atFirst; ///< while the view has none
-    QHash<QString, QAction *> m_actions; ///< by metric id
+    MetricChoice *m_choice;
 };
 
 } // namespace assay

@@ -5,22 +5,34 @@
 #include <QFrame>
 #include <QList>
 
+class QGridLayout;
+class QMenu;
+
 namespace assay {
 
-/// The headline figures side by side in one card.
+class MetricChoice;
+
+/// The headline figures side by side in one card. The menu of a tile takes it out, and puts others beside it.
 class MetricStrip : public QFrame
 {
     Q_OBJECT
 
 public:
-    explicit MetricStrip(QWidget *parent = nullptr);
-    void setTiles(const QList<MetricTileData> &tiles);
+    explicit MetricStrip(MetricChoice &choice, QWidget *parent = nullptr);
+    /// Tiles with the ids of their metrics, one each.
+    void setTiles(const QList<MetricTileData> &tiles, const std::vector<std::string> &metrics);
     const QList<MetricTile *> &tiles() const { return m_tiles; }
 
 signals:
     void activated(int tile);
 
 private:
+    void place(int count);
+    MetricTile *createTile(int number);
+
+    MetricChoice &m_choice;
+    QGridLayout *m_grid;
+    QMenu *m_add;
     QList<MetricTile *> m_tiles;
 };
 

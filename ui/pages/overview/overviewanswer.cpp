@@ -12,20 +12,30 @@ const std::vector<std::string> &headlineMetrics()
     return ids;
 }
 
-const std::vector<std::string> &trendMetrics()
+std::vector<std::string> metricsOfTotal(const std::vector<std::string> &strip)
 {
-    static const std::vector<std::string> ids{"cost_per_task", "cost_per_call", "output_cost_share", "cache_hit_rate",
-                                              "batch_share_calls", "cost"};
+    std::vector<std::string> ids = headlineMetrics();
+    for (const std::string &id : strip)
+        if (std::ranges::find(ids, id) == ids.end())
+            ids.push_back(id);
     return ids;
 }
 
-OverviewAnswer askOverview(const Snapshot &snapshot, const Selection &selection, const std::optional<TimeRange> &compareTo,
-                           const JobControl &control)
+std::vector<std::string> trendMetrics(const std::vector<std::string> &strip)
 {
+    std::vector<std::string> ids = strip;
+    std::erase_if(ids, [](const std::string &id) { return metric(id)->unit == Unit::Breakdown; });
+    return ids;
+}
+
+OverviewAnswer askOverview(const Snapshot &snapshot, const OverviewQuestion &question, const JobControl &control)
+{
+    const auto &[selection, compareTo, strip] = question;
     OverviewAnswer answer;
-    answer.total = run(snapshot, Query{selection, {}, headlineMetrics(), "cost", 0, compareTo}, control);
+    answer.strip = strip;
+    answer.total = run(snapshot, Query{selection, {}, metricsOfTotal(strip), "cost", 0, compareTo}, control);
     answer.time = TimeSlots(snapshot, selection);
-    answer.trend = run(snapshot, Query{selection, {{answer.time.dimension(), {}}}, trendMetrics(), "key", 0, {}}, control);
+    answer.trend = run(snapshot, Query{selection, {{answer.time.dimension(), {}}}, trendMetrics(strip), "key", 0, {}}, control);
     const std::vector<DimensionRef> teamThenWorkload{{Dimension::Team, {}}, {Dimension::Workload, {}}};
     answer.byWorkload = run(snapshot, Query{selection, teamThenWorkload, {"cost", "cost_per_call"}, "cost", 0, compareTo}, control);
     return answer;

@@ -11,18 +11,27 @@ namespace assay {
 /// Everything the upper part of the Overview shows, asked in one go in the background.
 struct OverviewAnswer
 {
-    QueryResult total;       ///< headlineMetrics(), with the compared period
+    std::vector<std::string> strip; ///< ids of the metrics in the strip
+    QueryResult total;       ///< metricsOfTotal(strip), with the compared period
     TimeSlots time;          ///< of the trends
-    QueryResult trend;       ///< by slot; trendMetrics()
+    QueryResult trend;       ///< by slot; trendMetrics(strip)
     QueryResult byWorkload;  ///< by team and workload, with the compared period
 };
 
-/// Metric ids of OverviewAnswer::total and ::trend, in their order.
+/// What the page needs whatever stands in the strip.
 const std::vector<std::string> &headlineMetrics();
-const std::vector<std::string> &trendMetrics();
+/// Metric ids of OverviewAnswer::total and ::trend, in their order; the former begin with headlineMetrics().
+std::vector<std::string> metricsOfTotal(const std::vector<std::string> &strip);
+std::vector<std::string> trendMetrics(const std::vector<std::string> &strip);
 
-OverviewAnswer askOverview(const Snapshot &snapshot, const Selection &selection, const std::optional<TimeRange> &compareTo,
-                           const JobControl &control);
+/// What is asked for.
+struct OverviewQuestion
+{
+    Selection selection;
+    std::optional<TimeRange> compareTo;
+    std::vector<std::string> strip;
+};
+OverviewAnswer askOverview(const Snapshot &snapshot, const OverviewQuestion &question, const JobControl &control);
 
 /// The value of metric `id` in a list of values in the order of `ids`; n/a when it is not among them.
 MetricValue valueOf(const std::vector<MetricValue> &values, const std::vector<std::string> &ids, std::string_view id);

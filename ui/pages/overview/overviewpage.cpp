@@ -1,6 +1,6 @@
 #include "ui/pages/overview/overviewpage.h"
 
-#include "ui/metricrole.h"
+#include "ui/metricchoice.h"
 #include "ui/pages/overview/leverscard.h"
 #include "ui/pages/overview/metricstrip.h"
 #include "ui/pages/overview/monthscard.h"
@@ -42,7 +42,9 @@ QHBoxLayout *rowOf(const QList<std::pair<QWidget *, int>> &parts)
 OverviewPage::OverviewPage(Session &session, QWidget *parent)
     : AskingPage(session, parent)
     , m_job(new LatestJob(session.jobs(), this))
-    , m_strip(new MetricStrip)
+    , m_choice(new MetricChoice(session, {&View::strip, kStripMetrics, firstStrip(), QStringLiteral("strip."), tr("Change of the strip"), tr("In the strip: %1")},
+                                [](const Metric &m) { return m.unit != Unit::Breakdown || m.id == "model_mix"; }, this))
+    , m_strip(new MetricStrip(*m_choice))
     , m_spend(new SpendCard(session))
     , m_treemap(new TreemapCard(session))
     , m_movers(new MoversCard(session))
@@ -69,6 +71,7 @@ OverviewPage::OverviewPage(Session &session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
+    addActions(m_choice->actions());
     connect(m_strip, &MetricStrip::activated, this, &OverviewPage::openMetric);
     connect(&session, &Session::highlightChanged, this, [this] {
         if (!isVisible() || !m_answer)
@@ -90,10 +93,8 @@ void OverviewPage::ask()
     m_movers->setStale(true);
     m_job->start<std::shared_ptr<const OverviewAnswer>>(
         tr("Overview"),
-        [snapshot = session().snapshot(), selection = session().selection(), compareTo = session().view().compareTo()](
-            const JobControl &control) {
-            return std::make_shared<const OverviewAnswer>(askOverview(*snapshot, selection, compareTo, control));
-        },
+        [snapshot = session().snapshot(), question = OverviewQuestion{session().selection(), session().view().compareTo(), m_choice->shown()}](
+            const JobControl &control) { return std::make_shared<const OverviewAnswer>(askOverview(*snapshot, question, control)); },
         [this](std::shared_ptr<const OverviewAnswer> answer) {
             m_answer = std::move(answer);
             show(*m_answer);
@@ -117,11 +118,9 @@ void OverviewPage::show(const OverviewAnswer &answer)
 
 void OverviewPage::showTiles()
 {
-    QList<MetricTileData> tiles = headlineTiles(*m_answer);
-    markTargets(tiles, tileMetrics(), m_targets);
-    m_strip->setTiles(tiles);
-    for (std::size_t i = 0; i < tileMetrics().size(); ++i)
-        m_strip->tiles()[qsizetype(i)]->setProperty(kMetricProperty, QString::fromStdString(tileMetrics()[i]));
+    QList<MetricTileData> tiles = stripTiles(*m_answer);
+    markTargets(tiles, m_answer->strip, m_targets);
+    m_strip->setTiles(tiles, m_answer->strip);
 }
 
 void OverviewPage::askTargets()
@@ -139,7 +138,7 @@ void OverviewPage::askTargets()
 
 void OverviewPage::openMetric(int tile)
 {
-    const bool isMix = tileMetrics()[std::size_t(tile)] == "model_mix";
+    const bool isMix = m_answer->strip[std::size_t(tile)] == "model_mix";
     session().change(tr("Change of the grouping"), [&](View &v) {
         v.page = "explore";
         v.groupBy = {DimensionRef{isMix ? Dimension::Family : Dimension::Workload, {}}};

@@ -11,6 +11,7 @@ namespace assay {
 
 class LatestJob;
 class LeversCard;
+class MetricChoice;
 class MetricStrip;
 class MonthsCard;
 class MoversCard;
@@ -37,6 +38,7 @@ private:
     void openMetric(int tile);
 
     LatestJob *m_job;
+    MetricChoice *m_choice;
     MetricStrip *m_strip;
     SpendCard *m_spend;
     TreemapCard *m_treemap;

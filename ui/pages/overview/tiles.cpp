@@ -24,8 +24,9 @@ struct Texts
 SparklineData trendOf(const OverviewAnswer &answer, const Metric &m)
 {
     SparklineData spark;
-    const auto at = std::size_t(std::ranges::find(trendMetrics(), m.id) - trendMetrics().begin());
-    if (at >= trendMetrics().size() || answer.time.size() < 2)
+    const std::vector<std::string> &ids = answer.trend.query.metrics;
+    const auto at = std::size_t(std::ranges::find(ids, m.id) - ids.begin());
+    if (at >= ids.size() || answer.time.size() < 2)
         return spark;
     spark.values = QList<double>(qsizetype(answer.time.size()), std::numeric_limits<double>::quiet_NaN());
     for (std::size_t slot = 0; slot < answer.time.size(); ++slot)
@@ -69,8 +70,8 @@ MetricTileData tileOf(const OverviewAnswer &answer, std::string_view id)
 {
     const Metric &m = *metric(id);
     const ResultRow &total = answer.total.total;
-    const MetricValue now = valueOf(total.metrics, headlineMetrics(), id);
-    const MetricValue before = valueOf(total.beforeMetrics, headlineMetrics(), id);
+    const MetricValue now = valueOf(total.metrics, answer.total.query.metrics, id);
+    const MetricValue before = valueOf(total.beforeMetrics, answer.total.query.metrics, id);
     MetricTileData tile;
     tile.label = coreText(m.name);
     MetricValue unmarked = now;
@@ -87,7 +88,7 @@ MetricTileData tileOf(const OverviewAnswer &answer, std::string_view id)
 MetricTileData perCallTile(const OverviewAnswer &answer)
 {
     MetricTileData tile = tileOf(answer, "cost_per_call");
-    const MetricValue p95 = valueOf(answer.total.total.metrics, headlineMetrics(), "cost_p95");
+    const MetricValue p95 = valueOf(answer.total.total.metrics, answer.total.query.metrics, "cost_p95");
     if (p95.available)
         tile.aside = Texts::tr("p95 %1").arg(Format::metric(*metric("cost_p95"), p95));
     return tile;
@@ -97,8 +98,8 @@ MetricTileData splitTile(const OverviewAnswer &answer)
 {
     MetricTileData tile = tileOf(answer, "output_cost_share");
     tile.label = Texts::tr("Input / output of cost");
-    const MetricValue in = valueOf(answer.total.total.metrics, headlineMetrics(), "input_cost_share");
-    const MetricValue out = valueOf(answer.total.total.metrics, headlineMetrics(), "output_cost_share");
+    const MetricValue in = valueOf(answer.total.total.metrics, answer.total.query.metrics, "input_cost_share");
+    const MetricValue out = valueOf(answer.total.total.metrics, answer.total.query.metrics, "output_cost_share");
     if (in.available && out.available)
         tile.value = QStringLiteral("%1 / %2\u00A0%").arg(QString::number(in.approximate(Unit::Share) * 100, 'f', 0),
                                                           QString::number(out.approximate(Unit::Share) * 100, 'f', 0));
@@ -161,17 +162,23 @@ MetricTileData spendTile(const OverviewAnswer &answer)
 
 } // namespace
 
-const std::vector<std::string> &tileMetrics()
+const std::vector<std::string> &firstStrip()
 {
     static const std::vector<std::string> ids{"cost_per_task", "cost_per_call", "output_cost_share", "cache_hit_rate",
                                               "batch_share_calls", "cost", "model_mix"};
     return ids;
 }
 
-QList<MetricTileData> headlineTiles(const OverviewAnswer &answer)
+QList<MetricTileData> stripTiles(const OverviewAnswer &answer)
 {
-    return {tileOf(answer, "cost_per_task"), perCallTile(answer), splitTile(answer), tileOf(answer, "cache_hit_rate"),
-            tileOf(answer, "batch_share_calls"), spendTile(answer), mixTile(answer)};
+    QList<MetricTileData> tiles;
+    for (const std::string &id : answer.strip)
+        tiles << (id == "cost_per_call"       ? perCallTile(answer)
+                  : id == "output_cost_share" ? splitTile(answer)
+                  : id == "cost"              ? spendTile(answer)
+                  : id == "model_mix"         ? mixTile(answer)
+                                              : tileOf(answer, id));
+    return tiles;
 }
 
 } // namespace assay

@@ -7,10 +7,10 @@
 
 namespace assay {
 
-/// The headline figures as tiles: five that tell what a unit of work costs and why, then spend and model mix.
-QList<MetricTileData> headlineTiles(const OverviewAnswer &answer);
+/// The metrics of the strip as tiles, in their order.
+QList<MetricTileData> stripTiles(const OverviewAnswer &answer);
 
-/// The metrics the tiles stand for, in the same order.
-const std::vector<std::string> &tileMetrics();
+/// What the strip shows at first: five metrics that tell what a unit of work costs and why, then spend and model mix.
+const std::vector<std::string> &firstStrip();
 
 } // namespace assay
