@@ -7,6 +7,7 @@
 #include "ui/settings.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/screenshots.h"
+#include "ui/shell/windowhost.h"
 #include "ui/icons.h"
 #include "ui/theme.h"
 
@@ -86,16 +87,15 @@ int runWindow(int argc, char **argv)
     ThemeSwitch::instance().apply(settings.value(kDarkTheme) ? Theme::night() : Theme::light());
     QGuiApplication::setWindowIcon(Icons::pixmap(QStringLiteral("assay"), Qt::white, 128));
     Session session(std::make_unique<DialogFileChooser>());
-    MainWindow window(session, settings);
-    window.show();
+    WindowHost host(session, settings);
     // After the first paint, so that the window is there at once however large the ledger.
-    QTimer::singleShot(0, &window, [&] { openFirst(session.ledger(), parser); });
-    QObject::connect(&instance, &SingleInstance::filesArrived, &window, [&](const QStringList &files) {
-        comeForward(window);
+    QTimer::singleShot(0, &host, [&] { openFirst(session.ledger(), parser); });
+    QObject::connect(&instance, &SingleInstance::filesArrived, &host, [&](const QStringList &files) {
+        comeForward(host.window());
         session.ledger().openOrImport(files);
     });
     if (parser.isSet(QStringLiteral("screenshots")))
-        takeScreenshots(session, window, parser.value(QStringLiteral("screenshots")));
+        takeScreenshots(session, host.window(), parser.value(QStringLiteral("screenshots")));
     return QApplication::exec();
 }
 

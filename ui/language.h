@@ -17,7 +17,7 @@ public:
     static QStringList choices();
     /// A choice in its own words: "Deutsch".
     static QString title(const QString &choice);
-    /// Puts a choice into force. Once, before the window makes its first text: texts that stand already stay as they are.
+    /// Puts a choice into force. Texts that stand already stay as they are: the window is made anew.
     static void apply(const QString &choice);
 
     static bool isEnglish() { return locale().language() == QLocale::English; }

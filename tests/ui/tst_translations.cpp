@@ -6,6 +6,7 @@
 #include "ui/formatnumber.h"
 #include "ui/language.h"
 #include "ui/shell/rangetext.h"
+#include "ui/shell/windowhost.h"
 
 #include <nlohmann/json.hpp>
 
@@ -13,6 +14,8 @@
 #include <QDirIterator>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QTableView>
+#include <QToolButton>
 #include <QXmlStreamReader>
 
 using namespace assay;
@@ -222,15 +225,34 @@ private slots:
             QVERIFY2(parseRange(QString::fromLatin1(text), {}), text);
     }
 
-    void theChosenLanguageIsKeptForTheNextStart()
+    void anotherLanguageIsSpokenAtOnceAndAtTheNextStart()
     {
         WindowFixture m;
-        QCOMPARE(m.settings->value(kLanguage), QStringLiteral("system"));
-        m.find<QAction>("action.language.de")->trigger();
+        QVERIFY(m.importLog());
+        m.window.reset();
+        WindowHost host(*m.session, *m.settings);
+        m.session->showPage("calls");
+        m.session->keepOnly({Dimension::Team, {}}, {std::string("support")});
+        QVERIFY(m.settle());
+        const auto speak = [&](const char *choice) {
+            host.window().findChild<QAction *>(QStringLiteral("action.language.") + QLatin1String(choice))->trigger();
+        };
+        const auto saysOf = [&](const char *page) { return host.window().findChild<QToolButton *>(QStringLiteral("rail.") + QLatin1String(page))->text().trimmed(); };
+        QCOMPARE(saysOf("savings"), QStringLiteral("Savings"));
+        speak("de");
+        QTRY_COMPARE(saysOf("savings"), QStringLiteral("Ersparnis"));
+        QVERIFY(m.settle());
         QCOMPARE(m.settings->value(kLanguage), QStringLiteral("de"));
-        Language::apply(m.settings->value(kLanguage));
-        WindowFixture next;
-        QVERIFY(next.find<QAction>("action.page.savings")->text().contains(QStringLiteral("Ersparnis")));
+        QCOMPARE(m.session->view().page, std::string("calls"));
+        QCOMPARE(host.window().currentPage()->objectName(), QStringLiteral("page.calls"));
+        QVERIFY(host.window().findChild<QToolButton *>(QStringLiteral("crumb.remove.0")));
+        const auto *calls = host.window().findChild<QTableView *>(QStringLiteral("calls"));
+        QTRY_VERIFY(calls->model()->rowCount() > 0);
+        m.session->undoStack().undo(); // what was done before is undone after
+        QVERIFY(m.session->selection().filters.empty());
+        speak("en");
+        QTRY_COMPARE(saysOf("savings"), QStringLiteral("Savings"));
+        QCOMPARE(m.settings->value(kLanguage), QStringLiteral("en"));
     }
 };
 
