@@ -476,6 +476,25 @@ zuvor: %1</translation>
     </message>
 </context>
 <context>
+    <name>KnownEvents</name>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>New price of %1: %2 per million tokens</source>
+        <translation>Neuer Preis von %1: %2 je Million Tokens</translation>
+    </message>
+    <message>
+        <source>%1 begins</source>
+        <translation>%1 beginnt</translation>
+    </message>
+    <message>
+        <source>Another rule of %1 begins</source>
+        <translation>Eine weitere Regel von %1 beginnt</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>As the desktop</source>
@@ -546,6 +565,85 @@ zuvor: %1</translation>
     </message>
 </context>
 <context>
+    <name>LimitColumns</name>
+    <message>
+        <source>at most %1 in 60 seconds, %2 in 99 of 100</source>
+        <translation>höchstens %1 in 60 Sekunden, %2 in 99 von 100</translation>
+    </message>
+    <message>
+        <source>the most until %1 UTC</source>
+        <translation>das meiste bis %1 UTC</translation>
+    </message>
+    <message>
+        <source>%1 of the limit</source>
+        <translation>%1 des Limits</translation>
+    </message>
+    <message>
+        <source>above the limit, which holds for %1 seconds</source>
+        <translation>über dem Limit, was %1 Sekunden lang gut geht</translation>
+    </message>
+    <message>
+        <source>%1
+per minute</source>
+        <translation>%1
+je Minute</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation>Input-Tokens</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>Output-Tokens</translation>
+    </message>
+    <message>
+        <source>not at this trend</source>
+        <translation>nicht bei diesem Trend</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>erreicht</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Nearest limit</source>
+        <translation>Nächstes Limit</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>Days until
+it is reached</source>
+        <translation>Tage, bis es
+erreicht ist</translation>
+    </message>
+    <message>
+        <source>demand grows by %1 a day</source>
+        <translation>der Bedarf wächst um %1 am Tag</translation>
+    </message>
+    <message>
+        <source>A trend needs 14 whole days with calls.</source>
+        <translation>Ein Trend braucht 14 ganze Tage mit Aufrufen.</translation>
+    </message>
+</context>
+<context>
     <name>MarkMenu</name>
     <message>
         <source>Keep only</source>
@@ -574,6 +672,14 @@ zuvor: %1</translation>
     <message>
         <source>Show its calls</source>
         <translation>Aufrufe dazu zeigen</translation>
+    </message>
+    <message>
+        <source>Explanation of a change</source>
+        <translation>Erklärung einer Änderung</translation>
+    </message>
+    <message>
+        <source>Explain this change</source>
+        <translation>Diese Änderung erklären</translation>
     </message>
 </context>
 <context>
@@ -771,6 +877,10 @@ zuvor: %1</translation>
     <message>
         <source>Changes</source>
         <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
     </message>
 </context>
 <context>
@@ -1505,10 +1615,6 @@ zuvor: %1</translation>
         <translation>Ctrl+B</translation>
     </message>
     <message>
-        <source>Assay speaks %1 when it starts again.</source>
-        <translation>Assay spricht nach dem nächsten Start %1.</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
@@ -1595,6 +1701,10 @@ zuvor: %1</translation>
     <message>
         <source>Written: %1</source>
         <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Bereiche</translation>
     </message>
 </context>
 <context>
@@ -1684,6 +1794,22 @@ zuvor: %1</translation>
             <numerusform>Eine Anmerkung importiert</numerusform>
             <numerusform>%n Anmerkungen importiert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>eingegeben</translation>
+    </message>
+    <message>
+        <source>price book</source>
+        <translation>Preisbuch</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
     </message>
 </context>
 <context>
@@ -3022,6 +3148,17 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     </message>
 </context>
 <context>
+    <name>assay::Layout</name>
+    <message>
+        <source>Panel %1</source>
+        <translation>Bereich %1</translation>
+    </message>
+    <message>
+        <source>Change of the layout</source>
+        <translation>Änderung der Anordnung</translation>
+    </message>
+</context>
+<context>
     <name>assay::Ledger</name>
     <message>
         <source>Opening %1</source>
@@ -3344,6 +3481,107 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     </message>
 </context>
 <context>
+    <name>assay::LimitsDraft</name>
+    <message>
+        <source>Reading limits</source>
+        <translation>Limits werden gelesen</translation>
+    </message>
+    <message>
+        <source>Saving limits</source>
+        <translation>Limits werden gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>assay::LimitsForm</name>
+    <message>
+        <source>%1 per minute</source>
+        <translation>%1 je Minute</translation>
+    </message>
+    <message>
+        <source>Limits agreed for %1; an empty field means that of the tier</source>
+        <translation>Vereinbarte Limits für %1; ein leeres Feld bedeutet das der Stufe</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number above 0.</source>
+        <translation>„%1“ ist keine ganze Zahl über 0.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::LimitsPage</name>
+    <message>
+        <source>Time to throttle</source>
+        <translation>Zeit bis zur Drosselung</translation>
+    </message>
+    <message>
+        <source>Tier of the organisation</source>
+        <translation>Stufe der Organisation</translation>
+    </message>
+    <message>
+        <source>No tier</source>
+        <translation>Keine Stufe</translation>
+    </message>
+    <message>
+        <source>Tier %1</source>
+        <translation>Stufe %1</translation>
+    </message>
+    <message>
+        <source>Demand and limits by models</source>
+        <translation>Bedarf und Limits nach Modellen</translation>
+    </message>
+    <message>
+        <source>Limits of %1</source>
+        <translation>Limits von %1</translation>
+    </message>
+    <message>
+        <source>Monthly spend cap</source>
+        <translation>Monatliche Ausgabengrenze</translation>
+    </message>
+    <message>
+        <source>Monthly spend cap in dollars</source>
+        <translation>Monatliche Ausgabengrenze in Dollar</translation>
+    </message>
+    <message>
+        <source>Change of the tier</source>
+        <translation>Änderung der Stufe</translation>
+    </message>
+    <message>
+        <source>limits in the ledger</source>
+        <translation>Limits im Journal</translation>
+    </message>
+    <message>
+        <source>choose the organisation&apos;s tier, or type the limits that were agreed</source>
+        <translation>wählen Sie die Stufe der Organisation, oder tragen Sie die vereinbarten Limits ein</translation>
+    </message>
+    <message>
+        <source>the most within 60 seconds, of calls made in real time on the Claude API</source>
+        <translation>das meiste in 60 Sekunden, aus Aufrufen in Echtzeit an die Claude API</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>No cap is known. Where the organisation has one, type it: what is left of the month is worked out here.</source>
+        <translation>Keine Grenze ist bekannt. Hat die Organisation eine, so tragen Sie sie ein: hier steht dann, wie lange sie reicht.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 spent in %3 so far, over %4 days. At this rate it lasts another %5 days.</source>
+        <translation>Im %3 bisher %1 von %2 ausgegeben, an %4 Tagen. Bei dieser Rate reicht es weitere %5 Tage.</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount of dollars such as 5000.</source>
+        <translation>„%1“ ist kein Betrag in Dollar wie 5000.</translation>
+    </message>
+    <message>
+        <source>Change of the spend cap</source>
+        <translation>Änderung der Ausgabengrenze</translation>
+    </message>
+</context>
+<context>
     <name>assay::MainWindow</name>
     <message>
         <source>Reload with F5.</source>
@@ -3384,6 +3622,18 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     <message>
         <source>New from %1: %2</source>
         <translation>Neu aus %1: %2</translation>
+    </message>
+    <message>
+        <source>Show the panel %1</source>
+        <translation>Bereich %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+W</source>
+        <translation>Ctrl+Shift+W</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+K</source>
+        <translation>Ctrl+Shift+K</translation>
     </message>
 </context>
 <context>
@@ -3492,6 +3742,21 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     <message>
         <source>Change of the columns</source>
         <translation>Spalten ändern</translation>
+    </message>
+    <message>
+        <source>In the table: %1</source>
+        <translation>In der Tabelle: %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::MetricStrip</name>
+    <message>
+        <source>Metrics in the strip</source>
+        <translation>Kennzahlen in der Leiste</translation>
+    </message>
+    <message>
+        <source>Take it out of the strip</source>
+        <translation>Aus der Leiste nehmen</translation>
     </message>
 </context>
 <context>
@@ -3609,10 +3874,6 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
         <source>Nothing to compare with. Choose a time range and a compared period in the bar above.</source>
         <translation>Nichts zum Vergleichen. Wählen Sie oben einen Zeitraum und einen Vergleichszeitraum.</translation>
     </message>
-    <message>
-        <source>Keep only</source>
-        <translation>Nur dies behalten</translation>
-    </message>
 </context>
 <context>
     <name>assay::NameQuestion</name>
@@ -3653,6 +3914,14 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     <message>
         <source>Change of the grouping</source>
         <translation>Gruppierung ändern</translation>
+    </message>
+    <message>
+        <source>Change of the strip</source>
+        <translation>Änderung der Leiste</translation>
+    </message>
+    <message>
+        <source>In the strip: %1</source>
+        <translation>In der Leiste: %1</translation>
     </message>
 </context>
 <context>
@@ -3829,6 +4098,10 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     <message>
         <source>Difference</source>
         <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Nothing is pinned yet. The menu of a row, a series or a rectangle pins it here, to stand beside others.</source>
+        <translation>Noch ist nichts angeheftet. Das Menü einer Zeile, einer Reihe oder eines Rechtecks heftet es hier an, damit es neben anderem steht.</translation>
     </message>
 </context>
 <context>
@@ -4836,12 +5109,12 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
         <translation>Noch kein Schritt</translation>
     </message>
     <message>
-        <source>Choose a lever on the left, or add a step by hand. Several steps are priced together, in the order in which they take effect.</source>
-        <translation>Wählen Sie links einen Hebel oder fügen Sie von Hand einen Schritt hinzu. Mehrere Schritte werden zusammen gerechnet, in der Reihenfolge ihrer Wirkung.</translation>
-    </message>
-    <message>
         <source>Add step</source>
         <translation>Schritt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Choose a lever on the Savings page, or add a step by hand. Several steps are priced together, in the order in which they take effect.</source>
+        <translation>Wählen Sie einen Hebel auf der Seite Ersparnis, oder fügen Sie selbst einen Schritt hinzu. Mehrere Schritte werden zusammen berechnet, in der Reihenfolge, in der sie wirken.</translation>
     </message>
 </context>
 <context>
@@ -5202,6 +5475,33 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     </message>
 </context>
 <context>
+    <name>assay::SidePanel</name>
+    <message>
+        <source>Move the panel</source>
+        <translation>Bereich verschieben</translation>
+    </message>
+    <message>
+        <source>To the left</source>
+        <translation>Nach links</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Into a window of its own</source>
+        <translation>In ein eigenes Fenster</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>Bereich schließen</translation>
+    </message>
+</context>
+<context>
     <name>assay::SpendCard</name>
     <message>
         <source>Spend over time</source>
@@ -5257,6 +5557,14 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     <message>
         <source>Annotate …</source>
         <translation>Anmerken …</translation>
+    </message>
+    <message>
+        <source>%1 (price book)</source>
+        <translation>%1 (Preisbuch)</translation>
+    </message>
+    <message>
+        <source>%1 (contract)</source>
+        <translation>%1 (Vertrag)</translation>
     </message>
 </context>
 <context>
@@ -5518,6 +5826,21 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     <message>
         <source>%1 says what each call used. Assay takes the counts and leaves the conversations.</source>
         <translation>%1 sagt, was jeder Aufruf verbraucht hat. Assay nimmt die Zahlen und lässt die Gespräche.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::WhatIfPanel</name>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>Metrics before and after</source>
+        <translation>Kennzahlen vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Kennzahl</translation>
     </message>
 </context>
 <context>
