@@ -13,7 +13,6 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QTimer>
 
 #include <cstdio>
 
@@ -87,9 +86,8 @@ int runWindow(int argc, char **argv)
     ThemeSwitch::instance().apply(settings.value(kDarkTheme) ? Theme::night() : Theme::light());
     QGuiApplication::setWindowIcon(Icons::pixmap(QStringLiteral("assay"), Qt::white, 128));
     Session session(std::make_unique<DialogFileChooser>());
+    openFirst(session.ledger(), parser); // looks at the ledger while the window is being made
     WindowHost host(session, settings);
-    // After the first paint, so that the window is there at once however large the ledger.
-    QTimer::singleShot(0, &host, [&] { openFirst(session.ledger(), parser); });
     QObject::connect(&instance, &SingleInstance::filesArrived, &host, [&](const QStringList &files) {
         comeForward(host.window());
         session.ledger().openOrImport(files);

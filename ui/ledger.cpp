@@ -1,8 +1,10 @@
 #include "ui/ledger.h"
 
+#include "core/analysis/firstlook.h"
 #include "core/attribution/savedrules.h"
 #include "core/ingest/mappingpreview.h"
 #include "ui/coretext.h"
+#include "ui/loadstore.h"
 #include "ui/session.h"
 #include "ui/watchedfolders.h"
 
@@ -16,54 +18,6 @@ namespace assay {
 namespace {
 
 constexpr int kWatchMs = 2000;
-
-/// A store as loaded: what the session shows, and the change it shows it at.
-struct Loaded
-{
-    std::shared_ptr<const Snapshot> snapshot;
-    std::vector<ImportReceipt> imports;
-    std::int64_t changeCount = -1;
-};
-
-Result<Contract> contractOf(const Store &store)
-{
-    const auto text = store.document("contract");
-    if (!text)
-        return text.error();
-    return text->empty() ? Result<Contract>(Contract{}) : Contract::fromJson(*text, "contract in the store");
-}
-
-std::shared_ptr<const Snapshot> emptySnapshot(const JobControl &control)
-{
-    return Snapshot::build(std::make_shared<CallColumns>(), {}, PriceBook::builtIn(), {}, control);
-}
-
-Result<Loaded> loadStore(const std::string &path, const JobControl &control)
-{
-    if (!QFileInfo::exists(QString::fromStdString(path)))
-        return Loaded{emptySnapshot(control), {}, -1};
-    auto store = Store::open(path, StoreMode::Read);
-    if (!store)
-        return store.error();
-    const std::int64_t changeCount = (*store)->changeCount();
-    auto columns = (*store)->loadColumns(control);
-    if (!columns)
-        return columns.error();
-    auto companions = (*store)->companions();
-    if (!companions)
-        return companions.error();
-    auto contract = contractOf(**store);
-    if (!contract)
-        return contract.error();
-    auto imports = (*store)->imports();
-    if (!imports)
-        return imports.error();
-    auto rules = loadRules(**store);
-    if (!rules)
-        return rules.error();
-    return Loaded{Snapshot::build(columns.take(), companions.take(), PriceBook::builtIn(), contract.take(), control, rules.take()),
-                  imports.take(), changeCount};
-}
 
 Notice failure(const Error &error, const QString &remedy)
 {
@@ -82,6 +36,7 @@ std::vector<std::string> localPaths(const QStringList &paths)
 
 Ledger::Ledger(Session &session)
     : m_session(session)
+    , m_glance(new LatestJob(session.jobs(), this))
     , m_load(new LatestJob(session.jobs(), this))
     , m_look(new LatestJob(session.jobs(), this))
     , m_watched(std::make_unique<WatchedFolders>(session))
@@ -106,41 +61,65 @@ bool Ledger::isStore(const QString &path)
 
 void Ledger::open(const QString &path)
 {
-    load(path, true);
+    m_path = path;
+    m_load->cancel();
+    if (path == m_session.storePath()) // what is shown of it stays until it is loaded again
+        return load(true);
+    m_glance->start<std::shared_ptr<const Snapshot>>(
+        tr("Opening %1").arg(QFileInfo(path).fileName()),
+        [file = path.toStdString()](const JobControl &) { return lookAtStore(file); },
+        [this, path](std::shared_ptr<const Snapshot> look) {
+            if (look && look->ledger().calls > 0) {
+                m_firstLook = std::move(look);
+                m_session.setSnapshot(path, nullptr, {});
+            }
+            load(true);
+        });
+    emit loadingChanged();
 }
 
 void Ledger::reload()
 {
-    if (!m_path.isEmpty())
-        load(m_path, false);
+    if (!m_path.isEmpty() && !m_glance->isRunning())
+        load(false);
 }
 
 bool Ledger::isLoading() const
 {
-    return m_load->isRunning();
+    return m_glance->isRunning() || m_load->isRunning();
 }
 
-void Ledger::load(const QString &path, bool announce)
+std::shared_ptr<const Snapshot> Ledger::answering(const Query &query) const
 {
-    m_path = path;
-    m_load->start<Result<Loaded>>(
-        tr("Opening %1").arg(QFileInfo(path).fileName()),
-        [file = path.toStdString()](const JobControl &control) { return loadStore(file, control); },
-        [this, path, announce](Result<Loaded> loaded) {
-            if (!loaded) {
-                m_session.notify(failure(loaded.error(), tr("Check that the file is an Assay ledger and that you may read it.")));
-                return;
-            }
-            m_changeCount = loaded->changeCount;
-            m_session.setSnapshot(path, loaded->snapshot, std::move(loaded->imports));
-            m_watch.start();
-            if (const auto &damage = loaded->snapshot->calls().damage; !damage.empty())
-                m_session.notify({Notice::Kind::Warning, tr("%n part(s) of the ledger are damaged and left out of every figure.", nullptr,
-                                                           int(damage.size())),
-                                  coreText(damage.front()), tr("Undo that import and read its files again.")});
+    const bool isForSums = m_firstLook && isForFirstLook(query) && m_session.view().prices == View::Prices::Charged;
+    return isForSums ? m_firstLook : m_session.snapshot();
+}
+
+void Ledger::load(bool announce)
+{
+    m_load->start<Result<LoadedStore>>(
+        tr("Opening %1").arg(QFileInfo(m_path).fileName()),
+        [file = m_path.toStdString()](const JobControl &control) { return loadStore(file, control); },
+        [this, path = m_path, announce](Result<LoadedStore> loaded) {
+            if (!loaded)
+                return m_session.notify(failure(loaded.error(), tr("Check that the file is an Assay ledger and that you may read it.")));
+            show(path, loaded.take());
             if (announce)
                 emit opened(path);
         });
+    emit loadingChanged();
+}
+
+void Ledger::show(const QString &path, LoadedStore loaded)
+{
+    m_changeCount = loaded.changeCount;
+    m_firstLook = nullptr;
+    m_session.setSnapshot(path, loaded.snapshot, std::move(loaded.imports));
+    m_watch.start();
+    if (const auto &damage = loaded.snapshot->calls().damage; !damage.empty())
+        m_session.notify({Notice::Kind::Warning,
+                          tr("%n part(s) of the ledger are damaged and left out of every figure.", nullptr, int(damage.size())),
+                          coreText(damage.front()), tr("Undo that import and read its files again.")});
 }
 
 void Ledger::openOrImport(const QStringList &paths)

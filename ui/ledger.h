@@ -17,7 +17,10 @@ namespace assay {
 class Job;
 class LatestJob;
 class Session;
+class Snapshot;
 class WatchedFolders;
+struct LoadedStore;
+struct Query;
 struct RuleSet;
 
 /// What the columns of one kind of file mean.
@@ -41,10 +44,15 @@ public:
     static QString defaultPath();
     static bool isStore(const QString &path); ///< by its suffix .assay
 
-    /// Opens a store; one that does not exist yet is an empty ledger and is created by the first import.
+    /// Opens a store: first a look at its daily sums, then all of its calls. One that does not exist yet is an empty ledger
+    /// and is created by the first import.
     void open(const QString &path);
     void reload();
     bool isLoading() const;
+    /// What the daily sums of the store tell while its calls are loading (see core/analysis/firstlook.h); null before and after.
+    const std::shared_ptr<const Snapshot> &firstLook() const { return m_firstLook; }
+    /// The session's calls; while they are loading the first look, where it can answer this question; null when nothing can.
+    std::shared_ptr<const Snapshot> answering(const Query &query) const;
 
     /// Stores among `paths` are opened (the last one), everything else is imported into the open store.
     void openOrImport(const QStringList &paths);
@@ -63,19 +71,23 @@ public:
 
 signals:
     void opened(const QString &path);
+    void loadingChanged(); ///< isLoading(); what came of it arrives at the session
     void imported(const assay::ImportReceipt &receipt);
     void mappingNeeded(const QStringList &paths, const std::vector<assay::UnknownTable> &tables);
 
 private:
-    void load(const QString &path, bool announce);
+    void load(bool announce);
+    void show(const QString &path, LoadedStore loaded);
     void watch();
 
     Session &m_session;
+    LatestJob *m_glance;
     LatestJob *m_load;
     LatestJob *m_look;
     std::unique_ptr<WatchedFolders> m_watched;
     QTimer m_watch;
     QString m_path;
+    std::shared_ptr<const Snapshot> m_firstLook;
     std::int64_t m_changeCount = -1;
 };
 

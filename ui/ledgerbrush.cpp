@@ -1,6 +1,8 @@
 #include "ui/ledgerbrush.h"
 
+#include "ui/dollars.h"
 #include "ui/format.h"
+#include "ui/ledger.h"
 #include "ui/session.h"
 
 #include <algorithm>
@@ -20,13 +22,17 @@ void LedgerBrush::ask()
 {
     Selection allTime = m_session.selection();
     allTime.range = {};
-    if (m_asked == m_session.snapshot() && m_askedSelection == allTime)
+    const auto &look = m_session.ledger().firstLook();
+    const auto snapshot = look ? m_session.ledger().answering(queryPerSlot(*look, allTime)) : m_session.snapshot();
+    if (m_asked == snapshot && m_askedSelection == allTime)
         return followRange();
-    m_asked = m_session.snapshot();
+    m_asked = snapshot;
     m_askedSelection = allTime;
+    if (!snapshot)
+        return m_job->cancel();
     m_job->start<SpendPerSlot>(
         tr("Spend of the whole ledger"),
-        [snapshot = m_asked, allTime](const JobControl &control) { return spendPerSlot(*snapshot, allTime, control); },
+        [snapshot, allTime](const JobControl &control) { return spendPerSlot(*snapshot, allTime, control); },
         [this](SpendPerSlot ledger) { show(ledger); });
 }
 
@@ -35,7 +41,7 @@ void LedgerBrush::show(const SpendPerSlot &ledger)
     QList<BrushBar> bars;
     const auto ticks = ledger.time.ticks(6);
     for (std::size_t slot = 0; slot < ledger.time.size(); ++slot) {
-        BrushBar bar{ledger.time.start(slot), ledger.time.end(slot), double(ledger.costs[slot].attos()) / double(kAttosPerDollar),
+        BrushBar bar{ledger.time.start(slot), ledger.time.end(slot), dollars(ledger.costs[slot]),
                      ledger.time.isPartial(slot), {}, {}};
         bar.tip = ledger.time.label(slot) + QStringLiteral(": ") + Format::money(ledger.costs[slot]);
         if (std::ranges::find(ticks, slot) != ticks.end())

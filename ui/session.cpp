@@ -140,9 +140,7 @@ void Session::setSnapshot(const QString &storePath, std::shared_ptr<const Snapsh
 
 void Session::reprice()
 {
-    if (!m_charged)
-        return;
-    if (m_view.prices == View::Prices::Charged) {
+    if (!m_charged || m_view.prices == View::Prices::Charged) {
         m_repricing->cancel();
         return use(m_charged);
     }
@@ -208,14 +206,15 @@ void Session::resolveRange(View &view) const
 {
     if (view.lastDays == View::kAllTime)
         view.selection.range = {};
-    if (view.lastDays == View::kAllTime || view.lastDays == View::kCustomRange || !m_snapshot || m_snapshot->lastTime() == kNoTime)
+    const Snapshot *known = m_snapshot ? m_snapshot.get() : m_ledger->firstLook().get();
+    if (view.lastDays == View::kAllTime || view.lastDays == View::kCustomRange || !known || known->lastTime() == kNoTime)
         return;
     const TimeZone &zone = view.selection.zone;
     if (view.lastDays < View::kCustomRange) {
-        view.selection.range = calendarPeriod(view.lastDays, m_snapshot->lastTime(), zone);
+        view.selection.range = calendarPeriod(view.lastDays, known->lastTime(), zone);
         return;
     }
-    const Millis end = zone.nextBucket(m_snapshot->lastTime(), TimeBucket::Day);
+    const Millis end = zone.nextBucket(known->lastTime(), TimeBucket::Day);
     view.selection.range = {zone.toUtc(zone.toLocal(end) - view.lastDays * kMillisPerDay), end};
 }
 

@@ -70,7 +70,7 @@ public:
     /// The calls at the prices they were charged at, whatever the view asks for: for what is edited, kept or signed.
     const std::shared_ptr<const Snapshot> &charged() const { return m_charged; }
     const QString &storePath() const { return m_storePath; }
-    /// Installs a newly loaded store; ranges counted from the end of the ledger move along.
+    /// Installs a store, null until its calls are loaded (Ledger::firstLook()); ranges counted from its end move along.
     void setSnapshot(const QString &storePath, std::shared_ptr<const Snapshot> snapshot, std::vector<ImportReceipt> imports);
     /// Receipts of the open store, oldest first.
     const std::vector<ImportReceipt> &imports() const { return m_imports; }

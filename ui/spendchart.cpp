@@ -3,6 +3,7 @@
 #include "ui/annotations.h"
 #include "ui/charts/chartlegend.h"
 #include "ui/charts/stackedbars.h"
+#include "ui/ledger.h"
 #include "ui/ledgerbrush.h"
 #include "ui/markmenu.h"
 #include "ui/session.h"
@@ -63,15 +64,30 @@ SpendChart::SpendChart(Session &session, const QString &name, QWidget *parent)
     connect(&ThemeSwitch::instance(), &ThemeSwitch::changed, this, &SpendChart::draw);
 }
 
-void SpendChart::ask(const DimensionRef &by, const std::vector<Filter> &narrowed)
+SpendQuestion SpendChart::questionOf(const DimensionRef &by, const std::vector<Filter> &narrowed) const
 {
     const View &view = m_session.view();
     SpendQuestion question{view.selection, by, view.compareTo(), view.highlight};
     question.selection.filters.insert(question.selection.filters.end(), narrowed.begin(), narrowed.end());
+    return question;
+}
+
+std::shared_ptr<const Snapshot> SpendChart::snapshotFor(const SpendQuestion &question) const
+{
+    const auto &look = m_session.ledger().firstLook();
+    return look ? m_session.ledger().answering(widestQuery(*look, question)) : m_session.snapshot();
+}
+
+void SpendChart::ask(const DimensionRef &by, const std::vector<Filter> &narrowed)
+{
+    const SpendQuestion question = questionOf(by, narrowed);
+    const auto snapshot = snapshotFor(question);
     m_brush->ask();
+    if (!snapshot)
+        return m_job->cancel();
     m_job->start<SpendOverTime>(
         tr("Spend over time"),
-        [snapshot = m_session.snapshot(), question](const JobControl &control) { return spendOverTime(*snapshot, question, control); },
+        [snapshot, question](const JobControl &control) { return spendOverTime(*snapshot, question, control); },
         [this](SpendOverTime spend) {
             m_spend = std::move(spend);
             draw();

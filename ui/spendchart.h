@@ -23,6 +23,8 @@ public:
     /// `name` begins the object names of the parts: "spend" names "spend.chart" and "spend.brush".
     SpendChart(Session &session, const QString &name, QWidget *parent = nullptr);
 
+    /// Whether the session can answer it already: while the calls are loading it knows less.
+    bool canAsk(const DimensionRef &by) const { return snapshotFor(questionOf(by, {})) != nullptr; }
     /// What the session shows, narrowed by further filters.
     void ask(const DimensionRef &by, const std::vector<Filter> &narrowed = {});
     void showAsTable(bool table);
@@ -37,6 +39,8 @@ signals:
     void answered(const QString &title);
 
 private:
+    SpendQuestion questionOf(const DimensionRef &by, const std::vector<Filter> &narrowed) const;
+    std::shared_ptr<const Snapshot> snapshotFor(const SpendQuestion &question) const;
     void draw();
     void brushed(int first, int last);
     void openMenu(int slot, const QPoint &globalPosition);

@@ -51,6 +51,21 @@ void addBefore(SpendOverTime &spend, const Snapshot &snapshot, const SpendQuesti
 
 } // namespace
 
+Query queryPerSlot(const Snapshot &snapshot, const Selection &selection)
+{
+    return {selection, {{TimeSlots(snapshot, selection).dimension(), {}}}, {}, "key", 0, {}};
+}
+
+Query widestQuery(const Snapshot &snapshot, const SpendQuestion &question)
+{
+    Query query = queryPerSlot(snapshot, question.selection);
+    query.by.push_back(question.dimension);
+    query.compareTo = question.compareTo;
+    if (question.highlight)
+        query.selection.filters.push_back(*question.highlight);
+    return query;
+}
+
 SpendOverTime spendOverTime(const Snapshot &snapshot, const SpendQuestion &question, const JobControl &control)
 {
     const auto &[selection, dimension, compareTo, highlight] = question;
@@ -94,8 +109,7 @@ SpendOverTime spendOverTime(const Snapshot &snapshot, const SpendQuestion &quest
 SpendPerSlot spendPerSlot(const Snapshot &snapshot, const Selection &selection, const JobControl &control)
 {
     SpendPerSlot spend{TimeSlots(snapshot, selection), {}};
-    const DimensionRef time{spend.time.dimension(), {}};
-    spend.costs = perSlot(run(snapshot, Query{selection, {time}, {}, "key", 0, {}}, control), spend.time);
+    spend.costs = perSlot(run(snapshot, queryPerSlot(snapshot, selection), control), spend.time);
     return spend;
 }
 

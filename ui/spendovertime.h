@@ -35,6 +35,11 @@ struct SpendQuestion
     std::optional<Filter> highlight;
 };
 
+/// What a sum per time slot asks.
+Query queryPerSlot(const Snapshot &snapshot, const Selection &selection);
+/// The largest question that spendOverTime() asks.
+Query widestQuery(const Snapshot &snapshot, const SpendQuestion &question);
+
 /// Asks in the background; a few questions, each only as large as what is shown.
 SpendOverTime spendOverTime(const Snapshot &snapshot, const SpendQuestion &question, const JobControl &control);
 

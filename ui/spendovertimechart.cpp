@@ -1,4 +1,5 @@
 #include "core/values/decimal.h"
+#include "ui/dollars.h"
 #include "ui/format.h"
 #include "ui/language.h"
 #include "ui/mixparts.h"
@@ -18,11 +19,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(SpendOverTime)
 };
-
-double dollars(Money money)
-{
-    return double(money.attos()) / double(kAttosPerDollar);
-}
 
 ChartSeries seriesOf(const QString &name, const QColor &colour, const std::vector<Money> &costs)
 {

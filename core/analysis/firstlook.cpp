@@ -1,9 +1,11 @@
 #include "core/analysis/firstlook.h"
 
+#include "core/analysis/rolledup.h"
 #include "core/analysis/rollupbuilder.h"
 #include "core/store/dailysums.h"
 
 #include <algorithm>
+#include <array>
 
 namespace assay {
 
@@ -36,6 +38,29 @@ PricingInput inputOf(const CallColumns &calls, CallRef row, bool isLong)
     return input;
 }
 
+/// Ratios and sums of tokens and of what they cost; all else hangs on single calls or on what is told of them beside that.
+constexpr auto kKnownMetrics = std::to_array<std::string_view>(
+    {"cost", "cost_list", "cost_per_call", "tokens_per_dollar", "output_tokens_per_dollar", "input_cost_share", "output_cost_share",
+     "fee_cost_share", "input_tokens_share", "output_to_input", "output_to_uncached_input", "cache_hit_rate", "cache_reuse_ratio",
+     "cache_reads_per_write", "cache_break_even", "cache_gross_saving", "cache_write_premium", "cache_net_saving", "cache_net_share",
+     "price_coverage", "token_coverage"});
+
+bool isKnown(const DimensionRef &by)
+{
+    switch (by.dimension) {
+    case Dimension::DayOf:
+    case Dimension::Week:
+    case Dimension::Month:
+    case Dimension::Weekday:
+    case Dimension::ModelId:
+    case Dimension::Model:
+    case Dimension::Family:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /// Whether the card is that of every call of a row; else some may have a price and others none, or another one.
 bool isOfAll(const RateCard &card, const PriceBook &book)
 {
@@ -44,6 +69,17 @@ bool isOfAll(const RateCard &card, const PriceBook &book)
 }
 
 } // namespace
+
+bool isKnownToFirstLook(std::string_view metricId)
+{
+    return std::ranges::find(kKnownMetrics, metricId) != kKnownMetrics.end();
+}
+
+bool isForFirstLook(const Query &query)
+{
+    return isOfUtcDays(query) && std::ranges::all_of(query.by, isKnown)
+        && std::ranges::all_of(query.selection.filters, [](const Filter &filter) { return isKnown(filter.dimension); });
+}
 
 Result<std::shared_ptr<const Snapshot>> firstLook(const Store &store, std::shared_ptr<const PriceBook> book, Contract contract)
 {

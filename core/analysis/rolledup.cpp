@@ -14,6 +14,7 @@ namespace assay {
 namespace {
 
 constexpr std::size_t kRolledRows = 16'384; ///< of a segment: small ones are passed over by their days
+
 bool isWholeDays(const TimeRange &range)
 {
     return (range.from == kNoTime || range.from % kMillisPerDay == 0)
@@ -34,8 +35,7 @@ bool asksForSums(const Query &query)
 std::optional<Dimension> ownerFor(const Query &query)
 {
     std::optional<Dimension> owner;
-    bool isPossible = query.selection.zone.isUtc() && isWholeDays(query.selection.range)
-        && (!query.compareTo || isWholeDays(*query.compareTo)) && asksForSums(query);
+    bool isPossible = isOfUtcDays(query) && asksForSums(query);
     const auto use = [&](Dimension dimension) {
         switch (dimension) {
         case Dimension::Workload:
@@ -143,6 +143,11 @@ private:
 };
 
 } // namespace
+
+bool isOfUtcDays(const Query &query)
+{
+    return query.selection.zone.isUtc() && isWholeDays(query.selection.range) && (!query.compareTo || isWholeDays(*query.compareTo));
+}
 
 std::shared_ptr<const Snapshot> RolledUp::answering(const Snapshot &snapshot, const Query &query, const JobControl &control)
 {

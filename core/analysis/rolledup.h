@@ -6,6 +6,9 @@
 
 namespace assay {
 
+/// Whether the periods of a question begin and end with days in UTC, by which the calls are summed.
+bool isOfUtcDays(const Query &query);
+
 /// The calls of a snapshot summed by UTC day, raw model id, card, traits, and either workload or team: some ten thousand rows
 /// at any size, each a row of columns like a call. They answer every question of sums that asks for no more than that, figure
 /// for figure as the calls do. Made when first asked for; any thread may ask.

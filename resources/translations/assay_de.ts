@@ -849,6 +849,17 @@ erreicht ist</translation>
     </message>
 </context>
 <context>
+    <name>OverviewLook</name>
+    <message>
+        <source>loading</source>
+        <translation>wird geladen</translation>
+    </message>
+    <message>
+        <source>Asks every call: here as soon as they are loaded.</source>
+        <translation>Fragt jeden Aufruf: hier, sobald sie geladen sind.</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Overview</source>
@@ -1866,6 +1877,10 @@ erreicht ist</translation>
         <source>Shown, unattributed: %1</source>
         <translation>Angezeigt, nicht zugeordnet: %1</translation>
     </message>
+    <message>
+        <source>%1  ·  loading the calls</source>
+        <translation>%1  ·  Aufrufe werden geladen</translation>
+    </message>
 </context>
 <context>
     <name>assay::BarsView</name>
@@ -2080,8 +2095,15 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
         <translation>Reihenfolge ändern</translation>
     </message>
     <message>
-        <source>Looking up related calls</source>
-        <translation>Verwandte Aufrufe werden nachgeschlagen</translation>
+        <source>Ordering all calls</source>
+        <translation>Alle Aufrufe werden geordnet</translation>
+    </message>
+</context>
+<context>
+    <name>assay::Card</name>
+    <message>
+        <source>Loading the calls …</source>
+        <translation>Die Aufrufe werden geladen …</translation>
     </message>
 </context>
 <context>
@@ -3635,6 +3657,14 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
         <source>Ctrl+Shift+K</source>
         <translation>Ctrl+Shift+K</translation>
     </message>
+    <message>
+        <source>Loading the calls</source>
+        <translation>Die Aufrufe werden geladen</translation>
+    </message>
+    <message>
+        <source>This page asks every call of the ledger and is there as soon as they are. The overview shows meanwhile what the daily sums tell.</source>
+        <translation>Diese Seite fragt jeden Aufruf und ist da, sobald sie geladen sind. Die Übersicht zeigt inzwischen, was die Tagessummen sagen.</translation>
+    </message>
 </context>
 <context>
     <name>assay::MappingDialog</name>
@@ -4426,6 +4456,13 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     </message>
 </context>
 <context>
+    <name>assay::RelatedCalls</name>
+    <message>
+        <source>Looking up related calls</source>
+        <translation>Verwandte Aufrufe werden nachgeschlagen</translation>
+    </message>
+</context>
+<context>
     <name>assay::ReportOptions</name>
     <message>
         <source>None given</source>
@@ -5195,6 +5232,10 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
         <source>The scenario changes nothing yet, so it assumes nothing.</source>
         <translation>Das Szenario ändert noch nichts und nimmt daher nichts an.</translation>
     </message>
+    <message>
+        <source>From baseline to scenario</source>
+        <translation>Vom Ausgangsstand zum Szenario</translation>
+    </message>
 </context>
 <context>
     <name>assay::SearchField</name>
@@ -5516,10 +5557,6 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
         <translation>nach %1</translation>
     </message>
     <message>
-        <source>Show as table</source>
-        <translation>Als Tabelle zeigen</translation>
-    </message>
-    <message>
         <source>%1 spend</source>
         <translation>Ausgaben, %1</translation>
     </message>
@@ -5687,6 +5724,21 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     </message>
 </context>
 <context>
+    <name>assay::TabledChart</name>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Copy as image</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as data</source>
+        <translation>Als Daten kopieren</translation>
+    </message>
+</context>
+<context>
     <name>assay::TimeBrush</name>
     <message>
         <source>Time range</source>
@@ -5739,6 +5791,22 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
         <source>Keep only</source>
         <translation>Nur dies behalten</translation>
     </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Per call</source>
+        <translation>Je Aufruf</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Veränderung</translation>
+    </message>
+    <message>
+        <source>Change of cost per call</source>
+        <translation>Veränderung der Kosten je Aufruf</translation>
+    </message>
 </context>
 <context>
     <name>assay::WatchedFolders</name>
@@ -5783,6 +5851,17 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     <message>
         <source>Waterfall from baseline to scenario</source>
         <translation>Wasserfall von der Ausgangslage zum Szenario</translation>
+    </message>
+</context>
+<context>
+    <name>assay::WaterfallChart</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Cost or change</source>
+        <translation>Kosten oder Veränderung</translation>
     </message>
 </context>
 <context>

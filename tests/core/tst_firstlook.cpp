@@ -73,6 +73,52 @@ private slots:
         compare();
     }
 
+    void knowsTheMetricsItSaysItKnows()
+    {
+        import("a.jsonl", 4, 2'000);
+        const auto look = firstLook(*m_store, PriceBook::builtIn(), {}).take();
+        const auto calls = Snapshot::build(m_store->loadColumns(JobControl()).take(), {}, PriceBook::builtIn(), {}, JobControl());
+        Query query;
+        query.by = {{Dimension::Model, {}}};
+        for (const Metric &m : allMetrics())
+            if (isKnownToFirstLook(m.id))
+                query.metrics.emplace_back(m.id);
+        QVERIFY(query.metrics.size() > 15 && isForFirstLook(query));
+        const QueryResult fromLook = run(*look, query, JobControl()), fromCalls = run(*calls, query, JobControl());
+        QCOMPARE(fromLook.rows.size(), fromCalls.rows.size());
+        for (std::size_t row = 0; row < fromLook.rows.size(); ++row)
+            for (std::size_t i = 0; i < query.metrics.size(); ++i)
+                QVERIFY2(fromLook.rows[row].metrics[i].text(metric(query.metrics[i])->unit)
+                             == fromCalls.rows[row].metrics[i].text(metric(query.metrics[i])->unit),
+                         query.metrics[i].c_str());
+    }
+
+    void saysWhatItCannotAnswer_data()
+    {
+        QTest::addColumn<QString>("by");
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<qint64>("from");
+        QTest::addColumn<bool>("known");
+        QTest::newRow("models by day are known") << "model" << QString() << qint64(kMillisPerDay) << true;
+        QTest::newRow("workloads are not") << "workload" << QString() << qint64(kMillisPerDay) << false;
+        QTest::newRow("a filter by model is known") << "day" << "model=claude-opus-4-1" << qint64(kMillisPerDay) << true;
+        QTest::newRow("a filter by team is not") << "day" << "team=support" << qint64(kMillisPerDay) << false;
+        QTest::newRow("half a day is not") << "day" << QString() << qint64(kMillisPerDay / 2) << false;
+    }
+
+    void saysWhatItCannotAnswer()
+    {
+        QFETCH(QString, by);
+        QFETCH(QString, filter);
+        QFETCH(qint64, from);
+        Query query;
+        query.by = {*DimensionRef::parse(by.toStdString())};
+        query.selection.range.from = from;
+        if (!filter.isEmpty())
+            query.selection.filters = {Selection::parseFilter(filter.toStdString()).take()};
+        QTEST(isForFirstLook(query), "known");
+    }
+
     void isEmptyForAnEmptyStore()
     {
         const auto look = firstLook(*m_store, PriceBook::builtIn(), {}).take();

@@ -1,6 +1,7 @@
 #include "ui/shell/balanceline.h"
 
 #include "ui/format.h"
+#include "ui/ledger.h"
 #include "ui/session.h"
 #include "ui/stylesheet.h"
 #include "ui/widgets/hovercard.h"
@@ -24,15 +25,17 @@ BalanceLine::BalanceLine(Session &session, QWidget *parent)
 
 void BalanceLine::ask()
 {
-    if (!m_session.snapshot())
-        return;
     Query query;
     query.selection = m_session.selection();
+    const auto snapshot = m_session.ledger().answering(query);
+    if (!snapshot)
+        return m_job->cancel();
     m_job->start<QueryResult>(
         tr("Balancing"),
-        [query, snapshot = m_session.snapshot()](const JobControl &control) { return run(*snapshot, query, control); },
+        [query, snapshot](const JobControl &control) { return run(*snapshot, query, control); },
         [this](QueryResult result) {
-            setText(sentence(result.balance));
+            const QString text = sentence(result.balance);
+            setText(m_session.snapshot() ? text : tr("%1  ·  loading the calls").arg(text));
             m_details = details(result.balance);
             setToolTip(m_details);
             setKind(this, result.balance.holds ? "note" : "bad");

@@ -16,6 +16,7 @@
 #include "ui/shell/samplelog.h"
 #include "ui/shell/selectionbar.h"
 #include "ui/widgets/dockhost.h"
+#include "ui/widgets/emptystate.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -43,6 +44,7 @@ MainWindow::MainWindow(Session &session, Settings &settings)
     , m_stage(new DockHost)
     , m_pages(new QStackedWidget)
     , m_welcome(new Welcome(session))
+    , m_loading(new EmptyState)
     , m_store(new QLabel)
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -59,6 +61,7 @@ MainWindow::MainWindow(Session &session, Settings &settings)
     connect(&session, &Session::noticed, m_notices, &NoticeBar::show);
     connect(&session, &Session::pageChanged, this, &MainWindow::showCurrentPage);
     connect(&session, &Session::snapshotChanged, this, &MainWindow::showStore);
+    connect(&session.ledger(), &Ledger::loadingChanged, this, &MainWindow::showCurrentPage);
     connect(&session.ledger(), &Ledger::imported, this, &MainWindow::tellImported);
     connect(&session.ledger(), &Ledger::mappingNeeded, this, [this](const QStringList &paths, const std::vector<UnknownTable> &tables) {
         (new MappingQuestions(m_session, paths, tables, this))->askNext();
@@ -91,11 +94,8 @@ QWidget *MainWindow::currentPage() const
 void MainWindow::showCurrentPage()
 {
     const QString id = QString::fromStdString(m_session.view().page);
-    const bool isEmpty = !m_session.snapshot() || m_session.snapshot()->calls().rowCount() == 0;
-    if (isEmpty && id != QLatin1String("data")) {
-        m_pages->setCurrentWidget(m_welcome);
-        return;
-    }
+    if (QWidget *instead = insteadOf(id))
+        return m_pages->setCurrentWidget(instead);
     QWidget *&page = m_byId[id];
     const auto pages = allPages();
     const auto entry = std::ranges::find_if(pages, [&](const PageEntry &p) { return id == QLatin1String(p.id); });
@@ -107,6 +107,18 @@ void MainWindow::showCurrentPage()
     }
     if (page)
         m_pages->setCurrentWidget(page);
+}
+
+QWidget *MainWindow::insteadOf(const QString &page) const
+{
+    if (page == QLatin1String("data"))
+        return nullptr;
+    if (const auto &snapshot = m_session.snapshot())
+        return snapshot->calls().rowCount() == 0 ? m_welcome : nullptr;
+    if (m_session.ledger().firstLook() && page == QLatin1String("overview"))
+        return nullptr;
+    const bool isComing = m_session.charged() || m_session.ledger().isLoading();
+    return isComing ? static_cast<QWidget *>(m_loading) : m_welcome;
 }
 
 void MainWindow::showStore()

@@ -10,6 +10,7 @@ namespace assay {
 
 class Actions;
 class DockHost;
+class EmptyState;
 class Layout;
 class Welcome;
 class NoticeBar;
@@ -54,6 +55,8 @@ private:
     void wireSearch();
     void listCommands();
     void showCurrentPage();
+    /// What is shown in place of a page that knows no calls; nullptr: the page itself.
+    QWidget *insteadOf(const QString &page) const;
     void showStore();
     void tellImported(const ImportReceipt &receipt);
 
@@ -66,6 +69,7 @@ private:
     DockHost *m_stage; ///< the page with the panels beside it
     QStackedWidget *m_pages;
     Welcome *m_welcome;
+    EmptyState *m_loading;
     QLabel *m_store;
     QHash<QString, QWidget *> m_byId;
     QList<QAction *> m_pageCommands; ///< of the pages made so far

@@ -20,6 +20,7 @@
 #include "ui/theme.h"
 #include "ui/watchedfolders.h"
 #include "ui/widgets/dockhost.h"
+#include "ui/widgets/emptystate.h"
 
 #include <QAction>
 #include <QFileInfo>
@@ -57,6 +58,10 @@ void MainWindow::buildCentre()
     layout->addWidget(rail);
     layout->addLayout(right, 1);
     m_pages->addWidget(m_welcome);
+    m_loading->setObjectName(QStringLiteral("loading"));
+    m_loading->setTexts(tr("Loading the calls"), tr("This page asks every call of the ledger and is there as soon as they are. The overview "
+                                                    "shows meanwhile what the daily sums tell."));
+    m_pages->addWidget(m_loading);
     setCentralWidget(centre);
 }
 

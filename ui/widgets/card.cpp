@@ -2,6 +2,7 @@
 
 #include "ui/stylesheet.h"
 #include "ui/theme.h"
+#include "ui/widgets/loadingcard.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -13,25 +14,6 @@ namespace assay {
 namespace {
 
 constexpr int kHeadHeight = 34; ///< of a button
-
-/// Lies over an outdated body and lets it shine through.
-class Veil : public QWidget
-{
-public:
-    explicit Veil(QWidget *parent) : QWidget(parent)
-    {
-        setAttribute(Qt::WA_TransparentForMouseEvents);
-        hide();
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QColor color = Theme::current().surface;
-        color.setAlphaF(0.55f);
-        QPainter(this).fillRect(rect(), color);
-    }
-};
 
 /// A line that ends in dots where it has no room.
 class NoteLabel : public QLabel
@@ -45,6 +27,29 @@ protected:
         QPainter painter(this);
         painter.setPen(palette().color(foregroundRole()));
         painter.drawText(contentsRect(), Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
+/// Lies over an outdated body and lets it shine through; says why, where that takes longer than a moment.
+class Veil : public QWidget
+{
+public:
+    explicit Veil(QWidget *parent) : QWidget(parent)
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        hide();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const QString why = parentWidget()->accessibleDescription();
+        QPainter painter(this);
+        QColor color = Theme::current().surface;
+        color.setAlphaF(why.isEmpty() ? 0.55f : 0.85f); // nothing shines through a text
+        painter.fillRect(rect(), color);
+        painter.setPen(Theme::current().textSecondary);
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, why);
     }
 };
 
@@ -106,11 +111,19 @@ void Card::setBody(QWidget *body)
 
 void Card::setStale(bool stale)
 {
+    setAccessibleDescription({});
     if (stale) {
         placeVeil();
         m_veil->raise();
+        m_veil->update();
     }
     m_veil->setVisible(stale);
+}
+
+void setLoading(Card &card)
+{
+    card.setStale(true);
+    card.setAccessibleDescription(Card::tr("Loading the calls …"));
 }
 
 void Card::resizeEvent(QResizeEvent *event)

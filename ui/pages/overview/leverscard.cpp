@@ -7,6 +7,7 @@
 #include "ui/session.h"
 #include "ui/widgets/celldelegate.h"
 #include "ui/widgets/columnfit.h"
+#include "ui/widgets/loadingcard.h"
 #include "ui/widgets/tablehint.h"
 #include "ui/widgets/wholerows.h"
 
@@ -65,6 +66,12 @@ void LeversCard::ask()
             return diagnose(*snapshot, selection, control);
         },
         [this](Diagnosis diagnosis) { show(diagnosis); });
+}
+
+void LeversCard::wait()
+{
+    m_job->cancel();
+    setLoading(*this);
 }
 
 void LeversCard::show(const Diagnosis &diagnosis)

@@ -18,6 +18,7 @@ class LeversCard : public Card
 public:
     explicit LeversCard(Session &session, QWidget *parent = nullptr);
     void ask();
+    void wait(); ///< for the calls, which are loading
 
 private:
     void show(const Diagnosis &diagnosis);

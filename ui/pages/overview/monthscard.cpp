@@ -8,6 +8,7 @@
 #include "ui/session.h"
 #include "ui/widgets/columnfit.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/loadingcard.h"
 
 #include <QHeaderView>
 #include <QVBoxLayout>
@@ -89,10 +90,17 @@ void MonthsCard::ask()
     query.by = {{Dimension::Month, {}}};
     query.metrics = monthMetrics();
     query.sort = "key";
+    m_asked = m_session.snapshot();
     m_job->start<QueryResult>(
         tr("Month by month"),
-        [query, snapshot = m_session.snapshot()](const JobControl &control) { return run(*snapshot, query, control); },
+        [query, snapshot = m_asked](const JobControl &control) { return run(*snapshot, query, control); },
         [this](QueryResult result) { show(result); });
+}
+
+void MonthsCard::wait()
+{
+    m_job->cancel();
+    setLoading(*this);
 }
 
 void MonthsCard::show(const QueryResult &result)
@@ -137,8 +145,7 @@ std::optional<TimeRange> MonthsCard::rangeOf(const KeyValue &month) const
 bool MonthsCard::isPartial(const KeyValue &month) const
 {
     const auto range = rangeOf(month);
-    const Snapshot &snapshot = *m_session.snapshot();
-    return range && (snapshot.firstTime() >= range->from + kMillisPerDay || snapshot.lastTime() < range->to - kMillisPerDay);
+    return range && (m_asked->firstTime() >= range->from + kMillisPerDay || m_asked->lastTime() < range->to - kMillisPerDay);
 }
 
 Mark MonthsCard::markOf(int row) const

@@ -30,6 +30,7 @@ class MonthsCard : public Card
 public:
     explicit MonthsCard(Session &session, QWidget *parent = nullptr);
     void ask();
+    void wait(); ///< for the calls, which are loading
 
 private:
     void show(const QueryResult &result);
@@ -42,6 +43,7 @@ private:
     LatestJob *m_job;
     DataTable *m_table;
     RowModel<MonthRow> *m_model;
+    std::shared_ptr<const Snapshot> m_asked;
 };
 
 } // namespace assay

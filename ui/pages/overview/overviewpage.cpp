@@ -1,11 +1,13 @@
 #include "ui/pages/overview/overviewpage.h"
 
+#include "ui/ledger.h"
 #include "ui/metricchoice.h"
 #include "ui/pages/overview/leverscard.h"
 #include "ui/pages/overview/metricstrip.h"
 #include "ui/pages/overview/monthscard.h"
 #include "ui/pages/overview/moverscard.h"
 #include "ui/pages/overview/overviewanswer.h"
+#include "ui/pages/overview/overviewlook.h"
 #include "ui/pages/overview/qualitycard.h"
 #include "ui/pages/overview/spendcard.h"
 #include "ui/pages/overview/targetstates.h"
@@ -13,6 +15,7 @@
 #include "ui/pages/overview/treemapcard.h"
 #include "ui/session.h"
 #include "ui/theme.h"
+#include "ui/widgets/loadingcard.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -74,13 +77,13 @@ OverviewPage::OverviewPage(Session &session, QWidget *parent)
     addActions(m_choice->actions());
     connect(m_strip, &MetricStrip::activated, this, &OverviewPage::openMetric);
     connect(&session, &Session::highlightChanged, this, [this] {
-        if (!isVisible() || !m_answer)
+        if (!isVisible() || !m_answer || m_isFirstLook)
             return askAgain();
         m_spend->ask();
         m_treemap->setResult(m_answer->byWorkload);
     });
     connect(&ThemeSwitch::instance(), &ThemeSwitch::changed, this, [this] {
-        if (m_answer)
+        if (m_answer && !m_isFirstLook)
             show(*m_answer); // mixes and treemap carry colours
     });
 }
@@ -88,7 +91,7 @@ OverviewPage::OverviewPage(Session &session, QWidget *parent)
 void OverviewPage::ask()
 {
     if (!session().snapshot())
-        return;
+        return askFirstLook();
     m_treemap->setStale(true);
     m_movers->setStale(true);
     m_job->start<std::shared_ptr<const OverviewAnswer>>(
@@ -97,12 +100,45 @@ void OverviewPage::ask()
             const JobControl &control) { return std::make_shared<const OverviewAnswer>(askOverview(*snapshot, question, control)); },
         [this](std::shared_ptr<const OverviewAnswer> answer) {
             m_answer = std::move(answer);
+            m_isFirstLook = false;
             show(*m_answer);
         });
     m_spend->ask();
     m_levers->ask();
     m_months->ask();
     askTargets();
+}
+
+void OverviewPage::askFirstLook()
+{
+    const auto &look = session().ledger().firstLook();
+    if (!look)
+        return;
+    m_targetsJob->cancel();
+    m_targets.clear();
+    m_levers->wait();
+    m_months->wait();
+    for (Card *card : {static_cast<Card *>(m_treemap), static_cast<Card *>(m_movers), static_cast<Card *>(m_quality)})
+        setLoading(*card);
+    const OverviewQuestion question{session().selection(), session().view().compareTo(), m_choice->shown()};
+    const bool isAnswered = session().ledger().answering({question.selection, {}, {}, "cost", 0, question.compareTo}) != nullptr;
+    m_job->start<OverviewAnswer>(
+        tr("Overview"),
+        [look, question, isAnswered](const JobControl &control) {
+            if (isAnswered)
+                return lookAtOverview(*look, question, control);
+            OverviewAnswer unknown;
+            unknown.strip = question.strip;
+            return unknown;
+        },
+        [this, isAnswered](OverviewAnswer answer) {
+            m_answer = std::make_shared<const OverviewAnswer>(std::move(answer));
+            m_isFirstLook = true;
+            showTiles();
+            if (isAnswered)
+                m_spend->setTotal(m_answer->total.total);
+        });
+    m_spend->ask();
 }
 
 void OverviewPage::show(const OverviewAnswer &answer)
@@ -112,13 +148,15 @@ void OverviewPage::show(const OverviewAnswer &answer)
     m_treemap->setResult(answer.byWorkload);
     m_movers->setResult(answer.byWorkload);
     m_quality->setResult(answer.total);
-    m_treemap->setStale(false);
-    m_movers->setStale(false);
+    for (Card *card : {static_cast<Card *>(m_treemap), static_cast<Card *>(m_movers), static_cast<Card *>(m_quality)})
+        card->setStale(false);
 }
 
 void OverviewPage::showTiles()
 {
     QList<MetricTileData> tiles = stripTiles(*m_answer);
+    if (m_isFirstLook)
+        markLoading(tiles, m_answer->strip);
     markTargets(tiles, m_answer->strip, m_targets);
     m_strip->setTiles(tiles, m_answer->strip);
 }

@@ -32,6 +32,8 @@ protected:
     void ask() override;
 
 private:
+    /// What the daily sums tell while the calls are loading; everything else says that it is loading.
+    void askFirstLook();
     void show(const OverviewAnswer &answer);
     void showTiles();
     void askTargets();
@@ -48,6 +50,7 @@ private:
     MonthsCard *m_months;
     LatestJob *m_targetsJob;
     std::shared_ptr<const OverviewAnswer> m_answer;
+    bool m_isFirstLook = false; ///< m_answer tells no more than a first look
     std::map<std::string, TargetOutcome> m_targets; ///< by metric id
 };
 

@@ -6,6 +6,8 @@
 #include "ui/language.h"
 #include "ui/session.h"
 #include "ui/spendchart.h"
+#include "ui/widgets/loadingcard.h"
+#include "ui/widgets/tabledchart.h"
 
 #include <QComboBox>
 #include <QToolButton>
@@ -25,12 +27,7 @@ SpendCard::SpendCard(Session &session, QWidget *parent)
     m_dimension->setAccessibleName(tr("Stacked by"));
     m_dimension->setMaxVisibleItems(24);
     fillDimensions();
-    auto *asTable = new QToolButton;
-    asTable->setObjectName(QStringLiteral("spend.asTable"));
-    asTable->setCheckable(true);
-    asTable->setToolTip(tr("Show as table"));
-    asTable->setAccessibleName(asTable->toolTip());
-    Icons::follow(asTable, QStringLiteral("table"));
+    QToolButton *asTable = newTableSwitch(QStringLiteral("spend.asTable"));
     addAction(m_dimension);
     addAction(asTable);
     bodyLayout()->addWidget(m_chart->legend());
@@ -60,8 +57,12 @@ void SpendCard::fillDimensions()
 
 void SpendCard::ask()
 {
-    setStale(true);
-    const DimensionRef &by = m_session.view().stackBy;
+    const DimensionRef &wanted = m_session.view().stackBy;
+    const DimensionRef by = m_chart->canAsk(wanted) ? wanted : DimensionRef{Dimension::Family, {}}; // until the calls are loaded
+    if (m_chart->canAsk(by))
+        setStale(true);
+    else
+        setLoading(*this);
     m_dimension->setCurrentIndex(m_dimension->findData(QString::fromStdString(by.id())));
     m_chart->ask(by);
 }
