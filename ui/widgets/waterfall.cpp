@@ -4,10 +4,12 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace assay {
 
 namespace {
-constexpr int kRow = 26;
+constexpr int kRow = 26, kMostRow = 38; ///< where there is room, rows spread
 constexpr qreal kBar = 14, kGap = 12;
 } // namespace
 
@@ -28,12 +30,14 @@ void Waterfall::setSteps(QList<WaterfallStep> steps)
     resetParts();
 }
 
+int Waterfall::rowHeight() const { return std::clamp(height() / std::max(1, int(m_steps.size())), kRow, kMostRow); }
+
 QSize Waterfall::sizeHint() const { return {360, kRow * int(m_steps.size())}; }
 QSize Waterfall::minimumSizeHint() const { return {240, kRow * int(m_steps.size())}; }
 
 int Waterfall::partAt(const QPointF &position) const
 {
-    const int row = int(position.y()) / kRow;
+    const int row = int(position.y()) / rowHeight();
     return row >= 0 && row < m_steps.size() ? row : kNone;
 }
 
@@ -55,7 +59,7 @@ void Waterfall::paintRow(QPainter &painter, int row, const Scale &scale, const T
 {
     const WaterfallStep &step = m_steps[row];
     const bool total = step.kind == WaterfallStep::Kind::Total;
-    const QRectF line(0, row * kRow, width(), kRow);
+    const QRectF line(0, row * rowHeight(), width(), rowHeight());
     if (row == hovered())
         painter.fillRect(line, paint::hoverFill(theme));
     const bool less = step.to < step.from;
@@ -70,11 +74,11 @@ void Waterfall::paintRow(QPainter &painter, int row, const Scale &scale, const T
     if (row + 1 < m_steps.size()) {
         painter.setPen(QPen(theme.textMuted, 1, Qt::DotLine));
         const qreal x = scale.x(step.to);
-        painter.drawLine(QPointF(x, line.center().y() + kBar / 2), QPointF(x, line.bottom() + (kRow - kBar) / 2));
+        painter.drawLine(QPointF(x, line.center().y() + kBar / 2), QPointF(x, line.bottom() + (line.height() - kBar) / 2));
     }
     painter.setFont(paint::font(font(), 12, total ? QFont::Bold : QFont::Normal));
     painter.setPen(theme.text);
-    paint::elided(painter, QRectF(0, line.top(), scale.left - kGap / 2, kRow), Qt::AlignLeft | Qt::AlignVCenter, step.label);
+    paint::elided(painter, QRectF(0, line.top(), scale.left - kGap / 2, line.height()), Qt::AlignLeft | Qt::AlignVCenter, step.label);
     const bool none = !total && step.from == step.to;
     painter.setPen(total || step.neutral ? theme.text : none ? theme.textMuted : colour);
     painter.drawText(line.adjusted(0, 0, -2, 0), Qt::AlignRight | Qt::AlignVCenter, step.text);
@@ -89,7 +93,7 @@ void Waterfall::paintEvent(QPaintEvent *)
     for (int row = 0; row < m_steps.size(); ++row)
         paintRow(painter, row, scale, theme);
     if (hasFocus() && current() != kNone)
-        paint::focusRing(painter, QRectF(0, current() * kRow, width(), kRow), theme, 3);
+        paint::focusRing(painter, QRectF(0, current() * rowHeight(), width(), rowHeight()), theme, 3);
 }
 
 } // namespace assay

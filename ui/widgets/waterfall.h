@@ -19,9 +19,11 @@ struct WaterfallStep
     bool accent = false; ///< the total that the reader came for
     QString tip;
     bool neutral = false; ///< neither good nor bad: volume grew or shrank
+    QString exact{};      ///< every digit, without sign of currency and grouping: for copies
 };
 
 /// Baseline, steps, scenario as horizontal bars, each step starting where the one before ended; figures right-aligned.
+/// As high as its rows, which spread a little where the owner gives it more.
 class Waterfall : public PaintedWidget
 {
     Q_OBJECT
@@ -46,6 +48,7 @@ private:
         qreal x(double value) const { return left + (high > low ? (value - low) / (high - low) * width : 0); }
     };
     Scale scale() const;
+    int rowHeight() const;
     void paintRow(QPainter &painter, int row, const Scale &scale, const Theme &theme) const;
 
     QList<WaterfallStep> m_steps;

@@ -3,6 +3,7 @@
 #include "core/values/decimal.h"
 #include "ui/coretext.h"
 #include "ui/format.h"
+#include "ui/waterfallchart.h"
 
 #include <QCoreApplication>
 
@@ -19,11 +20,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Changes)
 };
-
-double dollars(Money money)
-{
-    return double(money.attos()) / double(kAttosPerDollar);
-}
 
 Money magnitude(Money money)
 {
@@ -45,9 +41,8 @@ RowColumn<BridgeGroup> moneyColumn(const QString &title, Money (*of)(const Bridg
 QList<WaterfallStep> waterfallOf(const BridgePart &part)
 {
     const auto total = [](const QString &label, Money cost, std::int64_t calls) {
-        WaterfallStep step{label, Format::money(cost), 0, dollars(cost), WaterfallStep::Kind::Total, false, {}};
-        step.tip = label + QLatin1Char('\n') + Format::moneyExact(cost) + QLatin1Char('\n') + Texts::tr("%1 priced calls").arg(Format::count(calls));
-        return step;
+        return waterfallTotal(label, cost, label + QLatin1Char('\n') + Format::moneyExact(cost) + QLatin1Char('\n')
+                                               + Texts::tr("%1 priced calls").arg(Format::count(calls)));
     };
     QList<WaterfallStep> steps{total(Texts::tr("Before"), part.before, part.callsBefore)};
     Money at = part.before;
@@ -55,8 +50,8 @@ QList<WaterfallStep> waterfallOf(const BridgePart &part)
         const Money amount = part.term(info.term);
         if (amount.isZero())
             continue;
-        WaterfallStep step{coreText(info.title), Format::moneyChange(amount), dollars(at), dollars(at + amount), WaterfallStep::Kind::Step, false, {}};
-        step.tip = coreText(info.title) + QLatin1Char('\n') + Format::moneyExact(amount) + QLatin1Char('\n') + coreText(info.meaning);
+        WaterfallStep step = waterfallStep(coreText(info.title), at, amount, coreText(info.title) + QLatin1Char('\n')
+                                                                             + Format::moneyExact(amount) + QLatin1Char('\n') + coreText(info.meaning));
         step.neutral = info.term == BridgeTerm::Volume || info.term == BridgeTerm::Mix || info.term == BridgeTerm::NewSpend;
         at += amount;
         steps << step;

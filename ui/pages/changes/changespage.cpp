@@ -6,6 +6,7 @@
 #include "ui/pages/changes/bridgetexts.h"
 #include "ui/session.h"
 #include "ui/theme.h"
+#include "ui/waterfallchart.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/columnfit.h"
 #include "ui/widgets/datatable.h"
@@ -15,6 +16,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QStackedWidget>
+#include <QToolButton>
 
 namespace assay {
 
@@ -24,7 +26,7 @@ ChangesPage::ChangesPage(Session &session, QWidget *parent)
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState)
     , m_stepsCard(new Card(tr("Why spend changed")))
-    , m_steps(new Waterfall)
+    , m_steps(new WaterfallChart(QStringLiteral("changes.steps")))
     , m_groupsCard(new Card(tr("Where it comes from")))
     , m_groups(new DataTable)
     , m_model(new RowModel<BridgeGroup>(this))
@@ -35,10 +37,10 @@ ChangesPage::ChangesPage(Session &session, QWidget *parent)
     row->setSpacing(Space::medium);
     auto *left = new QVBoxLayout;
     left->setSpacing(Space::medium);
-    left->addWidget(createSteps(), 3);
-    left->addWidget(new AnnotationsCard(session), 2);
-    row->addLayout(left, 45);
-    row->addWidget(createGroups(), 55);
+    left->addWidget(createSteps(), 2);
+    left->addWidget(new AnnotationsCard(session), 1);
+    row->addLayout(left, 41);
+    row->addWidget(createGroups(), 59);
     m_stack->addWidget(both);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
@@ -48,9 +50,9 @@ ChangesPage::ChangesPage(Session &session, QWidget *parent)
 
 QWidget *ChangesPage::createSteps()
 {
-    m_steps->setObjectName(QStringLiteral("changes.steps"));
-    m_stepsCard->bodyLayout()->addWidget(m_steps);
-    m_stepsCard->bodyLayout()->addStretch(1);
+    m_stepsCard->addAction(m_steps->tableSwitch());
+    m_steps->setSpreading();
+    m_stepsCard->bodyLayout()->addWidget(m_steps, 1);
     m_stepsCard->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
     return m_stepsCard;
 }
@@ -61,7 +63,7 @@ QWidget *ChangesPage::createGroups()
     m_groups->setAccessibleName(tr("Change by group"));
     m_groups->setModel(m_model);
     m_groups->setContextMenuPolicy(Qt::CustomContextMenu);
-    (new ColumnFit(m_groups, m_groups->horizontalHeader()))->setColumns({{120, 170, 2}, {78, 88, 1}, {78, 88, 1}, {84, 92, 1}, {150, 250, 3}});
+    (new ColumnFit(m_groups, m_groups->horizontalHeader()))->setColumns({{120, 170, 2}, {78, 88, 1}, {78, 88, 1}, {84, 92, 1}, {210, 250, 3}});
     m_groupsCard->setBody(m_groups);
     m_groupsCard->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
     connect(m_groups->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ChangesPage::showSteps);
@@ -113,7 +115,7 @@ void ChangesPage::showSteps()
     }
     if (chosen.isEmpty())
         part = m_bridge.total;
-    m_steps->setSteps(waterfallOf(part));
+    m_steps->setSteps(tr("Why spend changed"), waterfallOf(part));
     const Selection &selection = m_bridge.question.selection;
     QString note = tr("%1 against %2").arg(Format::moneyChange(part.change()), Format::range(m_bridge.question.before, selection.zone));
     if (!names.isEmpty())

@@ -11,7 +11,7 @@ class Card;
 class DataTable;
 class EmptyState;
 class LatestJob;
-class Waterfall;
+class WaterfallChart;
 template <typename Row>
 class RowModel;
 
@@ -40,7 +40,7 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     Card *m_stepsCard;
-    Waterfall *m_steps;
+    WaterfallChart *m_steps;
     Card *m_groupsCard;
     DataTable *m_groups;
     RowModel<BridgeGroup> *m_model;

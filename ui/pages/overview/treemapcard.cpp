@@ -1,11 +1,19 @@
 #include "ui/pages/overview/treemapcard.h"
 
+#include "core/values/decimal.h"
+#include "ui/changetone.h"
+#include "ui/coretext.h"
+#include "ui/dollars.h"
 #include "ui/format.h"
 #include "ui/markmenu.h"
 #include "ui/session.h"
+#include "ui/widgets/celldelegate.h"
 #include "ui/widgets/divergingscale.h"
+#include "ui/widgets/tabledchart.h"
 #include "ui/widgets/treemap.h"
 
+#include <QMenu>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -17,11 +25,6 @@ namespace {
 
 constexpr double kFullColour = 0.3;
 constexpr std::size_t kCostPerCall = 1; ///< place among the asked metrics
-
-double dollars(Money money)
-{
-    return double(money.attos()) / double(kAttosPerDollar);
-}
 
 QString tipOf(const ResultRow &row, const Balance &balance)
 {
@@ -55,23 +58,51 @@ TreemapItem itemOf(const ResultRow &row, const Balance &balance)
     return item;
 }
 
+QList<RowsTableModel::Column> tableColumns()
+{
+    const Metric &each = *metric("cost_per_call");
+    return {{Format::dimension({Dimension::Workload, {}}), false, {}},
+            {Format::dimension({Dimension::Team, {}}), false, {}},
+            {TreemapCard::tr("Cost"), true, {}},
+            {TreemapCard::tr("Per call"), true, coreText(each.formula)},
+            {TreemapCard::tr("Change"), true, TreemapCard::tr("Change of cost per call")}};
+}
+
+/// A field of the map as a line of the table.
+QList<RowsCell> cellsOf(const ResultRow &row, const Balance &balance)
+{
+    const Metric &each = *metric("cost_per_call");
+    const QString tip = tipOf(row, balance);
+    const MetricValue before = row.before ? row.beforeMetrics[kCostPerCall] : MetricValue();
+    const ChangeCell change = changeCell(each, before, row.metrics[kCostPerCall]);
+    return {{Format::key({Dimension::Workload, {}}, row.key[1]), {}, tip, {}},
+            {Format::key({Dimension::Team, {}}, row.key[0]), {}, tip, {}},
+            {Format::money(row.facts.totals.cost), {}, tip, QString::fromStdString(moneyText(row.facts.totals.cost))},
+            {Format::metric(each, row.metrics[kCostPerCall]), {}, tip, Format::metricPlain(each, row.metrics[kCostPerCall])},
+            {change.text, QVariant::fromValue(change), tip, {}}};
+}
+
 } // namespace
 
 TreemapCard::TreemapCard(Session &session, QWidget *parent)
     : Card(tr("Where it goes"), parent)
     , m_session(session)
     , m_map(new Treemap)
+    , m_chart(new TabledChart(m_map, QStringLiteral("treemap"), tableColumns()))
 {
     setNote(tr("cost per call"), tr("Size is cost, colour the change of cost per call against the compared period"));
     auto *legend = new DivergingLegend;
     legend->setLimit(kFullColour);
     addAction(legend);
-    m_map->setObjectName(QStringLiteral("treemap"));
-    bodyLayout()->addWidget(m_map, 1);
+    addAction(m_chart->tableSwitch());
+    bodyLayout()->addWidget(m_chart, 1);
+    connect(m_chart->tableSwitch(), &QToolButton::toggled, legend, &QWidget::setHidden);
     connect(m_map, &Treemap::itemActivated, this, &TreemapCard::pick);
     connect(m_map, &Treemap::itemMenuRequested, this, [this](int group, int item, const QPoint &at) {
         const Mark mark{m_map->groups()[group].items[item].name, filtersOf(group, item), {}};
-        MarkMenu::create(m_session, mark, m_map)->popup(at);
+        QMenu *menu = MarkMenu::create(m_session, mark, m_map);
+        m_chart->addCopies(*menu);
+        menu->popup(at);
     });
 }
 
@@ -94,6 +125,7 @@ void TreemapCard::setResult(const QueryResult &result)
     std::ranges::stable_sort(ordered, std::greater(), [](const auto &team) { return team.second.cost; });
 
     QList<TreemapGroup> groups;
+    QList<QList<RowsCell>> lines;
     m_keys.clear();
     for (const auto &[key, team] : ordered) {
         TreemapGroup group{Format::key({Dimension::Team, {}}, key), Format::money(team.cost), dollars(team.cost), {}};
@@ -102,6 +134,7 @@ void TreemapCard::setResult(const QueryResult &result)
             group.items << itemOf(*row, result.balance);
             group.items.last().faded = isFaded(row->key);
             keys.push_back(row->key);
+            lines << cellsOf(*row, result.balance);
         }
         groups << group;
     }
@@ -109,6 +142,7 @@ void TreemapCard::setResult(const QueryResult &result)
                     groups.isEmpty() ? tr("No cost in this selection")
                                      : tr("%1 teams; the largest is %2 with %3").arg(groups.size()).arg(groups.first().name, groups.first().value));
     m_map->setGroups(std::move(groups), kFullColour);
+    m_chart->setTable(tr("Where it goes"), std::move(lines));
 }
 
 bool TreemapCard::isFaded(const std::vector<KeyValue> &key) const

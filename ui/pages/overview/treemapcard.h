@@ -6,10 +6,11 @@
 namespace assay {
 
 class Session;
+class TabledChart;
 class Treemap;
 
 /// Where it goes: teams and their workloads, as large as their cost, coloured by the change of their cost per call.
-/// A click keeps only that workload, Ctrl adds it, Shift highlights it.
+/// A click keeps only that workload, Ctrl adds it, Shift highlights it. Shown as a table on demand.
 class TreemapCard : public Card
 {
     Q_OBJECT
@@ -26,6 +27,7 @@ private:
 
     Session &m_session;
     Treemap *m_map;
+    TabledChart *m_chart;
     std::vector<std::vector<std::vector<KeyValue>>> m_keys; ///< [group][item]
 };
 

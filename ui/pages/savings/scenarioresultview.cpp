@@ -1,36 +1,28 @@
 #include "ui/pages/savings/scenarioresultview.h"
 
 #include "ui/coretext.h"
+#include "ui/dollars.h"
 #include "ui/format.h"
 #include "ui/pages/savings/scenariotext.h"
 #include "ui/theme.h"
+#include "ui/waterfallchart.h"
 #include "ui/widgets/datatable.h"
-#include "ui/widgets/waterfall.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace assay {
-
-namespace {
-
-double dollars(Money money) { return double(money.attos()) / double(kAttosPerDollar); } // for drawing only
-
-WaterfallStep totalOf(const QString &label, Money value, bool accent)
-{
-    return {label, Format::money(value), 0, dollars(value), WaterfallStep::Kind::Total, accent, Format::moneyExact(value)};
-}
-
-} // namespace
 
 ScenarioResultView::ScenarioResultView(QWidget *parent)
     : QWidget(parent)
     , m_saving(new QLabel(this))
     , m_range(new QLabel(this))
     , m_notes(new QLabel(this))
-    , m_waterfall(new Waterfall(this))
+    , m_waterfall(new WaterfallChart(QStringLiteral("waterfall"), this))
     , m_tabs(new QTabWidget(this))
     , m_metrics(new RowModel<BeforeAfter>(this))
     , m_workloads(new RowModel<BeforeAfter>(this))
@@ -40,11 +32,13 @@ ScenarioResultView::ScenarioResultView(QWidget *parent)
     m_range->setObjectName(QStringLiteral("scenarioRange"));
     m_range->setProperty("kind", QStringLiteral("note"));
     m_range->setWordWrap(true);
-    m_waterfall->setObjectName(QStringLiteral("waterfall"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(Space::tight);
-    layout->addWidget(m_saving);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_saving, 1);
+    head->addWidget(m_waterfall->tableSwitch());
+    layout->addLayout(head);
     layout->addWidget(m_range);
     layout->addSpacing(Space::small);
     layout->addWidget(m_waterfall);
@@ -116,19 +110,18 @@ QString ScenarioResultView::rangeText(const ScenarioResult &result)
 
 void ScenarioResultView::showWaterfall(const ScenarioResult &result)
 {
-    QList<WaterfallStep> steps{totalOf(tr("Baseline"), result.baseline, false)};
+    QList<WaterfallStep> steps{waterfallTotal(tr("Baseline"), result.baseline)};
     Money state = result.baseline;
     for (const ScenarioStepResult &step : result.steps) {
-        const Money next = state - step.marginal;
-        steps << WaterfallStep{tr("%1: %2").arg(ScenarioText::kind(step.kind), coreText(step.scope)), Format::moneyChange(-step.marginal), dollars(state), dollars(next),
-                               WaterfallStep::Kind::Step, false,
+        steps << waterfallStep(tr("%1: %2").arg(ScenarioText::kind(step.kind), coreText(step.scope)), state, -step.marginal,
                                tr("%1: saves %2 after the steps above it; alone it would save %3 (never added). Calls touched: %4")
                                    .arg(coreText(step.title), Format::moneyExact(step.marginal), Format::moneyExact(step.alone),
-                                        Format::count(step.affectedCalls))};
-        state = next;
+                                        Format::count(step.affectedCalls)));
+        state -= step.marginal;
     }
-    steps << totalOf(tr("Scenario"), result.scenario, true);
-    m_waterfall->setSteps(steps);
+    steps << waterfallTotal(tr("Scenario"), result.scenario);
+    steps.last().accent = true;
+    m_waterfall->setSteps(tr("From baseline to scenario"), steps);
 }
 
 void ScenarioResultView::showNotes(const ScenarioResult &result)

@@ -10,7 +10,7 @@ class QTabWidget;
 namespace assay {
 
 class DataTable;
-class Waterfall;
+class WaterfallChart;
 
 /// What a scenario would change: the saving with its range, the waterfall, every metric and every workload before and
 /// after, and what the figures rest on.
@@ -35,7 +35,7 @@ private:
     DataTable *addTable(const QString &title, const char *name, RowModel<BeforeAfter> *model);
 
     QLabel *m_saving, *m_range, *m_notes;
-    Waterfall *m_waterfall;
+    WaterfallChart *m_waterfall;
     QTabWidget *m_tabs;
     RowModel<BeforeAfter> *m_metrics, *m_workloads;
     DataTable *m_metricTable, *m_workloadTable;
