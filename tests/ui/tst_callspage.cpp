@@ -151,6 +151,24 @@ private slots:
         QCOMPARE(calls()->currentIndex().row(), 8);
     }
 
+    void aLongListIsWholeAndInOrder()
+    {
+        SmallLedger ledger;
+        constexpr int kCalls = 2'500; // the beginning is listed first, the rest behind it
+        for (int i = 0; i < kCalls; ++i) {
+            CallLine line;
+            line.time = "2026-10-01T08:00:00Z";
+            line.model = "claude-sonnet-4-6";
+            line.input = 1 + i * 7 % kCalls;
+            ledger.add(line);
+        }
+        m_fixture->session->setSnapshot({}, ledger.snapshot(), {});
+        QTRY_COMPARE(calls()->model()->rowCount(), kCalls);
+        for (const int row : {0, 999, 1'000, kCalls - 1}) // each costs more than the next
+            QCOMPARE(textOf(calls()->model(), row, CallModel::Input), Format::count(kCalls - row));
+        QCOMPARE(calls()->currentIndex().row(), 0);
+    }
+
     void copyingGivesUnroundedValues()
     {
         m_fixture->session->setSnapshot({}, tenCalls(), {});

@@ -47,6 +47,12 @@ void CallModel::setCalls(std::shared_ptr<const Snapshot> snapshot, TimeZone zone
     endResetModel();
 }
 
+void CallModel::setAllCalls(std::vector<CallRef> calls)
+{
+    m_calls = std::move(calls);
+    showRows(kStep);
+}
+
 bool CallModel::canFetchMore(const QModelIndex &parent) const
 {
     return !parent.isValid() && std::size_t(m_shown) < m_calls.size();
@@ -54,9 +60,16 @@ bool CallModel::canFetchMore(const QModelIndex &parent) const
 
 void CallModel::fetchMore(const QModelIndex &parent)
 {
-    if (!canFetchMore(parent))
+    if (canFetchMore(parent))
+        showRows(std::size_t(m_shown) + kStep);
+}
+
+/// Up to so many rows, as far as there are calls for them.
+void CallModel::showRows(std::size_t count)
+{
+    const int last = int(std::min(m_calls.size(), count));
+    if (last <= m_shown)
         return;
-    const int last = int(std::min<std::size_t>(m_calls.size(), std::size_t(m_shown) + kStep));
     beginInsertRows({}, m_shown, last - 1);
     m_shown = last;
     endInsertRows();

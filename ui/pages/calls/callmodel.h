@@ -23,6 +23,8 @@ public:
 
     void setCalls(std::shared_ptr<const Snapshot> snapshot, TimeZone zone, std::vector<CallRef> calls);
     void clear() { setCalls(nullptr, {}, {}); }
+    /// The whole list in place of its beginning, whose rows stay where they are.
+    void setAllCalls(std::vector<CallRef> calls);
     std::size_t callCount() const { return m_calls.size(); }
     CallRef call(int row) const { return m_calls[std::size_t(row)]; }
     /// Row of a call among those in the view, -1 when it is not there.
@@ -43,6 +45,7 @@ private:
     QString text(const CallDetail &call, int column) const;
     QString exact(const CallDetail &call, int column) const;
     QVariant cell(const CallDetail &call, int column) const;
+    void showRows(std::size_t count);
 
     std::shared_ptr<const Snapshot> m_snapshot;
     TimeZone m_zone;

@@ -4,6 +4,7 @@
 #include "ui/ledgerbrush.h"
 #include "ui/pages/calls/callmodel.h"
 #include "ui/pages/calls/receiptpanel.h"
+#include "ui/pages/calls/relatedcalls.h"
 #include "ui/session.h"
 #include "ui/theme.h"
 #include "ui/widgets/card.h"
@@ -24,7 +25,7 @@ namespace assay {
 
 namespace {
 
-constexpr std::size_t kSiblings = 50;
+constexpr std::size_t kFirstCalls = 1000;
 constexpr int kHeaderHeight = 42; ///< two lines
 constexpr int kReceiptLeast = 452, kReceiptWidth = 480;
 
@@ -49,9 +50,7 @@ std::vector<ColumnWidth> columnWidths()
 CallsPage::CallsPage(Session &session, QWidget *parent)
     : AskingPage(session, parent)
     , m_job(session.jobs(), this)
-    , m_taskJob(session.jobs(), this)
-    , m_sessionJob(session.jobs(), this)
-    , m_rulesJob(session.jobs(), this)
+    , m_allJob(session.jobs(), this)
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
     , m_card(new Card(tr("Calls"), this))
@@ -60,6 +59,7 @@ CallsPage::CallsPage(Session &session, QWidget *parent)
     , m_model(new CallModel(this))
     , m_brush(new LedgerBrush(session))
     , m_receipt(new ReceiptPanel(this))
+    , m_related(new RelatedCalls(session, *m_receipt, this))
 {
     setObjectName(QStringLiteral("callsPage"));
     auto *scroll = new QScrollArea;
@@ -119,13 +119,19 @@ void CallsPage::keepPlace()
         session().setPlace({m_table->verticalScrollBar()->value(), std::to_string(std::max(0, m_table->currentIndex().row()))});
 }
 
+bool CallsPage::hasPlace() const
+{
+    const std::string &row = session().view().place.row;
+    return row.empty() || std::stoi(row) < m_model->rowCount();
+}
+
 /// A place deep in the list needs its rows in the view first.
 void CallsPage::restorePlace()
 {
+    while (!hasPlace() && m_model->canFetchMore({}))
+        m_model->fetchMore({});
     const Place &place = session().view().place;
     const int row = place.row.empty() ? 0 : std::stoi(place.row);
-    while (m_model->rowCount() <= row && m_model->canFetchMore({}))
-        m_model->fetchMore({});
     m_table->selectRow(std::min(row, m_model->rowCount() - 1));
     m_table->verticalScrollBar()->setValue(place.scroll);
 }
@@ -133,8 +139,7 @@ void CallsPage::restorePlace()
 CallsPage::Answer CallsPage::answer(std::shared_ptr<const Snapshot> snapshot, const Query &totals, CallOrder order,
                                     const JobControl &control)
 {
-    const Selection &selection = totals.selection;
-    Answer answer{snapshot, selection.zone, selectCalls(*snapshot, selection, order, 0, control), {}};
+    Answer answer{snapshot, selectCalls(*snapshot, totals.selection, order, kFirstCalls, control), {}};
     answer.totals = run(*snapshot, totals, control);
     return answer;
 }
@@ -149,6 +154,7 @@ void CallsPage::ask()
         return;
     }
     m_card->setStale(true);
+    m_allJob.cancel();
     m_brush->ask();
     Query totals;
     totals.selection = session().selection();
@@ -162,8 +168,9 @@ void CallsPage::show(Answer answer)
 {
     m_card->setStale(false);
     showTotals(answer.totals);
-    m_zone = answer.zone;
-    m_model->setCalls(std::move(answer.snapshot), m_zone, std::move(answer.calls));
+    m_asked = answer.totals.query;
+    const bool isAll = answer.calls.size() < kFirstCalls;
+    m_model->setCalls(answer.snapshot, m_asked.selection.zone, std::move(answer.calls));
     const bool byCost = session().view().callOrder == CallOrder::Cost;
     const QSignalBlocker quiet(m_orderBox);
     m_orderBox->setCurrentIndex(byCost ? 0 : 1);
@@ -176,7 +183,25 @@ void CallsPage::show(Answer answer)
         return;
     }
     m_stack->setCurrentIndex(0);
-    restorePlace();
+    if (hasPlace() || isAll)
+        restorePlace();
+    if (!isAll)
+        askForAll(std::move(answer.snapshot));
+}
+
+void CallsPage::askForAll(std::shared_ptr<const Snapshot> snapshot)
+{
+    m_allJob.start<std::vector<CallRef>>(
+        tr("Ordering all calls"),
+        [snapshot = std::move(snapshot), selection = m_asked.selection, order = session().view().callOrder](const JobControl &control) {
+            return selectCalls(*snapshot, selection, order, 0, control);
+        },
+        [this](std::vector<CallRef> calls) {
+            const bool isOnPlace = hasPlace();
+            m_model->setAllCalls(std::move(calls));
+            if (!isOnPlace)
+                restorePlace();
+        });
 }
 
 void CallsPage::showTotals(const QueryResult &result)
@@ -205,48 +230,8 @@ void CallsPage::showReceipt(int row)
 
 void CallsPage::showReceipt(const CallDetail &call)
 {
-    m_receipt->show(call, m_zone);
-    askForSiblings(SiblingCalls::Of::Task, call);
-    askForSiblings(SiblingCalls::Of::Session, call);
-    askForRules(call);
-}
-
-void CallsPage::askForSiblings(SiblingCalls::Of of, const CallDetail &call)
-{
-    const bool isTask = of == SiblingCalls::Of::Task;
-    LatestJob &job = isTask ? m_taskJob : m_sessionJob;
-    job.cancel();
-    const QString own = CallModel::identity(call, isTask ? "task" : "session");
-    const auto snapshot = session().snapshot();
-    if (own.isEmpty() || !snapshot)
-        return;
-    Selection selection; // of all time: neither is cut off by the range
-    selection.filters.push_back({DimensionRef{isTask ? Dimension::Task : Dimension::Session, {}}, {own.toStdString()}, false});
-    job.start<std::vector<CallDetail>>(
-        tr("Looking up related calls"),
-        [snapshot, selection, itself = call.ref](const JobControl &control) {
-            std::vector<CallDetail> calls;
-            for (const CallRef ref : selectCalls(*snapshot, selection, CallOrder::Cost, kSiblings + 2, control))
-                if (ref != itself)
-                    calls.push_back(callDetail(*snapshot, ref));
-            return calls;
-        },
-        [this, of](std::vector<CallDetail> calls) {
-            const bool more = calls.size() > kSiblings;
-            calls.resize(std::min(calls.size(), kSiblings));
-            m_receipt->showSiblings(of, std::move(calls), more);
-        });
-}
-
-void CallsPage::askForRules(const CallDetail &call)
-{
-    m_rulesJob.cancel();
-    const auto snapshot = session().snapshot();
-    if (!snapshot || snapshot->rules().rules.empty())
-        return;
-    m_rulesJob.start<std::vector<RuleTrace>>(
-        QString(), [snapshot, ref = call.ref](const JobControl &) { return RuleTracer(snapshot).trace(ref); },
-        [this, snapshot](const std::vector<RuleTrace> &traces) { m_receipt->showRules(traces, snapshot->rules()); });
+    m_receipt->show(call, m_asked.selection.zone);
+    m_related->askFor(call);
 }
 
 QWidget *createCallsPage(Session &session, QWidget *parent) { return new CallsPage(session, parent); }

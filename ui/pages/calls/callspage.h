@@ -3,7 +3,6 @@
 #include "core/analysis/query.h"
 #include "ui/jobs.h"
 #include "ui/pages/askingpage.h"
-#include "ui/pages/calls/siblingcalls.h"
 
 class QComboBox;
 class QStackedWidget;
@@ -16,6 +15,7 @@ class Card;
 class DataTable;
 class EmptyState;
 class ReceiptPanel;
+class RelatedCalls;
 
 /// Every call of the selection, most expensive or earliest first, and the receipt of the chosen one.
 class CallsPage : public AskingPage
@@ -32,24 +32,24 @@ private:
     struct Answer
     {
         std::shared_ptr<const Snapshot> snapshot;
-        TimeZone zone;
-        std::vector<CallRef> calls;
+        std::vector<CallRef> calls; ///< the first of them: what a screen or two holds
         QueryResult totals; ///< of the same selection, and of the compared period: count and sum of the header
     };
     static Answer answer(std::shared_ptr<const Snapshot> snapshot, const Query &totals, CallOrder order, const JobControl &control);
 
     QWidget *createList();
     void show(Answer answer);
+    /// The order of all calls takes longer than its beginning: it arrives behind it.
+    void askForAll(std::shared_ptr<const Snapshot> snapshot);
     void showTotals(const QueryResult &result);
     void showReceipt(int row);
     void showReceipt(const CallDetail &call);
-    void askForSiblings(SiblingCalls::Of of, const CallDetail &call);
-    void askForRules(const CallDetail &call);
     void keepPlace();
     void restorePlace();
+    bool hasPlace() const; ///< the row to return to is in the list already
 
-    LatestJob m_job, m_taskJob, m_sessionJob, m_rulesJob;
-    TimeZone m_zone;
+    LatestJob m_job, m_allJob;
+    Query m_asked; ///< of the list shown
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     Card *m_card;
@@ -58,6 +58,7 @@ private:
     CallModel *m_model;
     LedgerBrush *m_brush;
     ReceiptPanel *m_receipt;
+    RelatedCalls *m_related;
 };
 
 QWidget *createCallsPage(Session &session, QWidget *parent);
