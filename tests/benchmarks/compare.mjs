@@ -26,6 +26,7 @@ const say = (text) => process.stderr.write(`${text}\n`);
 const runJson = (program, args, cwd = cache) =>
   JSON.parse(execFileSync(program, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'inherit'] }));
 const assay = (...args) => runJson(path.join(bin, 'bench_assay'), args.map(String));
+const inWindow = (...args) => runJson(path.join(bin, 'bench_window'), args.map(String));
 const importLog = () => runJson(path.join(bin, 'bench_import'), [store, log]);
 const peer = (script, ...args) => runJson(process.execPath, [script, ...args.map(String)]);
 const remove = (...files) => files.forEach((file) => fs.rmSync(file, { recursive: true, force: true }));
@@ -70,13 +71,21 @@ function importInTurn() {
 }
 
 function openInTurn() {
-  const own = [], other = [];
+  const own = [], window = [], other = [];
   for (let run = 0; run < runs; run++) {
     own.push(assay('open', store));
+    window.push(inWindow('first', store));
     other.push(peer('duckdb.mjs', 'open', duckdb));
   }
-  const each = (measured) => Object.fromEntries(Object.keys(measured[0]).map((key) => [key, median(measured.map((one) => one[key]))]));
-  found.open = { assay: each(own), duckdb: each(other) };
+  const figures = (measured) => Object.keys(measured[0]).filter((key) => typeof measured[0][key] === 'number');
+  const each = (measured) => Object.fromEntries(figures(measured).map((key) => [key, median(measured.map((one) => one[key]))]));
+  found.open = { assay: each(own), window: each(window), duckdb: each(other) };
+}
+
+/** What a person does in the window, against the engine alone on the same questions. */
+function useWindow() {
+  say('window');
+  found.window = inWindow('all', store, runs);
 }
 
 /** All engines must say the same, row for row; rows are compared as a set, since equal sums may stand in any order. */
@@ -119,6 +128,7 @@ function ratios() {
     ...(imported.clickhouse ? [['import, wall clock, against ClickHouse', imported.clickhouse.wall_s / imported.assay.wall_s, 2, 4]] : []),
     ['peak memory of the import against DuckDB', imported.duckdb.peak_mb / imported.assay.peak_mb, 2, 4],
     ['open and first chart against open + Q1 of DuckDB', open.duckdb.first_chart_ms / open.assay.first_chart_ms, 20, 60],
+    ['start of the window to its first painted chart, likewise', open.duckdb.first_chart_ms / open.window.first_chart_ms, 1, 2],
     ['Q1 to Q9 against the best peer of each, geometric mean', geometricMean(Object.keys(questions).map(speedup)), 10, 30],
     ['exact percentiles by model (Q5)', speedup('Q5'), 5, 20],
     ['what-if with a rule per call (Q8)', speedup('Q8'), 8, 30],
@@ -134,10 +144,14 @@ function print() {
   for (const [engine, one] of Object.entries(imported))
     console.log(`import   ${engine.padEnd(10)} ${figure(one.wall_s, 's')}, ${figure(one.peak_mb, 'MB peak')}, ${figure(one.store_bytes / calls, 'bytes per call')}`);
   console.log(`open     assay      ${figure(open.assay.first_chart_ms, 'ms')} to the first chart, ${figure(open.assay.all_columns_ms, 'ms')} to all calls`);
+  console.log(`open     window     ${figure(open.window.first_chart_ms, 'ms')} from its start to the first painted chart`);
   console.log(`open     duckdb     ${figure(open.duckdb.first_chart_ms, 'ms')} to the answer of Q1`);
   for (const [name, times] of Object.entries(questions))
     console.log(`${name.padEnd(8)} ${Object.entries(times).map(([engine, ms]) => `${engine} ${figure(ms, 'ms')}`).join(', ')}`);
   for (const [name, times] of Object.entries(changes)) console.log(`${name.padEnd(12)} ${figure(times.median_ms, 'ms')}`);
+  for (const [name, step] of Object.entries(found.window.steps))
+    console.log(`window   ${name.padEnd(14)} drawn ${figure(step.drawn_ms, 'ms')}${step.bare_ms ? `, engine alone ${figure(step.bare_ms, 'ms')}` : ''}, ` +
+      `longest silence ${figure(step.longest_silence_ms, 'ms')}, ${step.stalls.length} stalls above 50 ms`);
   console.log(`\n${'times better'.padEnd(60)} ${'ratio'.padStart(8)} ${'floor'.padStart(6)} ${'aim'.padStart(6)}`);
   for (const [what, ratio, floor, aim] of ratios())
     console.log(`${what.padEnd(60)} ${ratio.toFixed(2).padStart(8)} ${floor.toFixed(1).padStart(6)} ${aim.toFixed(1).padStart(6)}  ${ratio >= aim ? 'aim' : ratio >= floor ? 'floor' : 'BELOW'}`);
@@ -148,6 +162,7 @@ prepareLog();
 importInTurn();
 openInTurn();
 askInTurn();
+useWindow();
 checkOracle();
 print();
 if (options.json) fs.writeFileSync(options.json, `${JSON.stringify({ ...found, ratios: ratios() }, null, 2)}\n`);
