@@ -38,6 +38,7 @@ struct ReportSeries
     std::vector<bool> partial;                                               ///< points of which the period holds a part only
     std::vector<std::pair<std::string, std::vector<double>>> stacks;         ///< name -> dollars, for drawing only
     std::string summary;                                                     ///< one sentence that says what it shows
+    bool endsWithOthers = false;                                             ///< the last stack is the sum of what has none
 };
 struct ReportPageBreak {};
 using ReportBlock = std::variant<ReportHeading, ReportSentence, ReportFigures, ReportTable, ReportWaterfall, ReportSeries,

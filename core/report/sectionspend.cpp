@@ -44,7 +44,8 @@ ReportSeries spendOverTime(const ReportFacts &facts)
         stackOf.emplace(row.key.front(), series.stacks.size());
         series.stacks.push_back({figure::key(Dimension::Workload, row.key.front()), {}});
     }
-    if (ranking.rest && ranking.rest->facts.totals.calls > 0)
+    series.endsWithOthers = ranking.rest && ranking.rest->facts.totals.calls > 0;
+    if (series.endsWithOthers)
         series.stacks.push_back({"all others", {}});
 
     std::map<Day, std::vector<double>> buckets;

@@ -1,3 +1,4 @@
+#include "ui/charts/chartdata.h"
 #include "ui/pdf/pdfblocks.h"
 #include "ui/theme.h"
 
@@ -15,16 +16,6 @@ constexpr float kPartial = 0.45F; ///< opacity of a bar that holds only a part o
 QString text(const std::string &utf8)
 {
     return QString::fromStdString(utf8);
-}
-
-/// A round step that divides `highest` into about five.
-double niceStep(double highest)
-{
-    const double raw = highest / 5, magnitude = std::pow(10, std::floor(std::log10(raw)));
-    for (const double step : {1.0, 2.0, 2.5, 5.0, 10.0})
-        if (magnitude * step >= raw)
-            return magnitude * step;
-    return magnitude * 10;
 }
 
 QString axisLabel(double dollars, double step)
@@ -45,6 +36,12 @@ double highestBar(const ReportSeries &series)
     return highest;
 }
 
+QColor colourOf(const ReportSeries &series, std::size_t stack)
+{
+    const bool isOthers = series.endsWithOthers && stack + 1 == series.stacks.size();
+    return isOthers ? Theme::light().rest : Theme::light().seriesColor(stack);
+}
+
 /// Coloured chips with names, wrapped; returns the height used.
 qreal layOutLegend(PageFlow &flow, const ReportSeries &series)
 {
@@ -58,7 +55,7 @@ qreal layOutLegend(PageFlow &flow, const ReportSeries &series)
         if (at.x() + width > flow.width() && at.x() > 0)
             at = {0, at.y() + lineHeight};
         const QPointF place(flow.left() + at.x(), flow.y() + at.y());
-        flow.draw([=, colour = Theme::light().seriesColor(i)](QPainter &painter) {
+        flow.draw([=, colour = colourOf(series, i)](QPainter &painter) {
             painter.fillRect(QRectF(place.x(), place.y() + 1.5 * kPoint, chip, chip), colour);
             painter.setFont(font);
             painter.setPen(QColor::fromRgb(Ink::text));
@@ -71,15 +68,16 @@ qreal layOutLegend(PageFlow &flow, const ReportSeries &series)
 
 void paintBars(QPainter &painter, const QRectF &plot, const ReportSeries &series)
 {
-    const double step = niceStep(highestBar(series)), top = std::ceil(highestBar(series) / step) * step;
+    const QList<double> ticks = niceTicks(highestBar(series));
+    const double top = ticks.last();
     painter.setFont(pdfFont(7));
-    for (double tick = 0; tick <= top + step / 2; tick += step) {
+    for (const double tick : ticks) {
         const qreal y = plot.bottom() - plot.height() * tick / top;
         painter.setPen(QPen(QColor::fromRgb(Ink::line), 0.5 * kPoint));
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
         painter.setPen(QColor::fromRgb(Ink::quiet));
         painter.drawText(QRectF(plot.left() - 60 * kPoint, y - 6 * kPoint, 56 * kPoint, 12 * kPoint), Qt::AlignRight | Qt::AlignVCenter,
-                         axisLabel(tick, step));
+                         axisLabel(tick, ticks[1]));
     }
     const qreal pitch = plot.width() / qreal(series.labels.size());
     const auto every = std::size_t(std::max(1.0, std::ceil(34 * kPoint / pitch))); // labels that do not touch
@@ -88,7 +86,7 @@ void paintBars(QPainter &painter, const QRectF &plot, const ReportSeries &series
         qreal y = plot.bottom();
         for (std::size_t s = 0; s < series.stacks.size(); ++s) {
             const qreal height = plot.height() * series.stacks[s].second[i] / top;
-            QColor colour = Theme::light().seriesColor(s);
+            QColor colour = colourOf(series, s);
             colour.setAlphaF(series.partial[i] ? kPartial : 1);
             painter.fillRect(QRectF(x + pitch * 0.16, y - height, pitch * 0.68, height), colour);
             y -= height;
