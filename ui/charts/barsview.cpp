@@ -103,7 +103,7 @@ void BarsView::fillAxes()
     double max = 0;
     for (int slot = 0; slot < m_data->labels.size(); ++slot)
         max = std::max(max, total(slot));
-    m_ticks = niceTicks(max, height() < 200 ? 3 : 5);
+    m_ticks = niceTicks(max, height() < 200 ? 4 : 5);
     clear(m_y);
     m_y->setRange(0, std::max(m_ticks.last(), 1e-9));
     m_y->setStartValue(0);

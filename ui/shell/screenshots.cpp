@@ -24,7 +24,7 @@ Screenshots::Screenshots(Session &session, MainWindow &window, QString folder)
     , m_window(window)
     , m_folder(std::move(folder))
 {
-    for (const QSize size : {QSize(1440, 900), QSize(1920, 1080)})
+    for (const QSize size : {QSize(1280, 800), QSize(1440, 900), QSize(1920, 1080)})
         for (const bool dark : {false, true})
             for (const PageEntry &page : allPages())
                 m_shots << Shot{page.id, dark, size};

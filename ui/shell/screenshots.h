@@ -10,7 +10,7 @@ namespace assay {
 class MainWindow;
 class Session;
 
-/// Walks through every page in both themes and two sizes, waits until nothing is being computed, and writes
+/// Walks through every page in both themes and three sizes, waits until nothing is being computed, and writes
 /// DIR/<page>-<theme>-<width>x<height>.png. Emits finished() when all are written, failed() when one cannot be.
 class Screenshots : public QObject
 {

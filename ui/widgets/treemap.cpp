@@ -15,6 +15,7 @@ namespace {
 
 constexpr qreal kHeader = 18, kGap = 2, kGroupGap = 7, kPadding = 7, kMinHeaderWidth = 40;
 constexpr qreal kThreeLines = 54; ///< a name in two lines and its figure
+constexpr int kLeastLetters = 4;  ///< of a shortened name, dots included
 
 /// A name too long for its field breaks once behind a joint ("invoice-", "extraction") where there is height for it.
 QStringList nameLines(const QString &name, const QFontMetrics &metrics, qreal width, qreal height)
@@ -145,8 +146,12 @@ void Treemap::paintCell(QPainter &painter, const Cell &cell, bool marked, const 
     const QColor ink = paint::readableOn(fill);
     painter.setPen(ink);
     painter.setFont(paint::font(font(), 12, QFont::Medium));
-    for (const QString &part : nameLines(item.name, painter.fontMetrics(), line.width(), cell.rect.height())) {
-        paint::elided(painter, line, Qt::AlignLeft | Qt::AlignVCenter, part);
+    const QFontMetrics metrics = painter.fontMetrics();
+    for (const QString &part : nameLines(item.name, metrics, line.width(), cell.rect.height())) {
+        const QString shown = metrics.elidedText(part, Qt::ElideRight, int(line.width()));
+        if (shown != part && shown.size() <= kLeastLetters)
+            return; // its card has the name
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
         line.translate(0, 16);
     }
     if (line.bottom() > cell.rect.bottom())

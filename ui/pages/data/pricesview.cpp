@@ -2,6 +2,7 @@
 
 #include "ui/session.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/columnfit.h"
 #include "ui/widgets/datatable.h"
 
 #include <QLineEdit>
@@ -9,6 +10,17 @@
 #include <QVBoxLayout>
 
 namespace assay {
+
+namespace {
+
+/// In the order of priceColumns(). Sources take what is left; all of them are in the tip.
+std::vector<ColumnWidth> columnWidths()
+{
+    const ColumnWidth rate{72, 84};
+    return {{124, 160, 1}, {70, 80}, {82, 90}, {82, 90}, {124, 160}, rate, rate, rate, rate, rate, {84, 96, 0, 1}, {84, 240, 3, 2}};
+}
+
+} // namespace
 
 PricesView::PricesView(Session &session, QWidget *parent)
     : QWidget(parent)
@@ -29,7 +41,7 @@ PricesView::PricesView(Session &session, QWidget *parent)
     m_table->setAccessibleName(tr("Prices in dollars per million tokens"));
     m_model->setColumns(priceColumns());
     m_table->setModel(m_model);
-    m_table->horizontalHeader()->setMinimumSectionSize(72); // room for "Sources" where the others take the rest
+    (new ColumnFit(m_table, m_table->horizontalHeader()))->setColumns(columnWidths());
     m_card->setBody(m_table);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -51,7 +63,6 @@ void PricesView::search(const QString &text)
 {
     m_search = text;
     m_model->setRows(matching(m_rows, text));
-    m_table->fitColumns(m_model->columnCount() - 1, 240); // sources take what is left; all of them are in the tip
     m_card->setNote(tr("dollars per million tokens; catalogue %1 of %2; %3 of %4 lines")
                         .arg(QString::fromStdString(m_book->version), QString::fromStdString(m_book->asOf))
                         .arg(m_model->rowCount())
