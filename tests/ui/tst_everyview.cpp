@@ -312,17 +312,16 @@ private slots:
     void aMoverIsAMarkLikeAnyOther()
     {
         auto *movers = m->find<QTableView>("movers");
-        QTRY_VERIFY(movers->model()->rowCount() > 1);
+        QTRY_VERIFY(movers->model()->rowCount() > 0);
         const auto centre = [movers](int row) { return movers->visualRect(movers->model()->index(row, 0)).center(); };
         const std::string first = movers->model()->index(0, 0).data().toString().toStdString();
         QTest::mouseClick(movers->viewport(), Qt::LeftButton, Qt::ShiftModifier, centre(0));
         QCOMPARE(Selection::filterText(*view().highlight), "workload=" + first);
         QVERIFY(movers->model()->index(0, 0).data(Qt::BackgroundRole).isValid());
         QVERIFY(m->settle());
-        QTest::mouseClick(movers->viewport(), Qt::LeftButton, Qt::ControlModifier, centre(1));
-        QCOMPARE(view().highlight->values.size(), std::size_t(2));
         QTest::keyClick(m->window.get(), Qt::Key_Escape);
         QVERIFY(m->settle());
+        QVERIFY(!movers->model()->index(0, 0).data(Qt::BackgroundRole).isValid());
         QTest::mouseClick(movers->viewport(), Qt::LeftButton, {}, centre(0));
         QVERIFY(filters().endsWith(QString::fromStdString("workload=" + first)));
         m->session->undoStack().undo();

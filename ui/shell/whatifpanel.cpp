@@ -23,7 +23,7 @@ namespace assay {
 
 namespace {
 
-constexpr int kWidth = 392, kTableHeight = 190;
+constexpr int kWidth = 340, kTableHeight = 190;
 
 } // namespace
 

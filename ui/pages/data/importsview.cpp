@@ -27,7 +27,7 @@ namespace assay {
 
 namespace {
 
-constexpr int kReceiptWidth = 660;
+constexpr int kReceiptLeast = 560, kReceiptWidth = 660;
 
 RowColumn<ImportReceipt> countColumn(const QString &title, std::int64_t ImportCounts::*count)
 {
@@ -105,6 +105,7 @@ SidePanel *ImportsView::createReceipt()
     auto *panel = new SidePanel(QStringLiteral("imports.receipt"), tr("Receipt"));
     panel->addControl(m_undo);
     panel->setContent(content);
+    panel->widget()->setMinimumWidth(kReceiptLeast);
     return panel;
 }
 

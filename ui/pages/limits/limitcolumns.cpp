@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace assay {
@@ -32,7 +33,7 @@ QString useText(const BucketUse &bucket, std::size_t resource)
     if (use.utilisation.available)
         lines << Texts::tr("%1 of the limit").arg(shareText(use.utilisation));
     if (use.burstSeconds.available)
-        lines << Texts::tr("above the limit, which holds for %1 seconds").arg(Format::metric(*metric("throttle_burst"), use.burstSeconds));
+        lines << Texts::tr("above the limit, which holds for %1 seconds").arg(Format::metric(limitMetric("throttle_burst"), use.burstSeconds));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -81,6 +82,11 @@ QString resourceTitle(LimitedResource resource)
     return {};
 }
 
+const Metric &limitMetric(std::string_view id)
+{
+    return *std::ranges::find(ledgerMetrics(), id, &Metric::id);
+}
+
 QString daysText(const BucketUse &bucket)
 {
     if (!bucket.daysToThrottle)
@@ -106,7 +112,7 @@ std::vector<RowColumn<BucketUse>> limitColumns()
     }});
     RowColumn<BucketUse> headroom{Texts::tr("Headroom"), [](const BucketUse &b) { return shareText(b.headroom); }, true};
     headroom.cell = headroomCell;
-    headroom.tip = [](const BucketUse &) { return coreText(metric("throttle_headroom")->formula); };
+    headroom.tip = [](const BucketUse &) { return coreText(limitMetric("throttle_headroom").formula); };
     columns.push_back(std::move(headroom));
     RowColumn<BucketUse> days{Texts::tr("Days until\nit is reached"), daysText, true};
     days.exact = [](const BucketUse &b) { return b.daysToThrottle && std::isfinite(*b.daysToThrottle) ? QString::number(*b.daysToThrottle, 'g', 12) : QString(); };

@@ -47,8 +47,9 @@ LimitsPage::LimitsPage(Session &session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::large, Space::medium, Space::large, Space::medium);
     layout->setSpacing(Space::medium);
-    layout->addWidget(createBuckets(), 1);
+    layout->addWidget(createBuckets());
     layout->addWidget(createCap());
+    layout->addStretch(1);
     connect(m_draft, &LimitsDraft::changed, this, &LimitsPage::askAgain);
 }
 
@@ -72,7 +73,9 @@ QWidget *LimitsPage::createBuckets()
     (new ColumnFit(m_table, m_table->horizontalHeader()))
         ->setColumns({{150, 260, 4}, {70, 90, 1}, {76, 96, 1}, {76, 96, 1}, {88, 110, 1}, {88, 110, 1}, {98, 116, 1}, {88, 110, 1},
                       {104, 120, 1}, {120, 190, 3}, {104, 130, 1}});
-    m_card->bodyLayout()->addWidget(m_table, 1);
+    m_table->setFitsRows(true);
+    m_card->bodyLayout()->addWidget(m_table);
+    m_card->bodyLayout()->addSpacing(Space::small);
     m_card->bodyLayout()->addWidget(m_form);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LimitsPage::showBucket);
     connect(m_form, &LimitsForm::typed, this, [this](const std::string &bucket, const AgreedLimits::PerMinute &limits) {
@@ -163,7 +166,7 @@ void LimitsPage::showCap(const std::optional<SpendCapUse> &use)
     if (!use)
         return m_capText->setText(tr("No cap is known. Where the organisation has one, type it: what is left of the month is worked out here."));
     const QString month = Format::key({Dimension::Month, {}}, isoDayText(use->month).substr(0, 7));
-    const QString days = Format::metric(*assay::metric("spend_cap_days"), use->daysLeft);
+    const QString days = Format::metric(limitMetric("spend_cap_days"), use->daysLeft);
     m_capText->setText(tr("%1 of %2 spent in %3 so far, over %4 days. At this rate it lasts another %5 days.")
                            .arg(Format::money(use->monthToDate), Format::money(use->cap), month, Format::count(use->days), days));
 }

@@ -8,11 +8,14 @@
 #include <QGridLayout>
 #include <QMenu>
 
+#include <algorithm>
+#include <utility>
+
 namespace assay {
 
 namespace {
 
-constexpr int kMostInARow = 8;
+constexpr int kMostInARow = 8, kLeastInARow = 4, kTileLeast = 133; ///< with its divider
 
 QFrame *divider()
 {
@@ -40,33 +43,59 @@ MetricStrip::MetricStrip(MetricChoice &choice, QWidget *parent)
 void MetricStrip::setTiles(const QList<MetricTileData> &tiles, const std::vector<std::string> &metrics)
 {
     if (m_tiles.size() != tiles.size())
-        place(int(tiles.size()));
+        remake(tiles.size());
     for (qsizetype i = 0; i < tiles.size(); ++i) {
         m_tiles[i]->setProperty(kMetricProperty, QString::fromStdString(metrics[std::size_t(i)]));
         m_tiles[i]->setData(tiles[i]);
     }
 }
 
-/// Rows of one length, as few as it takes.
-void MetricStrip::place(int count)
+void MetricStrip::remake(qsizetype count)
 {
-    while (QLayoutItem *item = m_grid->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->setObjectName({});
-        item->widget()->deleteLater(); // its menu may be what asked for it
-        delete item;
+    for (MetricTile *tile : std::exchange(m_tiles, {})) {
+        tile->hide();
+        tile->setObjectName({});
+        tile->deleteLater(); // its menu may be what asked for it
     }
-    m_tiles.clear();
-    const int rows = (count + kMostInARow - 1) / kMostInARow, perRow = (count + rows - 1) / rows;
-    for (int number = 0; number < count; ++number) {
-        const int row = number / perRow, column = number % perRow;
-        if (column > 0)
-            m_grid->addWidget(divider(), row, 2 * column - 1);
+    for (int number = 0; number < count; ++number)
         m_tiles << createTile(number);
-        m_grid->addWidget(m_tiles.last(), row, 2 * column);
+    place();
+}
+
+/// Rows of one length, as few as there is room for.
+int MetricStrip::perRow(qsizetype count) const
+{
+    const int most = std::clamp(width() / kTileLeast, kLeastInARow, kMostInARow);
+    const qsizetype rows = (count + most - 1) / most;
+    return int((count + rows - 1) / rows);
+}
+
+void MetricStrip::place()
+{
+    qDeleteAll(std::exchange(m_dividers, {}));
+    m_perRow = perRow(m_tiles.size());
+    for (int number = 0; number < m_tiles.size(); ++number) {
+        const int row = number / m_perRow, column = number % m_perRow;
+        if (column > 0) {
+            m_dividers << divider();
+            m_grid->addWidget(m_dividers.last(), row, 2 * column - 1);
+        }
+        m_grid->addWidget(m_tiles[number], row, 2 * column);
     }
     for (int column = 0; column < kMostInARow; ++column)
-        m_grid->setColumnStretch(2 * column, column < perRow ? 1 : 0);
+        m_grid->setColumnStretch(2 * column, column < m_perRow ? 1 : 0);
+}
+
+QSize MetricStrip::minimumSizeHint() const
+{
+    return {kLeastInARow * kTileLeast, m_grid->totalMinimumSize().height()};
+}
+
+void MetricStrip::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    if (!m_tiles.isEmpty() && perRow(m_tiles.size()) != m_perRow)
+        place();
 }
 
 MetricTile *MetricStrip::createTile(int number)

@@ -22,18 +22,26 @@ public:
     /// Tiles with the ids of their metrics, one each.
     void setTiles(const QList<MetricTileData> &tiles, const std::vector<std::string> &metrics);
     const QList<MetricTile *> &tiles() const { return m_tiles; }
+    QSize minimumSizeHint() const override; ///< narrower, the tiles stand in more rows
 
 signals:
     void activated(int tile);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
-    void place(int count);
+    int perRow(qsizetype count) const;
+    void place();
+    void remake(qsizetype count);
     MetricTile *createTile(int number);
 
     MetricChoice &m_choice;
     QGridLayout *m_grid;
     QMenu *m_add;
     QList<MetricTile *> m_tiles;
+    QList<QFrame *> m_dividers;
+    int m_perRow = 0;
 };
 
 } // namespace assay
