@@ -3142,16 +3142,20 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
         <translation>Prüfen Sie die Adresse, und ob die Datenbank von hier gelesen werden darf.</translation>
     </message>
     <message>
-        <source>%1 calls, %2 of %3 in the whole ledger. %4 calls have no price.</source>
-        <translation>%1 Aufrufe, %2 von %3 in der ganzen Datenbank. %4 Aufrufe haben keinen Preis.</translation>
-    </message>
-    <message>
-        <source>In place: %1, not copied. %2</source>
-        <translation>An Ort und Stelle: %1, nicht kopiert. %2</translation>
-    </message>
-    <message>
         <source>The selection has changed since; ask again for %1</source>
         <translation>Die Auswahl hat sich seither geändert; fragen Sie erneut für %1</translation>
+    </message>
+    <message>
+        <source>%1 calls, %2 of %3 in the whole ledger.</source>
+        <translation>%1 Aufrufe, %2 von %3 in der ganzen Datenbank.</translation>
+    </message>
+    <message>
+        <source>%1 calls have no price.</source>
+        <translation>%1 Aufrufe haben keinen Preis.</translation>
+    </message>
+    <message>
+        <source>In place: %1, not copied; %2</source>
+        <translation>An Ort und Stelle: %1, nicht kopiert; %2</translation>
     </message>
 </context>
 <context>

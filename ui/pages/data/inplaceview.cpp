@@ -65,7 +65,6 @@ InPlaceView::InPlaceView(Session &session, std::shared_ptr<HeldPasswords> held, 
     , m_table(new DataTable(this))
     , m_model(new RowModel<AnswerRow>(this))
 {
-    setObjectName(QStringLiteral("inPlace"));
     addAction(createQuestion());
     m_where->setObjectName(QStringLiteral("inPlaceWhere"));
     m_report->setObjectName(QStringLiteral("inPlaceReport"));
@@ -78,6 +77,9 @@ InPlaceView::InPlaceView(Session &session, std::shared_ptr<HeldPasswords> held, 
     m_table->setObjectName(QStringLiteral("inPlaceRows"));
     m_table->setAccessibleName(tr("What the ledger answered"));
     m_table->setModel(m_model);
+    QSizePolicy policy = m_table->sizePolicy(); // the lines above it stay where they are
+    policy.setRetainSizeWhenHidden(true);
+    m_table->setSizePolicy(policy);
     bodyLayout()->addWidget(m_where);
     bodyLayout()->addWidget(m_password);
     bodyLayout()->addWidget(m_report);
@@ -104,7 +106,7 @@ QWidget *InPlaceView::createQuestion()
     setKind(m_ask, "primary");
     auto *by = new QLabel(tr("Group by"), question);
     by->setBuddy(m_by);
-    for (QWidget *widget : std::initializer_list<QWidget *>{by, m_by, m_metric, m_close, m_cancel, m_ask})
+    for (QWidget *widget : std::initializer_list<QWidget *>{by, m_by, m_metric, m_cancel, m_ask, m_close})
         layout->addWidget(widget);
     fillChoices();
     connect(m_ask, &QPushButton::clicked, this, &InPlaceView::ask);
@@ -224,10 +226,10 @@ void InPlaceView::showRows(const QueryResult &result)
     m_model->setRows(rowsOf(result));
     m_table->fitColumns(0);
     const Balance &balance = result.balance;
-    say(tr("%1 calls, %2 of %3 in the whole ledger. %4 calls have no price.")
-            .arg(Format::count(balance.calls), Format::moneyExact(balance.shown), Format::moneyExact(balance.total),
-                 Format::count(balance.calls - balance.pricedCalls)),
-        "note");
+    QString text = tr("%1 calls, %2 of %3 in the whole ledger.").arg(Format::count(balance.calls), Format::moneyExact(balance.shown), Format::moneyExact(balance.total));
+    if (const std::int64_t unpriced = balance.calls - balance.pricedCalls; unpriced > 0)
+        text += QLatin1Char(' ') + tr("%1 calls have no price.").arg(Format::count(unpriced));
+    say(text, "note");
 }
 
 /// What an answer is about: periods are not compared here.
@@ -245,7 +247,7 @@ void InPlaceView::showState()
     const bool isRunning = m_access->isRunning();
     const QString now = selectionNow();
     const QString ledger = QString::fromStdString(m_request->url.location() + (m_request->choice.table.empty() ? "" : ", " + m_request->choice.table));
-    QString where = tr("In place: %1, not copied. %2").arg(ledger, m_asked.isEmpty() ? now : m_asked);
+    QString where = tr("In place: %1, not copied; %2").arg(ledger, m_asked.isEmpty() ? now : m_asked);
     if (!m_asked.isEmpty() && m_asked != now)
         where += QLatin1Char('\n') + tr("The selection has changed since; ask again for %1").arg(now);
     m_where->setText(where);
