@@ -92,6 +92,8 @@ QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px; border: 
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: @accent; }
 QCheckBox::indicator:checked, QListView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/tick-@tone.svg); }
 QCheckBox::indicator:disabled { background: @sunken; border-color: @border; }
+QRadioButton::indicator:unchecked { width: 12px; height: 12px; border: 1px solid @textMuted; border-radius: 7px; background: @surface; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid @accent; border-radius: 7px; background: @surface; }
 QSlider { min-height: 22px; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @sunken; }
 QSlider::sub-page:horizontal { background: @accent; border-radius: 2px; }

@@ -37,6 +37,8 @@ ColumnTable::ColumnTable(const TableSample &sample, QWidget *parent)
     for (int i = FirstValue; i < columnCount(); ++i)
         titles << tr("Record %1").arg(i - FirstValue + 1);
     setHorizontalHeaderLabels(titles);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setWordWrap(false); // a value ends where its cell does, not at its last hyphen
     verticalHeader()->hide();
     for (int row = 0; row < rowCount(); ++row) {
         setItem(row, NameColumn, new QTableWidgetItem(QString::fromStdString(sample.columns[std::size_t(row)])));
@@ -48,7 +50,8 @@ ColumnTable::ColumnTable(const TableSample &sample, QWidget *parent)
     verticalHeader()->setDefaultSectionSize(m_choices.empty() ? 32 : m_choices.front()->sizeHint().height() + 4);
     setColumnWidth(NameColumn, 190);
     setColumnWidth(MeaningColumn, 220);
-    horizontalHeader()->setStretchLastSection(true);
+    for (int i = FirstValue; i < columnCount(); ++i)
+        horizontalHeader()->setSectionResizeMode(i, QHeaderView::Stretch);
     choose(m_guess);
 }
 

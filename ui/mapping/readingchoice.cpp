@@ -1,11 +1,12 @@
 #include "ui/mapping/readingchoice.h"
 
+#include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/stylesheet.h"
 #include "ui/theme.h"
-#include "ui/widgets/card.h"
 
 #include <QButtonGroup>
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QRadioButton>
@@ -36,10 +37,13 @@ ReadingChoice::ReadingChoice(QWidget *parent)
     auto *group = new QButtonGroup(this);
     for (const Answer &answer : {m_excludes, m_includes}) {
         group->addButton(answer.choice);
-        auto *card = new Card({}, this);
-        card->bodyLayout()->addWidget(answer.choice);
-        card->bodyLayout()->addWidget(answer.cost);
-        card->bodyLayout()->addWidget(answer.detail);
+        auto *card = new QFrame(this); // a card without a title's room
+        card->setObjectName(QStringLiteral("card"));
+        auto *body = new QVBoxLayout(card);
+        body->addWidget(answer.choice);
+        body->addWidget(answer.cost);
+        body->addWidget(answer.detail);
+        body->addStretch(1);
         answers->addWidget(card, 1);
     }
     m_excludes.choice->setChecked(true);
@@ -88,7 +92,7 @@ void ReadingChoice::show(const Answer &answer, const MappingReading &reading)
     if (reading.unpriced > 0)
         lines << tr("%1 without a known price").arg(Format::count(reading.unpriced));
     if (reading.rejected > 0)
-        lines << tr("%1 refused: %2").arg(Format::count(reading.rejected), QString::fromStdString(reading.problem));
+        lines << tr("%1 refused: %2").arg(Format::count(reading.rejected), coreWords(reading.problem));
     answer.detail->setText(lines.join(QLatin1Char('\n')));
 }
 
