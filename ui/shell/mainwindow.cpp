@@ -94,8 +94,14 @@ QWidget *MainWindow::currentPage() const
 void MainWindow::showCurrentPage()
 {
     const QString id = QString::fromStdString(m_session.view().page);
-    if (QWidget *instead = insteadOf(id))
-        return m_pages->setCurrentWidget(instead);
+    QWidget *instead = insteadOf(id);
+    QWidget *page = instead == m_welcome ? nullptr : pageOf(id); // made while its calls are loading
+    if (instead || page)
+        m_pages->setCurrentWidget(instead ? instead : page);
+}
+
+QWidget *MainWindow::pageOf(const QString &id)
+{
     QWidget *&page = m_byId[id];
     const auto pages = allPages();
     const auto entry = std::ranges::find_if(pages, [&](const PageEntry &p) { return id == QLatin1String(p.id); });
@@ -105,8 +111,7 @@ void MainWindow::showCurrentPage()
         m_pages->addWidget(page);
         addPartsOf(*page);
     }
-    if (page)
-        m_pages->setCurrentWidget(page);
+    return page;
 }
 
 QWidget *MainWindow::insteadOf(const QString &page) const

@@ -55,6 +55,7 @@ private:
     void wireSearch();
     void listCommands();
     void showCurrentPage();
+    QWidget *pageOf(const QString &id); ///< made when first asked for
     /// What is shown in place of a page that knows no calls; nullptr: the page itself.
     QWidget *insteadOf(const QString &page) const;
     void showStore();
