@@ -58,12 +58,13 @@ void waitUntil(const char *what, const std::function<bool()> &done)
 WindowDriver::WindowDriver(const QString &store, const Stopwatch &since)
     : m_since(since)
 {
-    m_watchdog.begin("start");
     m_settings = std::make_unique<Settings>(m_folder.filePath(QStringLiteral("settings.ini")));
     m_session = std::make_unique<Session>(std::make_unique<NoFiles>());
     m_session->ledger().open(store);
     m_window = std::make_unique<MainWindow>(*m_session, *m_settings);
     m_window->show();
+    m_watchdog = std::make_unique<Watchdog>();
+    m_watchdog->begin("start");
 }
 
 Answer WindowDriver::chart() const
@@ -114,15 +115,15 @@ Step WindowDriver::start()
     step.drawn = m_since.milliseconds();
     settle();
     step.settled = m_since.milliseconds();
-    step.longest = m_watchdog.longest();
-    step.stalls = m_watchdog.stalls();
+    step.longest = m_watchdog->longest();
+    step.stalls = m_watchdog->stalls();
     return step;
 }
 
 Step WindowDriver::measure(const std::string &name, const std::function<void()> &act, const std::function<Answer()> &answer)
 {
     settle();
-    m_watchdog.begin(name);
+    m_watchdog->begin(name);
     Step step{name};
     const Stopwatch watch;
     bool hasContent = false;
@@ -134,8 +135,8 @@ Step WindowDriver::measure(const std::string &name, const std::function<void()> 
     step.drawn = watch.milliseconds();
     settle();
     step.settled = watch.milliseconds();
-    step.longest = m_watchdog.longest();
-    step.stalls = m_watchdog.stalls();
+    step.longest = m_watchdog->longest();
+    step.stalls = m_watchdog->stalls();
     return step;
 }
 

@@ -60,10 +60,10 @@ private:
 
     const Stopwatch &m_since;
     QTemporaryDir m_folder;
-    Watchdog m_watchdog;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Watchdog> m_watchdog; ///< from when the event loop begins
 };
 
 } // namespace assay::bench
