@@ -59,6 +59,18 @@ Step together(const std::vector<Step> &runs)
     return all;
 }
 
+void printHead()
+{
+    std::fprintf(stderr, "%-14s %10s %10s %10s %10s\n", "ms", "drawn", "settled", "bare scan", "silence");
+}
+
+void print(const Step &step)
+{
+    std::fprintf(stderr, "%-14s %10.1f %10.1f %10.1f %10.1f\n", step.name.c_str(), step.drawn, step.settled, step.bare, step.longest);
+    for (const Stall &stall : step.stalls)
+        std::fprintf(stderr, "  stall %.0f ms (%.0f computed): %s\n", stall.milliseconds, stall.cpuMilliseconds, stall.where.c_str());
+}
+
 /// Nothing to wait for but that it is painted.
 Answer nextPaint(QWidget *widget)
 {
@@ -91,7 +103,13 @@ private:
             runs.push_back(m.measure(name, [&] { act(i); }, answer));
             runs.back().bare = bare ? timed(bare) : 0;
         }
-        m_steps.push_back(together(runs));
+        keep(together(runs));
+    }
+
+    void keep(Step step)
+    {
+        print(step);
+        m_steps.push_back(std::move(step));
     }
 
     /// The engine alone on what the first page's chart asks.
@@ -126,7 +144,7 @@ private:
     void explore()
     {
         const auto table = [this] { return m.table("explore.table"); };
-        m_steps.push_back(m.measure("page Explore", [this] { m.click("rail.explore"); }, table));
+        keep(m.measure("page Explore", [this] { m.click("rail.explore"); }, table));
         const std::vector<Dimension> dimensions{Dimension::Customer, Dimension::Model, Dimension::Team, Dimension::User};
         add("regroup", [&](int i) {
                 m.session().change(QString(), [&](View &v) { v.groupBy = {{dimensions[std::size_t(i) % dimensions.size()], {}}}; });
@@ -148,7 +166,7 @@ private:
     void calls()
     {
         const auto table = [this] { return m.table("calls"); };
-        m_steps.push_back(m.measure("page Calls", [this] { m.click("rail.calls"); }, table));
+        keep(m.measure("page Calls", [this] { m.click("rail.calls"); }, table));
         add("sort calls", [this](int i) {
                 m.session().change(QString(), [&](View &v) { v.callOrder = i % 2 == 0 ? CallOrder::Time : CallOrder::Cost; });
             }, table, bareList());
@@ -165,11 +183,11 @@ private:
     void otherPages()
     {
         const auto shown = [this](const char *page) { return [this, page] { return nextPaint(m.find<QWidget>(page)); }; };
-        m_steps.push_back(m.measure("page Savings", [this] { m.click("rail.savings"); }, shown("page.savings")));
-        m_steps.push_back(m.measure("page Changes", [this] { m.click("rail.changes"); }, shown("page.changes")));
-        m_steps.push_back(m.measure("page Data", [this] { m.click("rail.data"); }, shown("page.data")));
-        m_steps.push_back(m.measure("page Report", [this] { m.click("rail.report"); }, shown("page.report")));
-        m_steps.push_back(m.measure("page Overview", [this] { m.click("rail.overview"); }, shown("page.overview")));
+        keep(m.measure("page Savings", [this] { m.click("rail.savings"); }, shown("page.savings")));
+        keep(m.measure("page Changes", [this] { m.click("rail.changes"); }, shown("page.changes")));
+        keep(m.measure("page Data", [this] { m.click("rail.data"); }, shown("page.data")));
+        keep(m.measure("page Report", [this] { m.click("rail.report"); }, shown("page.report")));
+        keep(m.measure("page Overview", [this] { m.click("rail.overview"); }, shown("page.overview")));
     }
 
     WindowDriver &m;
@@ -186,16 +204,6 @@ Json jsonOf(const Step &step)
             {"stalls", stalls}};
 }
 
-void print(const std::vector<Step> &steps)
-{
-    std::fprintf(stderr, "%-14s %10s %10s %10s %10s\n", "ms", "drawn", "settled", "bare scan", "silence");
-    for (const Step &step : steps) {
-        std::fprintf(stderr, "%-14s %10.1f %10.1f %10.1f %10.1f\n", step.name.c_str(), step.drawn, step.settled, step.bare, step.longest);
-        for (const Stall &stall : step.stalls)
-            std::fprintf(stderr, "  stall %.0f ms (%.0f computed): %s\n", stall.milliseconds, stall.cpuMilliseconds, stall.where.c_str());
-    }
-}
-
 int measure(int argc, char **argv, const Stopwatch &since)
 {
     const std::string_view what = argc > 2 ? argv[1] : "";
@@ -210,9 +218,10 @@ int measure(int argc, char **argv, const Stopwatch &since)
     WindowDriver driver(QString::fromLocal8Bit(argv[2]), since);
     std::vector<Step> steps{driver.start()};
     if (isTour) {
+        printHead();
+        print(steps.front());
         const auto others = Tour(driver, std::atoi(argv[3])).run();
         steps.insert(steps.end(), others.begin(), others.end());
-        print(steps);
     }
     Json found{{"first_chart_ms", steps.front().drawn}, {"all_columns_ms", steps.front().settled}};
     for (const Step &step : steps)
