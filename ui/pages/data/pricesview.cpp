@@ -16,8 +16,8 @@ namespace {
 /// In the order of priceColumns(). Sources take what is left; all of them are in the tip.
 std::vector<ColumnWidth> columnWidths()
 {
-    const ColumnWidth rate{72, 84};
-    return {{124, 160, 1}, {70, 80}, {82, 90}, {82, 90}, {124, 160}, rate, rate, rate, rate, rate, {84, 96, 0, 1}, {84, 240, 3, 2}};
+    return {{124, 160, 1}, {70, 80}, {82, 90}, {82, 90}, {124, 160}, {72, 84},
+            {92, 98}, {100, 106}, {86, 94}, {76, 84}, {84, 96, 0, 1}, {84, 240, 3, 2}};
 }
 
 } // namespace
