@@ -45,22 +45,6 @@ constexpr auto kKnownMetrics = std::to_array<std::string_view>(
      "cache_reads_per_write", "cache_break_even", "cache_gross_saving", "cache_write_premium", "cache_net_saving", "cache_net_share",
      "price_coverage", "token_coverage"});
 
-bool isKnown(const DimensionRef &by)
-{
-    switch (by.dimension) {
-    case Dimension::DayOf:
-    case Dimension::Week:
-    case Dimension::Month:
-    case Dimension::Weekday:
-    case Dimension::ModelId:
-    case Dimension::Model:
-    case Dimension::Family:
-        return true;
-    default:
-        return false;
-    }
-}
-
 /// Whether the card is that of every call of a row; else some may have a price and others none, or another one.
 bool isOfAll(const RateCard &card, const PriceBook &book)
 {
@@ -77,8 +61,8 @@ bool isKnownToFirstLook(std::string_view metricId)
 
 bool isForFirstLook(const Query &query)
 {
-    return isOfUtcDays(query) && std::ranges::all_of(query.by, isKnown)
-        && std::ranges::all_of(query.selection.filters, [](const Filter &filter) { return isKnown(filter.dimension); });
+    return isOfUtcDays(query) && std::ranges::all_of(query.by, isOfDayOrModel, &DimensionRef::dimension)
+        && std::ranges::all_of(query.selection.filters, isOfDayOrModel, [](const Filter &filter) { return filter.dimension.dimension; });
 }
 
 Result<std::shared_ptr<const Snapshot>> firstLook(const Store &store, std::shared_ptr<const PriceBook> book, Contract contract)

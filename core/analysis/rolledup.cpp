@@ -37,23 +37,11 @@ std::optional<Dimension> ownerFor(const Query &query)
     std::optional<Dimension> owner;
     bool isPossible = isOfUtcDays(query) && asksForSums(query);
     const auto use = [&](Dimension dimension) {
-        switch (dimension) {
-        case Dimension::Workload:
-        case Dimension::Team:
-            isPossible = isPossible && owner.value_or(dimension) == dimension;
-            owner = dimension;
-            break;
-        case Dimension::DayOf:
-        case Dimension::Week:
-        case Dimension::Month:
-        case Dimension::Weekday:
-        case Dimension::ModelId:
-        case Dimension::Model:
-        case Dimension::Family:
-            break;
-        default:
-            isPossible = false;
-        }
+        if (isOfDayOrModel(dimension))
+            return;
+        const bool isOwner = dimension == Dimension::Workload || dimension == Dimension::Team;
+        isPossible = isPossible && isOwner && owner.value_or(dimension) == dimension;
+        owner = dimension;
     };
     for (const DimensionRef &by : query.by)
         use(by.dimension);
@@ -143,6 +131,22 @@ private:
 };
 
 } // namespace
+
+bool isOfDayOrModel(Dimension dimension)
+{
+    switch (dimension) {
+    case Dimension::DayOf:
+    case Dimension::Week:
+    case Dimension::Month:
+    case Dimension::Weekday:
+    case Dimension::ModelId:
+    case Dimension::Model:
+    case Dimension::Family:
+        return true;
+    default:
+        return false;
+    }
+}
 
 bool isOfUtcDays(const Query &query)
 {

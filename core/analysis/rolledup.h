@@ -8,6 +8,8 @@ namespace assay {
 
 /// Whether the periods of a question begin and end with days in UTC, by which the calls are summed.
 bool isOfUtcDays(const Query &query);
+/// Whether every sum of calls by UTC day and model tells the value: a day or what days make up, a model or its family.
+bool isOfDayOrModel(Dimension dimension);
 
 /// The calls of a snapshot summed by UTC day, raw model id, card, traits, and either workload or team: some ten thousand rows
 /// at any size, each a row of columns like a call. They answer every question of sums that asks for no more than that, figure
