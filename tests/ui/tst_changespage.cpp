@@ -3,6 +3,7 @@
 #include "ui/annotations.h"
 #include "ui/charts/stackedbars.h"
 #include "ui/ledger.h"
+#include "ui/ledger.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/rowmodel.h"
 #include "ui/widgets/waterfall.h"
