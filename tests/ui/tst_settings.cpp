@@ -141,9 +141,12 @@ private slots:
         menu->close();
         QVERIFY(m->settle());
         QCOMPARE(tiles(), atFirst.mid(0, 3) + atFirst.mid(4));
+        m->window->activateWindow(); // the menu had the keys
+        QVERIFY(QTest::qWaitForWindowActive(m->window.get()));
 
         auto *search = m->find<SearchField>("search");
         QTest::keyClick(m->window.get(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(search->hasFocus());
         QTest::keyClicks(search, QStringLiteral("in the strip: cost per call, p99"));
         QTRY_COMPARE(search->shown().value(0), QStringLiteral("In the strip: Cost per call, p99"));
         QTest::keyClick(search, Qt::Key_Return);
