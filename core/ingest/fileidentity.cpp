@@ -29,10 +29,14 @@ std::optional<std::string> endsOf(std::ifstream &file, std::uint64_t bytes)
     return ends.size() == std::min(bytes, 2 * kEndBytes) ? std::optional(std::move(ends)) : std::nullopt;
 }
 
-/// `time` is empty where the ends alone decide.
-Hash128 hashOf(const std::string &ends, const std::string &time, std::uint64_t bytes, std::string_view options)
+/// `time` is empty where the ends alone decide. Leaves `ends` as it was: it is too large to copy for every file.
+Hash128 hashOf(std::string &ends, const std::string &time, std::uint64_t bytes, std::string_view options)
 {
-    return hash128(ends + time + '\n' + std::to_string(bytes) + '\n' + std::string(options));
+    const std::size_t size = ends.size();
+    ends.append(time).append("\n").append(std::to_string(bytes)).append("\n").append(options);
+    const Hash128 hash = hash128(ends);
+    ends.resize(size);
+    return hash;
 }
 
 } // namespace
@@ -45,13 +49,14 @@ FileTrace traceOf(const SourceFile &source, std::string_view options)
     const auto changed = std::filesystem::last_write_time(source.path, failed);
     const auto place = failed ? std::filesystem::path() : std::filesystem::weakly_canonical(source.path, failed);
     std::ifstream file(source.path, std::ios::binary);
-    const auto ends = failed || !file ? std::nullopt : endsOf(file, source.bytes);
+    auto ends = failed || !file ? std::nullopt : endsOf(file, source.bytes);
     if (!ends)
         return {};
     const bool whole = ends->size() == source.bytes;
     const std::string time = whole ? std::string() : std::to_string(changed.time_since_epoch().count());
     const FileIdentity identity = hashOf(*ends, time, source.bytes, options);
-    return {identity, place.string(), source.bytes, hashOf(*ends, {}, source.bytes, options), identity};
+    const Hash128 endsHash = time.empty() ? identity : hashOf(*ends, {}, source.bytes, options);
+    return {identity, place.string(), source.bytes, endsHash, identity};
 }
 
 bool hasGrownFrom(const SourceFile &source, const FileTrace &earlier, std::string_view options)
@@ -59,7 +64,7 @@ bool hasGrownFrom(const SourceFile &source, const FileTrace &earlier, std::strin
     if (earlier.bytes == 0 || earlier.bytes > source.bytes)
         return false;
     std::ifstream file(source.path, std::ios::binary);
-    const auto ends = endsOf(file, earlier.bytes);
+    auto ends = endsOf(file, earlier.bytes);
     return ends && hashOf(*ends, {}, earlier.bytes, options) == earlier.ends;
 }
 
