@@ -185,10 +185,10 @@ private slots:
     void pagesFitBesideAPanel()
     {
         QFETCH(QByteArray, page);
-        m->window->resize(1600, 900);
+        m->window->resize(1680, 1050);
         pressWhatIf();
         openPage(page);
-        QCOMPARE(m->window->width(), 1600);
+        QCOMPARE(m->window->width(), 1680);
         const QStringList faults = test::layoutFaults(*m->window);
         QVERIFY2(faults.isEmpty(), qPrintable(QLatin1Char('\n') + faults.join(QLatin1Char('\n'))));
     }

@@ -27,7 +27,7 @@ namespace assay {
 
 namespace {
 
-constexpr int kReceiptLeast = 560, kReceiptWidth = 660;
+constexpr int kReceiptLeast = 580, kReceiptWidth = 660;
 
 RowColumn<ImportReceipt> countColumn(const QString &title, std::int64_t ImportCounts::*count)
 {
