@@ -45,7 +45,7 @@ void Annotations::reload()
     m_load->start<Both>(
         tr("Reading annotations"),
         [path = m_session.storePath().toStdString(), snapshot = m_session.charged()](const JobControl &control) {
-            return Both(read(path), knownEvents(*snapshot, control));
+            return Both(read(path), snapshot ? knownEvents(*snapshot, control) : std::vector<Annotation>());
         },
         [this](Both both) {
             const bool isNew = both != Both(m_typed, m_known);

@@ -180,6 +180,8 @@ constexpr const char *kSentences[] = {
     QT_TRANSLATE_NOOP("core", "No bill was entered for %1."),
     // what is being done
     QT_TRANSLATE_NOOP("core", "Adding up calls"),
+    QT_TRANSLATE_NOOP("core", "Sorting calls"),
+    QT_TRANSLATE_NOOP("core", "Ranking calls"),
     QT_TRANSLATE_NOOP("core", "Pricing calls"),
     QT_TRANSLATE_NOOP("core", "Attributing calls"),
     QT_TRANSLATE_NOOP("core", "Loading calls"),

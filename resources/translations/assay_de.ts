@@ -5756,22 +5756,6 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
 <context>
     <name>assay::TreemapCard</name>
     <message>
-        <source>%1 of what is shown</source>
-        <translation>%1 des Angezeigten</translation>
-    </message>
-    <message>
-        <source>%1 per call</source>
-        <translation>%1 je Aufruf</translation>
-    </message>
-    <message>
-        <source>before: %1, %2 per call</source>
-        <translation>zuvor: %1, %2 je Aufruf</translation>
-    </message>
-    <message>
-        <source>cost per call %1</source>
-        <translation>Kosten je Aufruf %1</translation>
-    </message>
-    <message>
         <source>Where it goes</source>
         <translation>Wohin es geht</translation>
     </message>
@@ -6554,6 +6538,14 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     <message>
         <source>Adding up calls</source>
         <translation>Aufrufe werden summiert</translation>
+    </message>
+    <message>
+        <source>Sorting calls</source>
+        <translation>Aufrufe werden sortiert</translation>
+    </message>
+    <message>
+        <source>Ranking calls</source>
+        <translation>Aufrufe werden geordnet</translation>
     </message>
     <message>
         <source>Pricing calls</source>
@@ -8722,6 +8714,25 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     <message>
         <source>The desktop&apos;s keyring did not keep the password (%1)</source>
         <translation>Der Schlüsselbund des Desktops hat das Passwort nicht aufbewahrt (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>TreemapTip</name>
+    <message>
+        <source>%1 of what is shown</source>
+        <translation>%1 des Angezeigten</translation>
+    </message>
+    <message>
+        <source>%1 per call</source>
+        <translation>%1 je Aufruf</translation>
+    </message>
+    <message>
+        <source>before: %1, %2 per call</source>
+        <translation>zuvor: %1, %2 je Aufruf</translation>
+    </message>
+    <message>
+        <source>cost per call %1</source>
+        <translation>Kosten je Aufruf %1</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@
 #include "ui/widgets/tabledchart.h"
 #include "ui/widgets/treemap.h"
 
+#include <QCoreApplication>
 #include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -26,18 +27,24 @@ namespace {
 constexpr double kFullColour = 0.3;
 constexpr std::size_t kCostPerCall = 1; ///< place among the asked metrics
 
+/// The context of the texts of a tip.
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(TreemapTip)
+};
+
 QString tipOf(const ResultRow &row, const Balance &balance)
 {
     const Metric &each = *metric("cost_per_call");
     const Money cost = row.facts.totals.cost;
     QStringList lines{Format::key({Dimension::Workload, {}}, row.key[1]), Format::moneyExact(cost)};
     if (!balance.shown.isZero())
-        lines << TreemapCard::tr("%1 of what is shown").arg(Format::share(dollars(cost) / dollars(balance.shown)));
-    lines << TreemapCard::tr("%1 per call").arg(Format::metric(each, row.metrics[kCostPerCall]));
+        lines << Texts::tr("%1 of what is shown").arg(Format::share(dollars(cost) / dollars(balance.shown)));
+    lines << Texts::tr("%1 per call").arg(Format::metric(each, row.metrics[kCostPerCall]));
     if (row.before) {
-        lines << TreemapCard::tr("before: %1, %2 per call").arg(Format::money(row.before->totals.cost),
+        lines << Texts::tr("before: %1, %2 per call").arg(Format::money(row.before->totals.cost),
                                                                 Format::metric(each, row.beforeMetrics[kCostPerCall]));
-        lines << TreemapCard::tr("cost per call %1").arg(Format::change(each, row.beforeMetrics[kCostPerCall], row.metrics[kCostPerCall]));
+        lines << Texts::tr("cost per call %1").arg(Format::change(each, row.beforeMetrics[kCostPerCall], row.metrics[kCostPerCall]));
     }
     return lines.join(QLatin1Char('\n'));
 }
