@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 namespace assay {
 
@@ -43,15 +44,22 @@ public:
     {
         constexpr std::size_t kGroupsAtATime = 1'024;
         const auto &groups = m_cells.input.groups();
-        std::vector<std::vector<Part>> parts(groups.size());
+        std::vector<Matches> matches(groups.size());
+        std::vector<std::vector<Part>> mixed(groups.size());
         forEachSegment((groups.size() + kGroupsAtATime - 1) / kGroupsAtATime, control, "Sorting calls", [&](std::size_t, std::size_t some) {
-            for (std::size_t i = some * kGroupsAtATime; i < std::min(groups.size(), (some + 1) * kGroupsAtATime); ++i)
-                parts[i] = partsOf(groups[i], i);
+            for (std::size_t i = some * kGroupsAtATime; i < std::min(groups.size(), (some + 1) * kGroupsAtATime); ++i) {
+                matches[i] = matchesOf(groups[i], i);
+                if (matches[i].open != 0)
+                    mixed[i] = partsOf(groups[i], matches[i]);
+            }
         });
         for (std::size_t i = 0; i < groups.size() && !control.isCancelled(); ++i) {
             m_day = m_cells.plan.pricingDate.value_or(groups[i].day);
-            for (const Part &part : parts[i])
-                m_cells.m_slots[i].push_back({part.matches, place(groups[i], part)});
+            if (matches[i].open == 0)
+                addSlot(groups[i], {matches[i].sure, groups[i].tally, groups[i].first});
+            for (const Part &part : mixed[i])
+                addSlot(groups[i], part);
+            m_cells.m_firstSlot[i + 1] = m_cells.m_slots.size();
         }
     }
 
@@ -65,20 +73,31 @@ private:
     };
 
     const LeverCall &callAt(std::size_t position) const { return m_cells.input.calls()[position]; }
-    /// A group's calls by the steps that match them; one by one only where steps do not match all or none.
-    std::vector<Part> partsOf(const CallGroup &group, std::size_t index) const
+    /// Steps that match every call of a group, and those that only its calls can tell.
+    struct Matches
     {
         StepMask sure = 0, open = 0;
+    };
+
+    Matches matchesOf(const CallGroup &group, std::size_t index) const
+    {
+        Matches matches;
         for (std::size_t i = 0; i < m_cells.plan.steps.size(); ++i) {
             const Matching::Some some = m_cells.plan.steps[i].matches(group, index);
-            sure |= StepMask(some == Matching::Some::All) << i;
-            open |= StepMask(some == Matching::Some::Mixed) << i;
+            matches.sure |= StepMask(some == Matching::Some::All) << i;
+            matches.open |= StepMask(some == Matching::Some::Mixed) << i;
         }
-        if (open == 0)
-            return {{sure, group.tally, group.first}};
+        return matches;
+    }
+
+    void addSlot(const CallGroup &group, const Part &part) { m_cells.m_slots.push_back({part.matches, place(group, part)}); }
+
+    /// A group's calls by the steps that match them, one by one.
+    std::vector<Part> partsOf(const CallGroup &group, Matches known) const
+    {
         std::vector<Part> parts;
         for (std::size_t position = group.first; position < group.end; ++position) {
-            const StepMask matches = sure | m_cells.matchesOf(position, open);
+            const StepMask matches = known.sure | m_cells.matchesOf(position, known.open);
             auto part = std::ranges::find(parts, matches, &Part::matches);
             if (part == parts.end())
                 part = parts.insert(parts.end(), {matches, {}, position});
@@ -252,7 +271,7 @@ PlanCells::PlanCells(const LeverInput &leverInput, const ScenarioPlan &scenarioP
     , plan(scenarioPlan)
     , chooser(leverInput)
     , routing(scenarioPlan.steps.size())
-    , m_slots(leverInput.groups().size())
+    , m_firstSlot(leverInput.groups().size() + 1)
 {
     for (std::size_t i = 0; i < plan.steps.size(); ++i)
         if (plan.steps[i].step->kind == LeverKind::Routing)
@@ -271,10 +290,13 @@ StepMask PlanCells::matchesOf(std::size_t position, StepMask among) const
 
 std::uint32_t PlanCells::cellOf(std::size_t position) const
 {
-    const std::vector<Slot> &slots = m_slots[input.calls()[position].group];
+    const std::uint32_t group = input.calls()[position].group;
+    if (m_firstSlot[group + 1] < m_firstSlot[group])
+        return kNoCell; // cancelled before this group
+    const auto slots = std::span(m_slots).subspan(m_firstSlot[group], m_firstSlot[group + 1] - m_firstSlot[group]);
     const auto slot = slots.size() == 1 ? slots.begin() : std::ranges::find(slots, matchesOf(position, plan.all()), &Slot::matches);
     if (slot == slots.end())
-        return kNoCell; // cancelled before its group
+        return kNoCell; // likewise
     return slot->cell == kByCall ? m_cellOfCall.at(position) : slot->cell;
 }
 

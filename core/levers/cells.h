@@ -100,7 +100,8 @@ private:
         std::uint32_t cell = kNoCell;
     };
     static constexpr std::uint32_t kByCall = kNoCell - 1;
-    std::vector<std::vector<Slot>> m_slots; ///< by group
+    std::vector<Slot> m_slots;
+    std::vector<std::size_t> m_firstSlot; ///< by group: its first place in m_slots; one longer
     std::unordered_map<std::size_t, std::uint32_t> m_cellOfCall;
 };
 
