@@ -187,14 +187,14 @@ QueryResult answer(const Question &question, const Question &calls, const ScanRe
 QueryResult run(const Snapshot &snapshot, const Query &query, const JobControl &control)
 {
     const auto rolledUp = snapshot.rolledUp() ? snapshot.rolledUp()->answering(snapshot, query, control) : nullptr;
-    const Question calls(snapshot, query);
-    const std::unique_ptr<Question> sums = rolledUp ? std::make_unique<Question>(*rolledUp, query) : nullptr;
-    const Question &question = sums ? *sums : calls;
+    const Question question(rolledUp ? *rolledUp : snapshot, query);
+    const bool readsCalls = rolledUp && question.needs(&Metric::needsPercentiles);
+    const std::unique_ptr<Question> calls = readsCalls ? std::make_unique<Question>(snapshot, query) : nullptr;
     ScanRequest request{question.snapshot, question.predicate, question.keyColumns(), question.periods, kProvesBalance};
     const auto top = findTopGroups(question, control);
     if (top)
         request.firstKeyMap = &top->placeOf;
-    return answer(question, calls, scan(request, control), question.snapshot.ledger(), top.get(), control);
+    return answer(question, calls ? *calls : question, scan(request, control), question.snapshot.ledger(), top.get(), control);
 }
 
 } // namespace assay
