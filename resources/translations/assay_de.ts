@@ -2908,7 +2908,7 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
         <translation>Modelle</translation>
     </message>
     <message>
-        <source>Model id as logged</source>
+        <source>Model as logged</source>
         <translation>Modell</translation>
     </message>
     <message>

@@ -47,7 +47,7 @@ ImportReceiptPanel::ImportReceiptPanel(QWidget *parent)
                 [field](const ModelRow &m) { return exact(m.second.*field); }, {}, [field](const ModelRow &m) { return exact(m.second.*field); }};
     };
     m_modelTable = addTable<ModelRow>(tr("Models"), "importModels", m_models,
-                                      {{tr("Model id as logged"), [](const ModelRow &m) { return QString::fromStdString(m.first); }},
+                                      {{tr("Model as logged"), [](const ModelRow &m) { return QString::fromStdString(m.first); }},
                                        {tr("Calls"), [](const ModelRow &m) { return Format::count(m.second.records); }, true},
                                        tokens(tr("Input"), &ModelSums::inUncached),
                                        tokens(tr("Cache read"), &ModelSums::cacheRead),
