@@ -101,7 +101,7 @@ private slots:
 
         QVERIFY(bill->setData(bill->index(0, BillModel::Billed), QString()));
         QVERIFY(m_fixture->settle());
-        QTRY_VERIFY(m_fixture->session->snapshot()->companions().invoices.empty());
+        QTRY_VERIFY(m_fixture->session->snapshot() && m_fixture->session->snapshot()->companions().invoices.empty());
     }
 
     void aBillThatIsNoAmountIsRefusedInPlace()
@@ -166,7 +166,7 @@ private slots:
         QVERIFY(shown("confirm"));
         QTest::mouseClick(shown("confirm"), Qt::LeftButton);
         QVERIFY(m_fixture->settle());
-        QTRY_VERIFY(m_fixture->session->snapshot()->pricer().contract().isEmpty());
+        QTRY_VERIFY(m_fixture->session->snapshot() && m_fixture->session->snapshot()->pricer().contract().isEmpty());
     }
 
     void aDamagedContractIsRefusedWithItsPlace()

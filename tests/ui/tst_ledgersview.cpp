@@ -102,7 +102,7 @@ private slots:
         add(m_server->url());
         QTRY_VERIFY_WITH_TIMEOUT(report().contains(QStringLiteral("new")), 20'000);
         QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 1, 20'000);
-        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->session->snapshot()->ledger().calls > 0, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->session->snapshot() && m_fixture->session->snapshot()->ledger().calls > 0, 20'000);
         QTRY_COMPARE_WITH_TIMEOUT(cell(3), QString::number(m_fixture->session->snapshot()->ledger().calls), 20'000);
         QVERIFY(cell(0).startsWith(QStringLiteral("postgresql://assay@")));
         QCOMPARE(cell(1), QStringLiteral("litellm"));

@@ -37,7 +37,7 @@ class TestWatchedFolders : public QObject
         QVERIFY(file.open(QIODevice::Append));
         QVERIFY(file.write(lines) == lines.size());
     }
-    std::size_t calls() const { return m_fixture->session->snapshot()->calls().rowCount(); }
+    std::size_t calls() const { return m_fixture->loadedCalls(); }
     std::size_t imports() const { return m_fixture->session->imports().size(); }
     QListWidget *list() const { return m_fixture->find<QListWidget>("watchedFolders"); }
 

@@ -32,6 +32,11 @@ QString WindowFixture::write(const QString &name, const std::string &text) const
     return file.fileName();
 }
 
+std::size_t WindowFixture::loadedCalls() const
+{
+    return session->snapshot() ? session->snapshot()->calls().rowCount() : 0;
+}
+
 bool WindowFixture::settle()
 {
     int calm = 0;
@@ -46,7 +51,7 @@ bool WindowFixture::importLog()
     if (!settle())
         return false;
     session->ledger().import({write(QStringLiteral("calls.jsonl"), uiLog())});
-    return QTest::qWaitFor([&] { return session->snapshot()->calls().rowCount() == std::size_t(kUiLogCalls); }, 20000) && settle();
+    return QTest::qWaitFor([&] { return loadedCalls() == std::size_t(kUiLogCalls); }, 20000) && settle();
 }
 
 QueryResult WindowFixture::ask(Query query) const

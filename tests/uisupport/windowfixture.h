@@ -35,6 +35,8 @@ public:
     QString write(const QString &name, const std::string &text) const;
     /// Waits until nothing is loaded or computed any more, and a little chain of follow-up questions is over.
     bool settle();
+    /// Calls of the ledger on screen; 0 while they are loading.
+    std::size_t loadedCalls() const;
     /// Imports the log of uilog.h through the ledger; true when its calls are there.
     bool importLog();
     template <typename T>
