@@ -90,6 +90,7 @@ struct PlanCells
 
 private:
     friend class CellSorter;
+    void sort(CellScope scope, const JobControl &control); ///< in cellsorter.cpp
     /// The steps among some that match a call.
     StepMask matchesOf(std::size_t position, StepMask among) const;
 
