@@ -81,13 +81,53 @@ constexpr auto kUnpackEights = []<std::size_t... kBits>(std::index_sequence<kBit
     return std::array{&unpackEights<T, unsigned(kBits)>...};
 }(std::make_index_sequence<kMostShiftedBits + 1>());
 
+/// Packs eight values a turn.
+template <unsigned kBits>
+void packEights(const std::int64_t *values, std::size_t eights, std::uint64_t base, std::uint64_t step, unsigned char *bytes)
+{
+    const auto pack = [&](auto delta) {
+        for (std::size_t i = 0; i < eights; ++i, values += kEight, bytes += kBits) {
+            std::array<std::uint64_t, (kBits * kEight + 63) / 64 + 1> words{};
+            [&]<std::size_t... kAt>(std::index_sequence<kAt...>) {
+                const auto put = [&words](std::uint64_t bits, std::size_t at) {
+                    words[at / 64] |= bits << at % 64;
+                    if (at % 64 + kBits > 64)
+                        words[at / 64 + 1] |= bits >> (64 - at % 64);
+                };
+                (put(delta(static_cast<std::uint64_t>(values[kAt]) - base), kAt * kBits), ...);
+            }(std::make_index_sequence<kEight>());
+            std::memcpy(bytes, words.data(), kBits);
+        }
+    };
+    if (step == 1)
+        pack([](std::uint64_t delta) { return delta; });
+    else
+        pack([step](std::uint64_t delta) { return delta / step; });
+}
+
+/// packEights() by number of bits.
+constexpr auto kPackEights = []<std::size_t... kBits>(std::index_sequence<kBits...>) {
+    return std::array{&packEights<unsigned(kBits)>...};
+}(std::make_index_sequence<65>());
+
+/// Without branches, unlike the library's.
+std::pair<std::int64_t, std::int64_t> leastAndMost(std::span<const std::int64_t> values)
+{
+    std::int64_t least = values.front(), most = values.front();
+    for (const std::int64_t value : values) {
+        least = value < least ? value : least;
+        most = value > most ? value : most;
+    }
+    return {least, most};
+}
+
 } // namespace
 
 PackedColumn PackedColumn::pack(std::span<const std::int64_t> values)
 {
     if (values.empty())
         return {};
-    const auto [least, most] = std::ranges::minmax(values);
+    const auto [least, most] = leastAndMost(values);
     if (least == most)
         return constant(least, values.size());
 
@@ -99,17 +139,16 @@ PackedColumn PackedColumn::pack(std::span<const std::int64_t> values)
     packed.m_bits = static_cast<std::uint8_t>(std::bit_width(distance(least, most) / packed.m_step));
     const auto words = std::make_shared<std::uint64_t[]>(wordsFor(values.size(), packed.m_bits) + 1);
     packed.m_words = words;
-    std::size_t at = 0;
-    for (const std::int64_t value : values) {
-        std::uint64_t delta = distance(least, value);
-        if (packed.m_step != 1)
-            delta /= packed.m_step;
-        const unsigned shift = at & 63;
-        words[at / 64] |= delta << shift;
-        if (shift + packed.m_bits > 64)
-            words[at / 64 + 1] |= delta >> (64 - shift);
-        at += packed.m_bits;
-    }
+    const auto bytes = reinterpret_cast<unsigned char *>(words.get());
+    const std::size_t eights = values.size() / kEight, rest = values.size() % kEight;
+    const auto base = static_cast<std::uint64_t>(least);
+    kPackEights[packed.m_bits](values.data(), eights, base, packed.m_step, bytes);
+    std::array<std::int64_t, kEight> last;
+    last.fill(least);
+    std::ranges::copy(values.last(rest), last.begin());
+    std::array<unsigned char, sizeof(std::uint64_t) * kEight> lastBytes{};
+    kPackEights[packed.m_bits](last.data(), 1, base, packed.m_step, lastBytes.data());
+    std::memcpy(bytes + eights * packed.m_bits, lastBytes.data(), (rest * packed.m_bits + 7) / 8);
     return packed;
 }
 
