@@ -4,6 +4,7 @@
 #include "core/values/int128.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace assay {
@@ -11,6 +12,7 @@ namespace assay {
 namespace {
 
 constexpr std::size_t kFirstSlots = 16;
+constexpr std::size_t kLookedAhead = 16; ///< texts: by the time their turn comes, memory has answered
 constexpr std::size_t kFirstBlock = 256;
 constexpr std::size_t kLargestBlock = 64 * 1024;
 
@@ -31,50 +33,72 @@ Dictionary &Dictionary::operator=(const Dictionary &other)
 
 namespace {
 
+template <typename Word>
 std::uint64_t wordAt(const char *at)
 {
-    std::uint64_t word;
+    Word word;
     std::memcpy(&word, at, sizeof word);
     return word;
 }
 
-/// Not stored, so it need not be the same everywhere: most texts are names of two words at most.
-std::uint64_t textHash(std::string_view text)
+/// A text of two words at most, whole: its first and its last bytes, which may overlap.
+struct Ends
 {
-    constexpr std::size_t kWord = sizeof(std::uint64_t);
-    if (text.size() > 2 * kWord)
-        return hash64(text);
+    static constexpr std::size_t kMostBytes = 2 * sizeof(std::uint64_t);
     std::uint64_t first = 0, last = 0;
-    if (text.size() >= kWord) {
-        first = wordAt(text.data());
-        last = wordAt(text.data() + text.size() - kWord);
-    } else {
-        for (const char c : text)
-            first = first << 8 | static_cast<unsigned char>(c);
-    }
+    friend bool operator==(const Ends &, const Ends &) = default;
+};
+
+Ends endsOf(std::string_view text)
+{
+    const char *const begin = text.data(), *const end = begin + text.size();
+    if (text.size() >= sizeof(std::uint64_t))
+        return {wordAt<std::uint64_t>(begin), wordAt<std::uint64_t>(end - sizeof(std::uint64_t))};
+    if (text.size() >= sizeof(std::uint32_t))
+        return {wordAt<std::uint32_t>(begin), wordAt<std::uint32_t>(end - sizeof(std::uint32_t))};
+    Ends ends;
+    for (const char c : text)
+        ends.first = ends.first << 8 | static_cast<unsigned char>(c);
+    return ends;
+}
+
+bool areEqual(std::string_view a, std::string_view b)
+{
+    if (a.size() != b.size())
+        return false;
+    return a.size() <= Ends::kMostBytes ? endsOf(a) == endsOf(b) : a == b;
+}
+
+/// Not stored, so it need not be the same everywhere: most texts are names of two words at most.
+std::uint32_t textHash(std::string_view text)
+{
+    if (text.size() > Ends::kMostBytes)
+        return static_cast<std::uint32_t>(hash64(text));
+    const auto [first, last] = endsOf(text);
     // Both halves of the product: every bit of either word reaches every bit of the hash.
     const UInt128 product = UInt128(first ^ (0x9e3779b97f4a7c15u + text.size())) * (last ^ 0xff51afd7ed558ccdu);
-    return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
+    return static_cast<std::uint32_t>((product ^ product >> 64) >> 32);
 }
 
 } // namespace
 
 /// Index of the slot that holds the text, or of the free one where it belongs. Needs a free slot.
-std::size_t Dictionary::placeOf(std::string_view text, std::uint64_t hash) const
+std::size_t Dictionary::placeOf(std::string_view text, std::uint32_t hash) const
 {
     const std::size_t mask = m_slots.size() - 1;
-    const auto upper = static_cast<std::uint32_t>(hash >> 32);
-    std::size_t at = hash & mask;
-    while (m_slots[at].id != 0 && (m_slots[at].hash != upper || m_texts[m_slots[at].id - m_first] != text))
+    std::size_t at = firstPlace(hash);
+    while (m_slots[at].id != 0 && (m_slots[at].hash != hash || !areEqual(m_texts[m_slots[at].id - m_first], text)))
         at = (at + 1) & mask;
     return at;
 }
 
 std::uint32_t Dictionary::intern(std::string_view text)
 {
-    if (text.empty())
-        return 0;
-    const std::uint64_t hash = textHash(text);
+    return text.empty() ? 0 : intern(text, textHash(text));
+}
+
+std::uint32_t Dictionary::intern(std::string_view text, std::uint32_t hash)
+{
     if (!m_slots.empty())
         if (const std::uint32_t known = m_slots[placeOf(text, hash)].id)
             return known;
@@ -83,6 +107,20 @@ std::uint32_t Dictionary::intern(std::string_view text)
     const auto id = static_cast<std::uint32_t>(size());
     add(id, text, hash);
     return id;
+}
+
+std::vector<std::uint32_t> Dictionary::internAll(const Dictionary &other)
+{
+    std::vector<std::uint32_t> hashes(other.size()), ids(other.size());
+    for (std::uint32_t id = 1; id < ids.size(); ++id)
+        hashes[id] = textHash(other.text(id));
+    for (std::uint32_t id = 1; id < ids.size(); ++id) {
+        if (id + kLookedAhead < ids.size() && !m_slots.empty())
+            __builtin_prefetch(&m_slots[firstPlace(hashes[id + kLookedAhead])]);
+        if (const std::string_view text = other.text(id); !text.empty())
+            ids[id] = intern(text, hashes[id]);
+    }
+    return ids;
 }
 
 std::optional<std::uint32_t> Dictionary::find(std::string_view text) const
@@ -101,11 +139,11 @@ void Dictionary::restore(std::uint32_t id, std::string_view text)
         add(id, text, textHash(text));
 }
 
-void Dictionary::add(std::uint32_t id, std::string_view text, std::uint64_t hash)
+void Dictionary::add(std::uint32_t id, std::string_view text, std::uint32_t hash)
 {
     if ((m_used + 1) * 4 > m_slots.size() * 3)
         grow();
-    m_slots[placeOf(text, hash)] = {static_cast<std::uint32_t>(hash >> 32), id};
+    m_slots[placeOf(text, hash)] = {hash, id};
     ++m_used;
     const std::size_t place = id - m_first;
     if (m_texts.size() <= place)
@@ -115,12 +153,18 @@ void Dictionary::add(std::uint32_t id, std::string_view text, std::uint64_t hash
 
 void Dictionary::grow()
 {
-    m_slots.assign(std::max(kFirstSlots, 2 * m_slots.size()), {});
-    for (std::uint32_t place = 0; place < m_texts.size(); ++place)
-        if (const std::string_view text = m_texts[place]; !text.empty()) {
-            const std::uint64_t hash = textHash(text);
-            m_slots[placeOf(text, hash)] = {static_cast<std::uint32_t>(hash >> 32), m_first + place};
-        }
+    const std::vector<Slot> before =
+        std::exchange(m_slots, std::vector<Slot>(std::max(kFirstSlots, 2 * m_slots.size())));
+    m_shift = 32 - std::countr_zero(m_slots.size());
+    const std::size_t mask = m_slots.size() - 1;
+    for (const Slot &slot : before) {
+        if (slot.id == 0)
+            continue;
+        std::size_t at = firstPlace(slot.hash);
+        while (m_slots[at].id != 0)
+            at = (at + 1) & mask;
+        m_slots[at] = slot;
+    }
 }
 
 std::string_view Dictionary::keep(std::string_view text)

@@ -25,6 +25,8 @@ public:
     Dictionary &operator=(Dictionary &&) = default;
 
     std::uint32_t intern(std::string_view text);
+    /// Learns all texts of `other`; their ids here by those there.
+    std::vector<std::uint32_t> internAll(const Dictionary &other);
     std::optional<std::uint32_t> find(std::string_view text) const;
     /// "" for an id that is not known or no longer used.
     std::string_view text(std::uint32_t id) const
@@ -41,11 +43,13 @@ private:
     /// A place of the hash table; id 0 marks a free one, as "" is never looked up there.
     struct Slot
     {
-        std::uint32_t hash = 0; ///< the upper half: the lower one chose the place
+        std::uint32_t hash = 0;
         std::uint32_t id = 0;
     };
-    std::size_t placeOf(std::string_view text, std::uint64_t hash) const;
-    void add(std::uint32_t id, std::string_view text, std::uint64_t hash);
+    std::size_t firstPlace(std::uint32_t hash) const { return hash >> m_shift; }
+    std::size_t placeOf(std::string_view text, std::uint32_t hash) const;
+    std::uint32_t intern(std::string_view text, std::uint32_t hash);
+    void add(std::uint32_t id, std::string_view text, std::uint32_t hash);
     void grow();
     std::string_view keep(std::string_view text);
 
@@ -53,6 +57,7 @@ private:
     std::shared_ptr<const Dictionary> m_base;
     std::vector<std::string_view> m_texts; ///< by id - m_first, into m_blocks
     std::vector<Slot> m_slots;             ///< open addressing, a power of two, at most three quarters full
+    int m_shift = 0;                       ///< from a hash to the slot it looks at first, so that slots stand nearly in order
     std::size_t m_used = 0;
     std::vector<std::unique_ptr<char[]>> m_blocks;
     std::size_t m_free = 0; ///< bytes left at the end of the last block

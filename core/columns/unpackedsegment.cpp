@@ -17,6 +17,8 @@ void appendValues(Values &into, std::size_t rowsBefore, const Values &from, std:
 {
     if (rows.front() >= from.size())
         return; // zeros to the end
+    if (into.empty())
+        into.reserve(kSegmentRows); // more of the log follows as a rule
     into.resize(rowsBefore, 0);
     if (isOneRun(rows)) {
         const auto begin = from.begin() + rows.front();
@@ -31,11 +33,7 @@ void appendValues(Values &into, std::size_t rowsBefore, const Values &from, std:
 class Translation
 {
 public:
-    Translation(const Dictionary &from, Dictionary &into) : m_ids(from.size())
-    {
-        for (std::uint32_t id = 1; id < m_ids.size(); ++id)
-            m_ids[id] = into.intern(from.text(id));
-    }
+    Translation(const Dictionary &from, Dictionary &into) : m_ids(into.internAll(from)) {}
     void apply(Values &values) const
     {
         for (std::int64_t &value : values)
