@@ -35,7 +35,7 @@ bool isUuidDash(std::size_t at)
     return at == 8 || at == 13 || at == 18 || at == 23;
 }
 
-constexpr std::uint8_t kNoDigit = 255;
+constexpr std::uint8_t kNoDigit = 0x80; ///< a bit that no digit has
 
 /// What each character is worth as a digit.
 constexpr std::array<std::uint8_t, 256> worthOf(std::string_view alphabet)
@@ -49,17 +49,35 @@ constexpr std::array<std::uint8_t, 256> worthOf(std::string_view alphabet)
 constexpr auto kWorth62 = worthOf(kBase62);
 constexpr auto kWorth16 = worthOf(kBase16);
 
-/// The number that `digits` writes; nullopt at a foreign digit.
-std::optional<UInt128> number(std::string_view digits, const std::array<std::uint8_t, 256> &worth, unsigned base)
+/// The number that at least twenty digits write; nullopt at a foreign one. The last twenty in two halves at once, each of
+/// which fits a word.
+template <unsigned kBase>
+std::optional<UInt128> number(std::string_view digits, const std::array<std::uint8_t, 256> &worth)
 {
-    UInt128 value = 0;
-    for (const char digit : digits) {
+    constexpr std::size_t kHalf = 10;
+    constexpr std::uint64_t kScale = [] {
+        std::uint64_t scale = 1;
+        for (std::size_t i = 0; i < kHalf; ++i)
+            scale *= kBase;
+        return scale;
+    }();
+    unsigned all = 0;
+    const auto append = [&](std::uint64_t &part, char digit) {
         const std::uint8_t one = worth[static_cast<unsigned char>(digit)];
-        if (one == kNoDigit)
-            return std::nullopt;
-        value = value * base + one;
+        all |= one;
+        part = part * kBase + one;
+    };
+    const char *const upper = digits.data() + digits.size() - 2 * kHalf, *const lower = upper + kHalf;
+    std::uint64_t lead = 0, high = 0, low = 0;
+    for (const char *digit = digits.data(); digit < upper; ++digit)
+        append(lead, *digit);
+    for (std::size_t i = 0; i < kHalf; ++i) {
+        append(high, upper[i]);
+        append(low, lower[i]);
     }
-    return value;
+    if ((all & kNoDigit) != 0)
+        return std::nullopt;
+    return (UInt128(lead) * kScale + high) * kScale + low;
 }
 
 std::string digitsOf(UInt128 value, std::size_t count, std::string_view alphabet)
@@ -79,7 +97,7 @@ std::optional<UInt128> uuidNumber(std::string_view body)
         if (body[i] != '-')
             digits += body[i];
     }
-    return number(digits, kWorth16, 16);
+    return number<16>(digits, kWorth16);
 }
 
 std::string uuidText(UInt128 value)
@@ -104,7 +122,7 @@ std::optional<PackedId> packId(std::string_view text)
             lead = kBase62.find(body.front());
             body.remove_prefix(1);
         }
-        const auto value = form.digits == 0 ? uuidNumber(body) : number(body, kWorth62, 62);
+        const auto value = form.digits == 0 ? uuidNumber(body) : number<62>(body, kWorth62);
         if (!value || lead == std::string_view::npos)
             continue;
         return PackedId{static_cast<std::uint32_t>((i + 1) * 64 + lead), static_cast<std::uint64_t>(*value >> 64),
