@@ -9,40 +9,38 @@ namespace assay {
 
 void FieldSlots::take(Value record)
 {
+    if (isPlanned(record))
+        return weighAgain(record);
     m_tags.clear();
-    if (m_plannedShape != 0 && record.shape() == m_plannedShape)
-        return takePlanned(record);
     m_slots.fill({});
-    m_plan.clear();
+    m_finds.clear();
     m_isPlannable = true;
     take(record, Place::Top);
     finishPlan(record);
 }
 
-/// What is in no place of the shape was cleared when the plan was made, and stays so.
-void FieldSlots::takePlanned(Value record)
+/// A record of the same shape in the same Record: its values stand where those of the one before stood.
+bool FieldSlots::isPlanned(Value record) const
 {
-    for (const Find &find : m_plan)
-        if (!find.isTag && !find.isOnly)
-            m_slots[static_cast<std::size_t>(find.guess.field)] = {};
-    for (const Find &find : m_plan) {
-        const Value value = record.at(find.place);
-        if (find.isTag)
-            m_tags.push_back(value);
-        else if (find.isOnly)
-            m_slots[static_cast<std::size_t>(find.guess.field)] = {value, find.guess.rank};
-        else
-            offer(value, find.guess);
-    }
+    return m_plannedShape != 0 && record.shape() == m_plannedShape && record.sharesRecordWith(m_planned);
+}
+
+void FieldSlots::weighAgain(Value record)
+{
+    for (const Find &find : m_finds)
+        m_slots[static_cast<std::size_t>(find.guess.field)] = {};
+    for (const Find &find : m_finds)
+        offer(record.at(find.place), find.guess);
 }
 
 void FieldSlots::finishPlan(Value record)
 {
     m_plannedShape = m_isPlannable ? record.shape() : 0;
-    for (Find &find : m_plan)
-        find.isOnly = std::ranges::count_if(m_plan, [&find](const Find &other) {
-            return !other.isTag && other.guess.field == find.guess.field;
-        }) == 1;
+    m_planned = record;
+    std::array<int, kFieldCount> finds{};
+    for (const Find &find : m_finds)
+        ++finds[static_cast<std::size_t>(find.guess.field)];
+    std::erase_if(m_finds, [&finds](const Find &find) { return finds[static_cast<std::size_t>(find.guess.field)] == 1; });
 }
 
 void FieldSlots::take(Value object, Place place)
@@ -56,10 +54,9 @@ void FieldSlots::take(Value object, Place place)
             continue;
         } else if (role.kind == Role::IsField) {
             offer(value, role.guess);
-            m_plan.push_back({value.place(), false, false, role.guess});
+            m_finds.push_back({value.place(), role.guess});
         } else if (role.kind == Role::IsTag) {
             m_tags.push_back(value);
-            m_plan.push_back({value.place(), true, false, {}});
         }
     }
 }

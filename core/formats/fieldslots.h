@@ -44,18 +44,17 @@ private:
         Value value;
         int rank = kNoRank;
     };
-    /// Where records of one shape hold what, in the order in which it is met.
+    /// Where records of one shape hold a field.
     struct Find
     {
         std::uint32_t place = 0;
-        bool isTag = false;
-        bool isOnly = false; ///< of its field: nothing to weigh
         FieldGuess guess{};
     };
     const Slot &slot(Field field) const { return m_slots[static_cast<std::size_t>(field)]; }
 
     void take(Value object, Place place);
-    void takePlanned(Value record);
+    bool isPlanned(Value record) const;
+    void weighAgain(Value record);
     void finishPlan(Value record);
     void offer(Value value, FieldGuess guess);
     Role roleOf(Value value, Place place);
@@ -65,9 +64,10 @@ private:
     std::array<std::vector<Role>, 3> m_roles; ///< by place and key id
     std::array<Slot, kFieldCount> m_slots;
     std::vector<Value> m_tags;
-    std::uint64_t m_plannedShape = 0; ///< of records that m_plan fits
+    std::uint64_t m_plannedShape = 0; ///< of records that hold everything in the places of the one before
+    Value m_planned;                  ///< the record before
     bool m_isPlannable = false;
-    std::vector<Find> m_plan;
+    std::vector<Find> m_finds; ///< in the order in which they are met; once planned, those that others compete with
 };
 
 } // namespace assay

@@ -46,13 +46,15 @@ const char *readCount(const char *at, const char *end, RecordNode &node)
 {
     constexpr std::ptrdiff_t kMostDigits = 18; ///< whatever they are, the number fits
     const char *stop = at;
-    while (stop < end && isDigit(*stop))
-        ++stop;
+    std::uint64_t count = 0; // wraps in numbers that are not plain
+    for (; stop < end && isDigit(*stop); ++stop)
+        count = count * 10 + static_cast<std::uint64_t>(*stop - '0');
     const bool isPlain = stop > at && stop - at <= kMostDigits && (*at != '0' || stop - at == 1);
     if (!isPlain || stop == end || (*stop != ',' && *stop != '}' && *stop != ']'))
         return nullptr;
     node.kind = ValueKind::Number;
     node.raw = {at, static_cast<std::size_t>(stop - at)};
+    node.count = static_cast<std::int64_t>(count);
     return stop;
 }
 
@@ -83,7 +85,7 @@ JsonShape::Between JsonShape::keep(std::string_view bytes)
 }
 
 /// Reads at most seven bytes too far.
-bool JsonShape::stands(const Between &between, const char *at) const
+inline bool JsonShape::stands(const Between &between, const char *at) const
 {
     const std::uint64_t *expected = m_words.data() + between.firstWord;
     std::uint64_t word = 0;
@@ -144,6 +146,7 @@ bool JsonShape::read(std::string_view json, std::vector<RecordNode> &nodes) cons
         if (stop >= end)
             return false;
         RecordNode &node = nodes[step.node];
+        node.count = -1;
         const std::string_view value(at, static_cast<std::size_t>(stop - at));
         if (step.isText) {
             node.kind = ValueKind::Text;

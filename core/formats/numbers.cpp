@@ -38,9 +38,8 @@ std::optional<Money> roundedMoney(std::string_view text)
 
 std::optional<std::int64_t> countOf(Value value)
 {
-    if (value.kind() == ValueKind::Number)
-        if (const auto digits = plainDigits(value.text()))
-            return digits;
+    if (const std::int64_t known = value.knownCount(); known >= 0)
+        return known;
     if (value.isEmpty())
         return 0;
     if (!value.isScalar() || value.kind() == ValueKind::Bool)
@@ -76,6 +75,8 @@ std::optional<Millis> timeOf(Value value)
 
 std::int64_t durationOf(Value value, std::int64_t milliseconds)
 {
+    if (const std::int64_t known = value.knownCount(); known >= 0 && milliseconds == 1)
+        return known;
     const std::string_view text = trimmedText(value.text());
     if (text.empty())
         return -1;

@@ -27,6 +27,7 @@ struct RecordNode
     std::uint32_t end = 0; ///< index after the last descendant
     ValueKind kind = ValueKind::Null;
     bool isEscaped = false; ///< may hold JSON escapes
+    std::int64_t count = -1; ///< that it writes, when that is known: a plain whole number
 };
 
 /// One value of a record: of a JSON object, or a cell of a CSV row. Cheap to copy; lives as long as its record.
@@ -48,9 +49,13 @@ public:
     /// Its place in records of that shape, and the value at such a place.
     std::uint32_t place() const { return m_node; }
     Value at(std::uint32_t place) const { return {m_record, place}; }
+    /// Whether it lives in the same Record, whatever that holds at the time.
+    bool sharesRecordWith(Value other) const { return m_record == other.m_record; }
 
     std::string_view key() const;
     std::uint32_t keyId() const; ///< in the record's KeyTable, or KeyTable::kNone
+    /// The whole number it is, where reading the record told that already; negative elsewhere, whatever it is.
+    std::int64_t knownCount() const { return m_record ? node().count : -1; }
     /// A text without its JSON escapes, a number or boolean exactly as written; empty for anything else.
     std::string_view text() const;
 
