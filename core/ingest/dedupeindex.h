@@ -29,24 +29,32 @@ public:
     Result<void> insert(const KeyHash &key, CallPlace place);
     /// The call at `from` lost to the one at `to`.
     Result<void> move(const KeyHash &key, CallPlace from, CallPlace to);
-    /// Starts fetching what find() will look at first.
-    void prefetch(const KeyHash &key) const { m_filter.prefetch(upper(key)); }
+    /// Starts fetching what find() and insert() will look at first.
+    [[gnu::always_inline]] void prefetch(const KeyHash &key) const // or GCC 12 drops the call: it sees no effect
+    {
+        m_filter.prefetch(upper(key));
+        if (!m_newest.empty())
+            __builtin_prefetch(&m_newest[firstSlot(upper(key))], 1);
+    }
 
 private:
     static constexpr std::uint32_t kEmpty = 0xffff'ffff;
     static std::uint64_t upper(const KeyHash &key) { return static_cast<std::uint64_t>(key[0]); }
     static std::uint32_t packed(CallPlace place) { return place.segment << 16 | place.row; }
     static CallPlace unpacked(std::uint32_t slot) { return {slot >> 16, slot & 0xffff}; }
-    std::size_t firstSlot(const KeyHash &key) const { return upper(key) & (m_places.size() - 1); }
-    void place(std::uint64_t key, std::uint32_t place);
+    /// By the upper bits, so that the slots hold the keys nearly in order.
+    std::size_t firstSlot(std::uint64_t key) const { return key >> m_shift; }
+    std::size_t nextSlot(std::size_t slot) const { return (slot + 1) & (m_newest.size() - 1); }
+    bool isFree(std::size_t slot) const { return m_newest[slot].place == kEmpty; }
+    void place(const KeyEntry &entry);
     void grow();
     Result<void> spill();
     Result<void> growFilter();
 
     KeyFilter m_filter;
     std::size_t m_size = 0; ///< keys in all
-    std::vector<std::uint64_t> m_keys;   ///< of the newest: a power of two of slots
-    std::vector<std::uint32_t> m_places; ///< kEmpty where free
+    std::vector<KeyEntry> m_newest; ///< a power of two of slots; kEmpty where free
+    int m_shift = 0;                ///< from a key to its first slot
     std::size_t m_used = 0;
     KeyRuns m_runs;
 };
@@ -56,9 +64,9 @@ Result<std::optional<CallPlace>> DedupeIndex::find(const KeyHash &key, Matches m
 {
     if (!m_filter.mayHold(upper(key)))
         return std::optional<CallPlace>();
-    for (std::size_t slot = firstSlot(key); m_places[slot] != kEmpty; slot = (slot + 1) & (m_places.size() - 1))
-        if (m_keys[slot] == upper(key) && matches(unpacked(m_places[slot])))
-            return std::optional(unpacked(m_places[slot]));
+    for (std::size_t slot = firstSlot(upper(key)); !isFree(slot); slot = nextSlot(slot))
+        if (m_newest[slot].key == upper(key) && matches(unpacked(m_newest[slot].place)))
+            return std::optional(unpacked(m_newest[slot].place));
     if (m_runs.isEmpty())
         return std::optional<CallPlace>();
     const auto older = m_runs.find(upper(key));
