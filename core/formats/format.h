@@ -23,8 +23,8 @@ public:
     virtual ~PieceTaker() = default;
     /// A sink for the next piece of the file.
     virtual std::unique_ptr<CallSink> newPiece() = 0;
-    /// Gives a filled one back, in the order of the file.
-    virtual void takePiece(std::unique_ptr<CallSink> piece) = 0;
+    /// Gives a filled one back, in the order of the file. Lines of the piece were numbered from 0; its first one is `line`.
+    virtual void takePiece(std::unique_ptr<CallSink> piece, std::int64_t line) = 0;
 };
 
 /// Where records go. One instance per file; methods are called in the order of the file, on one thread.

@@ -20,20 +20,10 @@ struct LinePiece
 {
     Buffer bytes; ///< padded
     std::size_t size = 0;
-    std::int64_t line = 0; ///< number of the first one
     bool isTooLong = false; ///< stands for one line that is longer than any record
 
     std::string_view text() const { return {bytes.data(), size}; }
 };
-
-/// Hops from line break to line break, which is quicker than looking at every byte.
-std::int64_t countLines(std::string_view text)
-{
-    std::int64_t lines = 0;
-    for (std::size_t feed = text.find('\n'); feed != std::string_view::npos; feed = text.find('\n', feed + 1))
-        ++lines;
-    return lines;
-}
 
 /// Cuts the data into pieces at line breaks. Buffers come back to be filled again.
 class PieceCutter
@@ -46,7 +36,7 @@ public:
     {
         if (m_isAtEnd)
             return std::nullopt;
-        LinePiece piece{takeBuffer(), m_rest.size(), m_window.line(), false};
+        LinePiece piece{takeBuffer(), m_rest.size(), false};
         for (std::size_t wanted = std::max(kPieceBytes, 2 * m_rest.size());; wanted *= 2) {
             if (piece.bytes.size() < wanted + TextWindow::kPadding)
                 piece.bytes.resize(wanted + TextWindow::kPadding);
@@ -99,7 +89,6 @@ private:
         m_rest.assign(piece.bytes.data() + size, piece.size - size);
         piece.size = size;
         std::memset(piece.bytes.data() + size, 0, TextWindow::kPadding);
-        m_window.addLines(countLines(piece.text()));
         return piece;
     }
 
@@ -115,8 +104,7 @@ private:
                 break;
             }
         }
-        m_window.addLines(1);
-        return {{}, 0, piece.line, true};
+        return {{}, 0, true};
     }
 
     TextWindow &m_window;
@@ -125,11 +113,14 @@ private:
     bool m_isAtEnd = false;
 };
 
-void readPiece(const LinePiece &piece, RecordReader &reader)
+/// Numbers the lines of the piece from 0 and says how many they are.
+std::int64_t readPiece(const LinePiece &piece, RecordReader &reader)
 {
-    if (piece.isTooLong)
-        return reader.reject(Reject::BadJson, piece.line);
-    std::int64_t number = piece.line;
+    if (piece.isTooLong) {
+        reader.reject(Reject::BadJson, 0);
+        return 1;
+    }
+    std::int64_t number = 0;
     for (std::string_view rest = piece.text(); !rest.empty(); ++number) {
         const std::size_t feed = rest.find('\n');
         std::string_view line = rest.substr(0, feed);
@@ -139,6 +130,7 @@ void readPiece(const LinePiece &piece, RecordReader &reader)
         if (!trimmedText(line).empty())
             reader.readJson(line, number, false);
     }
+    return number;
 }
 
 } // namespace
@@ -149,6 +141,7 @@ std::string readLinesInPieces(TextWindow &window, const ReadOptions &options, Pi
     {
         std::unique_ptr<CallSink> sink;
         Buffer buffer;
+        std::int64_t lines = 0;
     };
     PieceCutter cutter(window);
     std::deque<std::future<Filled>> reading;
@@ -156,17 +149,19 @@ std::string readLinesInPieces(TextWindow &window, const ReadOptions &options, Pi
         Filled filled = reading.front().get();
         reading.pop_front();
         cutter.giveBack(std::move(filled.buffer));
-        taker.takePiece(std::move(filled.sink));
+        taker.takePiece(std::move(filled.sink), window.line());
+        window.addLines(filled.lines);
     };
-    const std::size_t atOnce = std::max(2u, std::thread::hardware_concurrency());
+    // More than there are cores: pieces wait to be taken while this thread is busy with one.
+    const std::size_t atOnce = std::max(2u, std::thread::hardware_concurrency()) + 2;
     while (auto piece = cutter.next()) {
         if (reading.size() == atOnce)
             takeFirst();
         reading.push_back(std::async(
             std::launch::async, [&options, sink = taker.newPiece(), piece = std::move(*piece)]() mutable -> Filled {
                 RecordReader reader(options, *sink, std::numeric_limits<std::size_t>::max());
-                readPiece(piece, reader);
-                return {std::move(sink), std::move(piece.bytes)};
+                const std::int64_t lines = readPiece(piece, reader);
+                return {std::move(sink), std::move(piece.bytes), lines};
             }));
     }
     while (!reading.empty())
