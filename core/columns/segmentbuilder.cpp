@@ -3,9 +3,13 @@
 #include "core/calls/codes.h"
 #include "core/columns/packedid.h"
 
+#include <algorithm>
+
 namespace assay {
 
 namespace {
+
+constexpr std::size_t kFirstRoom = 512; ///< rows: small files are many
 
 KeyForm keyForm(const Call &call)
 {
@@ -18,8 +22,26 @@ KeyForm keyForm(const Call &call)
 
 } // namespace
 
+void SegmentBuilder::makeRoom()
+{
+    m_room = std::max(kFirstRoom, 2 * m_room);
+    for (UnpackedSegment::Values &values : m_built.columns)
+        if (!values.empty())
+            values.resize(m_room, 0);
+}
+
+UnpackedSegment SegmentBuilder::take()
+{
+    for (UnpackedSegment::Values &values : m_built.columns)
+        values.resize(std::min(values.size(), m_built.rows));
+    m_room = 0;
+    return std::exchange(m_built, {});
+}
+
 std::size_t SegmentBuilder::append(const Call &call, std::string_view formatId, KeyHash key)
 {
+    if (m_built.rows == m_room)
+        makeRoom();
     for (std::size_t i = 0; i < kTextDimensionCount; ++i)
         if (!call.texts[i].empty())
             put(static_cast<Column>(i), m_dictionaries.texts[i].intern(call.texts[i]));

@@ -19,20 +19,26 @@ public:
     /// Packs what was appended and starts anew.
     Segment finish() { return pack(take()); }
     /// Hands out what was appended, to be packed elsewhere, and starts anew.
-    UnpackedSegment take() { return std::exchange(m_built, {}); }
+    UnpackedSegment take();
 
 private:
     void appendId(std::string_view id, Column form, Column high, Column low);
     void appendTags(std::span<const Call::Tag> tags);
     void put(Column column, std::int64_t value)
     {
-        if (value != 0) // most columns of most logs hold nothing
-            m_built.set(column, m_built.rows, value);
+        if (value == 0)
+            return; // most columns of most logs hold nothing
+        UnpackedSegment::Values &values = m_built.column(column);
+        if (values.empty())
+            values.resize(m_room, 0);
+        values[m_built.rows] = value;
     }
+    void makeRoom();
     std::uint32_t formatCode(std::string_view formatId);
 
     Dictionaries &m_dictionaries;
-    UnpackedSegment m_built;
+    UnpackedSegment m_built; ///< but for tags, its columns are empty or have m_room values
+    std::size_t m_room = 0;
     std::string m_lastFormat; ///< of m_lastFormatCode: records come in runs
     std::uint32_t m_lastFormatCode = 0;
 };

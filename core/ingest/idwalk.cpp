@@ -52,8 +52,13 @@ FamilyBits IdWalk::bitOf(std::int64_t formatCode)
 Result<void> IdWalk::countFamilies(std::unordered_map<FamilyBits, std::uint64_t> &rows)
 {
     return visitSegments(m_store, {Column::Format}, [&](const Segment &segment) {
+        const PackedColumn &formats = segment.column(Column::Format);
+        if (formats.isConstant()) {
+            rows[bitOf(formats.min())] += segment.rows;
+            return;
+        }
         for (std::size_t row = 0; row < segment.rows; ++row)
-            ++rows[bitOf(segment.column(Column::Format).at(row))];
+            ++rows[bitOf(formats.at(row))];
     });
 }
 

@@ -1,6 +1,6 @@
 #include "core/ingest/receiptsums.h"
 
-#include <unordered_map>
+#include "core/columns/hashindex.h"
 
 namespace assay {
 
@@ -76,13 +76,13 @@ std::vector<CountedCall> countedCalls(const UnpackedSegment &calls, std::span<co
                                       const Dictionaries &dictionaries)
 {
     std::vector<CountedCall> groups;
-    std::unordered_map<std::uint64_t, std::size_t> places;
+    HashIndex places;
     for (const std::uint32_t row : rows) {
         const std::uint64_t like = likeness(calls, row);
-        const auto [place, isNew] = places.try_emplace(like, groups.size());
+        const auto [place, isNew] = places.place(like);
         if (isNew)
             groups.push_back(traitsOf(like, dictionaries));
-        addRow(groups[place->second], calls, row);
+        addRow(groups[place], calls, row);
     }
     return groups;
 }
