@@ -3,6 +3,7 @@
 #include "core/values/decimal.h"
 
 #include <nlohmann/json.hpp>
+#include <simdjson.h>
 
 #include <limits>
 
@@ -20,11 +21,11 @@ Json wideNumber(Int128 value)
     return decimalText(value, 0);
 }
 
-Int128 wideNumber(const Json &json)
+Int128 wideNumber(simdjson::dom::element json)
 {
     if (!json.is_string())
-        return json.get<std::int64_t>();
-    const auto value = parseDecimal(json.get_ref<const std::string &>(), 0);
+        return json.get_int64();
+    const auto value = parseDecimal(json.get_string(), 0);
     return value ? *value : 0;
 }
 
@@ -87,9 +88,9 @@ Json timeJson(Millis time)
     return time == kNoTime ? Json() : Json(isoText(time));
 }
 
-Millis timeFromJson(const Json &json)
+Millis timeFromJson(simdjson::dom::element json)
 {
-    const auto time = json.is_string() ? parseTime(json.get_ref<const std::string &>()) : Result<Millis>(kNoTime);
+    const auto time = json.is_string() ? parseTime(json.get_string()) : Result<Millis>(kNoTime);
     return time ? *time : kNoTime;
 }
 
@@ -118,26 +119,28 @@ std::string countsToJson(const ImportCounts &counts)
 
 Result<ImportCounts> countsFromJson(std::string_view text)
 try {
-    const Json json = Json::parse(text);
+    simdjson::dom::parser parser; // an import of a folder that was read before reads one such text a file
+    const simdjson::dom::element json = parser.parse(text.data(), text.size());
     ImportCounts counts;
-    eachCount(counts, [&json](const char *key, std::int64_t &value) { value = json.at(key).get<std::int64_t>(); });
-    eachMap(counts, [&json](const char *key, auto &map) { json.at(key).get_to(map); });
-    for (const auto &[model, entry] : json.at("by_model").items()) {
-        ModelSums &sums = counts.byModel[model];
-        sums.records = entry.at("records").get<std::int64_t>();
-        eachSum(sums, [&entry = entry](const char *key, Int128 &value) { value = wideNumber(entry.at(key)); });
+    eachCount(counts, [&json](const char *key, std::int64_t &value) { value = json[key]; });
+    eachMap(counts, [&json](const char *key, auto &map) {
+        for (const auto [name, value] : json[key].get_object())
+            map.emplace(name, value.get_int64());
+    });
+    for (const auto [model, entry] : json["by_model"].get_object()) {
+        ModelSums &sums = counts.byModel[std::string(model)];
+        sums.records = entry["records"];
+        eachSum(sums, [&entry = entry](const char *key, Int128 &value) { value = wideNumber(simdjson::dom::element(entry[key])); });
     }
-    const auto cost = parseMoney(json.at("reported_cost_usd").get_ref<const std::string &>());
+    const auto cost = parseMoney(json["reported_cost_usd"].get_string());
     if (!cost)
         return cost.error();
     counts.reportedCost = *cost;
-    counts.timeMin = timeFromJson(json.at("ts_min"));
-    counts.timeMax = timeFromJson(json.at("ts_max"));
-    eachField(counts.coverage, [&json](const char *key, std::int64_t &value) {
-        value = json.at("coverage").at(key).get<std::int64_t>();
-    });
+    counts.timeMin = timeFromJson(json["ts_min"]);
+    counts.timeMax = timeFromJson(json["ts_max"]);
+    eachField(counts.coverage, [&json](const char *key, std::int64_t &value) { value = json["coverage"][key]; });
     return counts;
-} catch (const Json::exception &) {
+} catch (const simdjson::simdjson_error &) {
     return Error{"This is not a receipt", {}};
 }
 

@@ -1,5 +1,6 @@
 #include "core/ingest/fileidentity.h"
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <optional>
@@ -45,18 +46,26 @@ FileTrace traceOf(const SourceFile &source, std::string_view options)
 {
     if (!source.table.empty())
         return {};
-    std::error_code failed;
-    const auto changed = std::filesystem::last_write_time(source.path, failed);
-    const auto place = failed ? std::filesystem::path() : std::filesystem::weakly_canonical(source.path, failed);
     std::ifstream file(source.path, std::ios::binary);
-    auto ends = failed || !file ? std::nullopt : endsOf(file, source.bytes);
+    auto ends = source.changedAt == 0 || !file ? std::nullopt : endsOf(file, source.bytes);
     if (!ends)
         return {};
     const bool whole = ends->size() == source.bytes;
-    const std::string time = whole ? std::string() : std::to_string(changed.time_since_epoch().count());
+    const std::string time = whole ? std::string() : std::to_string(source.changedAt);
     const FileIdentity identity = hashOf(*ends, time, source.bytes, options);
     const Hash128 endsHash = time.empty() ? identity : hashOf(*ends, {}, source.bytes, options);
-    return {identity, place.string(), source.bytes, endsHash, identity};
+    return {identity, source.place, source.bytes, endsHash, identity, stampOf(source, options)};
+}
+
+FileStamp stampOf(const SourceFile &source, std::string_view options)
+{
+    constexpr auto kTooLately = std::chrono::seconds(2); // the coarsest clock of file systems
+    const std::filesystem::file_time_type changed{std::filesystem::file_time_type::duration(source.changedAt)};
+    if (!source.table.empty() || source.changedAt == 0 || std::filesystem::file_time_type::clock::now() - changed < kTooLately)
+        return {};
+    std::string text = source.place;
+    text.append("\n").append(std::to_string(source.changedAt)).append("\n").append(std::to_string(source.bytes)).append("\n").append(options);
+    return hash128(text);
 }
 
 bool hasGrownFrom(const SourceFile &source, const FileTrace &earlier, std::string_view options)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <set>
 
 namespace assay {
@@ -26,9 +27,9 @@ public:
         if (fs::is_directory(path, failed))
             addFolder(path);
         else if (fs::is_regular_file(path, failed))
-            addFile(path, {}, fs::path(path).filename().string());
+            addFile(path, canonical(path), {}, fs::path(path).filename().string());
         else if (split != std::string::npos && fs::is_regular_file(path.substr(0, split), failed))
-            addFile(path.substr(0, split), path.substr(split + 2), fs::path(path).filename().string());
+            addFile(path.substr(0, split), canonical(path.substr(0, split)), path.substr(split + 2), fs::path(path).filename().string());
         else
             m_walk.unreadable.push_back({"There is no such file or folder", path});
     }
@@ -42,36 +43,51 @@ private:
         return fs::weakly_canonical(path, failed).string();
     }
 
+    /// The same for a file that is no link, in a folder that was most likely asked for before.
+    std::string placeIn(const fs::path &folder, const fs::path &file)
+    {
+        auto known = m_folders.find(folder.native());
+        if (known == m_folders.end())
+            known = m_folders.emplace(folder.native(), canonical(folder)).first;
+        return (fs::path(known->second) / file.filename()).string();
+    }
+
     void addFolder(const fs::path &folder)
     {
         std::error_code failed;
-        std::vector<fs::path> found;
+        std::vector<fs::directory_entry> found;
         auto it = fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied, failed);
         for (; !failed && it != fs::recursive_directory_iterator(); it.increment(failed))
             if (it->is_regular_file(failed))
-                found.push_back(it->path());
+                found.push_back(*it);
         if (failed)
             m_walk.unreadable.push_back({"The folder could not be read to its end", folder.string()});
         std::ranges::sort(found);
-        for (const fs::path &path : found)
-            addFile(path, {}, path.lexically_relative(folder).string());
+        for (const fs::directory_entry &entry : found) {
+            const fs::path &path = entry.path();
+            addFile(path, entry.is_symlink(failed) ? canonical(path) : placeIn(path.parent_path(), path), {},
+                    path.lexically_relative(folder).string());
+        }
     }
 
-    void addFile(const fs::path &path, const std::string &table, std::string name)
+    void addFile(const fs::path &path, std::string place, const std::string &table, std::string name)
     {
-        const std::string key = canonical(path);
-        if (!m_seen.insert(table.empty() ? key : key + "::" + table).second)
+        if (!m_seen.insert(table.empty() ? place : place + "::" + table).second)
             return;
         if (!m_names.insert(name).second)
             m_names.insert(name = path.string() + (table.empty() ? "" : "::" + table));
         std::error_code failed;
         const auto bytes = fs::file_size(path, failed);
-        m_walk.files.push_back({path.string(), table, std::move(name), failed ? 0 : bytes});
+        SourceFile file{path.string(), table, std::move(name), std::move(place), failed ? 0 : bytes};
+        if (const auto changed = fs::last_write_time(path, failed); !failed)
+            file.changedAt = changed.time_since_epoch().count();
+        m_walk.files.push_back(std::move(file));
         m_walk.totalBytes += m_walk.files.back().bytes;
     }
 
     FileWalk m_walk;
     std::set<std::string> m_seen, m_names;
+    std::map<std::string, std::string> m_folders; ///< as met, and without links
 };
 
 } // namespace

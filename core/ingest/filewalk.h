@@ -14,7 +14,9 @@ struct SourceFile
     std::string path;
     std::string table; ///< of a SQLite file; empty for a log
     std::string name;  ///< as the receipt shows it: relative to the folder that was given, else the file name
+    std::string place; ///< absolute, without links
     std::uint64_t bytes = 0;
+    std::int64_t changedAt = 0; ///< ns of the file clock
 };
 
 struct FileWalk

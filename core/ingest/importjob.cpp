@@ -34,12 +34,21 @@ public:
     {
         FileTrace trace;
         std::optional<FileGrowth> growth; ///< where to go on
+        std::optional<ImportCounts> known; ///< what became of its records when it was read before
     };
     Result<Look> look(const Store &store, const SourceFile &file) const
     {
-        const std::string options = m_options.formatId + '\n' + m_options.mapping.toJson()
-            + (m_options.batchCreated == kNoTime ? std::string() : '\n' + isoText(m_options.batchCreated));
-        Look look{traceOf(file, options), {}};
+        const std::string options = howRead();
+        auto stamped = fileWithStamp(store, stampOf(file, options));
+        if (!stamped)
+            return stamped.error();
+        if (*stamped)
+            return Look{std::move((*stamped)->trace), {}, std::move((*stamped)->counts)};
+        Look look{traceOf(file, options), {}, {}};
+        auto known = receiptOfKnownFile(store, look.trace.identity);
+        if (!known)
+            return known.error();
+        look.known = known.take();
         const auto earlier = filesReadAt(store, look.trace.place, look.trace.bytes);
         if (!earlier)
             return earlier.error();
@@ -90,6 +99,12 @@ public:
     std::uint64_t bytesRead() const { return m_bytesRead; }
 
 private:
+    std::string howRead() const
+    {
+        return m_options.formatId + '\n' + m_options.mapping.toJson()
+            + (m_options.batchCreated == kNoTime ? std::string() : '\n' + isoText(m_options.batchCreated));
+    }
+
     /// Of what has grown only the new part; and never more than the trace speaks of, however a log grows meanwhile.
     static FilePart partOf(const Look &look)
     {
@@ -181,18 +196,17 @@ Result<ImportReceipt> importInto(Store &store, const ImportRequest &request, con
         reader.setMapping(mapping.take());
         reader.setBatch(batches.of(file));
         const auto look = reader.look(store, file);
-        const auto known = look ? receiptOfKnownFile(store, look->trace.identity) : look.error();
-        if (!known)
-            return known.error();
-        if (*known)
-            session.addKnownFile(file.name, **known, look->trace);
+        if (!look)
+            return look.error();
+        if (look->known)
+            session.addKnownFile(file.name, *look->known, look->trace);
         else if (const auto done = reader.read(file, *look); !done)
             walk.unreadable.push_back(done.error());
         else
             ++read;
-        hasNew |= !*known;
+        hasNew |= !look->known;
         reader.passed(file);
-        read += known->has_value();
+        read += look->known.has_value();
     }
     if (read == 0 && session.state() && !walk.unreadable.empty())
         return walk.unreadable.front();

@@ -17,6 +17,11 @@ Millis now()
     return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
+std::pair<std::uint64_t, std::uint64_t> originOf(const FileTrace &trace)
+{
+    return {trace.origin.high, trace.origin.low};
+}
+
 } // namespace
 
 ImportSession::ImportSession(Store &store, std::unique_ptr<ImportWriter> writer, std::string sourceName)
@@ -39,8 +44,7 @@ Result<std::unique_ptr<ImportSession>> ImportSession::begin(Store &store, const 
 void ImportSession::beginFile(const std::string &name, const FileTrace &trace)
 {
     settleBlock();
-    const auto equalOnes = std::ranges::count_if(m_files, [&](const ImportFile &other) { return other.trace().origin == trace.origin; });
-    m_files.emplace_back(name, trace, equalOnes, m_keeper.ownRows());
+    m_files.emplace_back(name, trace, m_origins[originOf(trace)]++, m_keeper.ownRows());
     m_block = std::make_unique<CallBlock>(name, m_sourceName);
 }
 
@@ -54,8 +58,10 @@ void ImportSession::endFile(bool whole)
 void ImportSession::abandonFile()
 {
     settleBlock();
-    if (m_files.back().counts.seen == 0)
-        m_files.pop_back();
+    if (m_files.back().counts.seen != 0)
+        return;
+    --m_origins[originOf(m_files.back().trace())];
+    m_files.pop_back();
 }
 
 void ImportSession::addKnownFile(const std::string &name, const ImportCounts &earlier, const FileTrace &trace)
@@ -97,11 +103,14 @@ std::unique_ptr<CallSink> ImportSession::newPiece()
     return std::make_unique<CallBlock>(m_files.back().name(), m_sourceName);
 }
 
-void ImportSession::takePiece(std::unique_ptr<CallSink> piece)
+void ImportSession::takePiece(std::unique_ptr<CallSink> piece, std::int64_t line)
 {
     settleBlock();
+    auto &block = static_cast<CallBlock &>(*piece);
+    for (RejectedRecord &reject : block.rejects)
+        reject.line += line;
     if (m_state)
-        m_state = take(static_cast<CallBlock &>(*piece));
+        m_state = take(block);
 }
 
 void ImportSession::settleBlock()

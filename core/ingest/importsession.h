@@ -6,6 +6,8 @@
 #include "core/ingest/importfile.h"
 #include "core/ingest/receiptsums.h"
 
+#include <map>
+
 namespace assay {
 
 /// One import under way: a sink for records, file after file. Whoever reads (files, a ledger, a test) brackets each source
@@ -50,7 +52,7 @@ public:
 private:
     ImportSession(Store &store, std::unique_ptr<ImportWriter> writer, std::string sourceName);
     std::unique_ptr<CallSink> newPiece() override;
-    void takePiece(std::unique_ptr<CallSink> piece) override;
+    void takePiece(std::unique_ptr<CallSink> piece, std::int64_t line) override;
     /// Moves what the block holds into the import.
     Result<void> take(CallBlock &block);
     Result<void> keep(UnpackedSegment calls, const Dictionaries &dictionaries);
@@ -64,6 +66,7 @@ private:
     std::string m_source, m_sourceName;
     Millis m_startedAt = kNoTime;
     std::vector<ImportFile> m_files;
+    std::map<std::pair<std::uint64_t, std::uint64_t>, std::ptrdiff_t> m_origins; ///< how many of m_files have each
     std::unique_ptr<CallBlock> m_block; ///< what this thread reads of the current file
     std::vector<RejectedRecord> m_rejects;
     Result<void> m_state;

@@ -5,7 +5,6 @@
 #include "core/store/filetraces.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <set>
 
 namespace assay {
@@ -16,9 +15,7 @@ Result<bool> wasReadBefore(const Store *store, const SourceFile &file)
 {
     if (!store)
         return false;
-    std::error_code failed;
-    const std::string place = std::filesystem::weakly_canonical(file.path, failed).string();
-    const auto earlier = filesReadAt(*store, place, file.bytes);
+    const auto earlier = filesReadAt(*store, file.place, file.bytes);
     if (!earlier)
         return earlier.error();
     return !earlier->empty();

@@ -34,7 +34,10 @@ Hash128 hashAt(const Statement &statement, int column)
 class FileRow
 {
 public:
-    explicit FileRow(const FileTrace &trace) : m_hashes{bytesOf(trace.identity), bytesOf(trace.ends), bytesOf(trace.origin)} {}
+    explicit FileRow(const FileTrace &trace)
+        : m_hashes{bytesOf(trace.identity), bytesOf(trace.ends), bytesOf(trace.origin), bytesOf(trace.stamp)}
+    {
+    }
 
     void bind(Statement &statement, int parameter, std::size_t hash) const
     {
@@ -45,7 +48,7 @@ public:
     }
 
 private:
-    std::array<HashBytes, 3> m_hashes;
+    std::array<HashBytes, 4> m_hashes;
 };
 
 } // namespace
@@ -70,6 +73,7 @@ Result<void> writeFileRows(const Database &database, std::int64_t importId, cons
             add.bind(10, trace.growth->toJson());
         else
             add.bindNull(10);
+        row.bind(add, 11, 3);
         if (auto done = add.run(); !done)
             return done;
     }
@@ -83,7 +87,7 @@ Result<std::vector<FileTrace>> filesReadAt(const Store &store, const std::string
     statement.bind(1, place).bind(2, static_cast<std::int64_t>(bytes));
     std::vector<FileTrace> files;
     while (statement.step())
-        files.push_back({{}, place, static_cast<std::uint64_t>(statement.integer(0)), hashAt(statement, 1), hashAt(statement, 2)});
+        files.push_back({{}, place, static_cast<std::uint64_t>(statement.integer(0)), hashAt(statement, 1), hashAt(statement, 2), {}});
     if (statement.failed())
         return database.error();
     return files;
@@ -119,6 +123,23 @@ Result<std::optional<ImportCounts>> receiptOfKnownFile(const Store &store, const
     if (!counts)
         return counts.error();
     return std::optional<ImportCounts>(counts.take());
+}
+
+Result<std::optional<KnownFile>> fileWithStamp(const Store &store, const FileStamp &stamp)
+{
+    if (stamp.isZero())
+        return std::optional<KnownFile>();
+    Statement statement = store.d().database->prepare(sql::kFileWithStamp);
+    const auto bytes = bytesOf(stamp);
+    statement.bind(1, std::span<const std::uint8_t>(bytes));
+    if (!statement.step())
+        return statement.failed() ? Result<std::optional<KnownFile>>(store.d().database->error()) : std::optional<KnownFile>();
+    auto counts = countsFromJson(statement.text(0));
+    if (!counts)
+        return counts.error();
+    const FileTrace trace{hashAt(statement, 1), std::string(statement.text(2)), static_cast<std::uint64_t>(statement.integer(3)),
+                          hashAt(statement, 4), hashAt(statement, 5), stamp};
+    return std::optional(KnownFile{trace, counts.take()});
 }
 
 } // namespace assay

@@ -13,6 +13,8 @@ class Database;
 
 /// What tells an unchanged file from others; see traceOf() in core/ingest.
 using FileIdentity = Hash128;
+/// What tells that a file need not be looked into; see stampOf() there.
+using FileStamp = Hash128;
 
 /// What is kept about a file, to know it again when it has grown.
 struct FileTrace
@@ -22,6 +24,7 @@ struct FileTrace
     std::uint64_t bytes = 0;
     Hash128 ends;          ///< of its first and last mebibyte, and how it is read
     FileIdentity origin;   ///< identity of the file it has grown from, its own when it has not
+    FileStamp stamp{};     ///< zero: it is always looked into
     std::optional<FileGrowth> growth{}; ///< of a log: where to go on when it has grown
 };
 
@@ -33,6 +36,15 @@ Result<std::optional<FileGrowth>> growthOf(const Store &store, const FileTrace &
 
 /// The receipt of an unchanged file from an earlier import; nullopt when it is new.
 Result<std::optional<ImportCounts>> receiptOfKnownFile(const Store &store, const FileIdentity &identity);
+
+/// A file of an earlier import, and what became of its records.
+struct KnownFile
+{
+    FileTrace trace; ///< without growth
+    ImportCounts counts;
+};
+/// The file that had this stamp; nullopt when there is none, or it was not read to its end.
+Result<std::optional<KnownFile>> fileWithStamp(const Store &store, const FileStamp &stamp);
 
 /// Writes the files of a receipt, each with its trace.
 Result<void> writeFileRows(const Database &database, std::int64_t importId, const ImportReceipt &receipt,

@@ -153,6 +153,12 @@ constexpr std::array kMigrations{Migration{1, R"(
     CREATE INDEX import_file_origin ON import_file (origin);
 
     PRAGMA user_version = 6;
+)"},
+                                 Migration{7, R"(
+    ALTER TABLE import_file ADD COLUMN stamp BLOB;     -- hash of its place, size and time of change
+    CREATE INDEX import_file_stamp ON import_file (stamp);
+
+    PRAGMA user_version = 7;
 )"}};
 
 constexpr std::size_t kHeaderBytes = 100;

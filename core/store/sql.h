@@ -45,13 +45,16 @@ inline constexpr char kAddImport[] =
 inline constexpr char kSetReceipt[] = "UPDATE import SET receipt = ?2 WHERE id = ?1";
 inline constexpr char kImportFiles[] = "SELECT path, receipt FROM import_file WHERE import_id = ?1 ORDER BY position";
 inline constexpr char kAddImportFile[] =
-    "INSERT INTO import_file (import_id, position, path, identity, receipt, place, bytes, ends, origin, growth) "
-    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+    "INSERT INTO import_file (import_id, position, path, identity, receipt, place, bytes, ends, origin, growth, stamp) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
 inline constexpr char kFilesAtPlace[] =
     "SELECT bytes, ends, origin FROM import_file WHERE place = ?1 AND bytes <= ?2 ORDER BY import_id DESC, position DESC";
 inline constexpr char kGrowthOfFile[] =
     "SELECT growth FROM import_file WHERE place = ?1 AND bytes = ?2 AND ends = ?3 AND growth IS NOT NULL "
     "ORDER BY import_id DESC, position DESC LIMIT 1";
+inline constexpr char kFileWithStamp[] =
+    "SELECT receipt, identity, place, bytes, ends, origin FROM import_file WHERE stamp = ?1 AND identity IS NOT NULL "
+    "ORDER BY import_id LIMIT 1";
 inline constexpr char kFileWithIdentity[] =
     "SELECT receipt, import_id FROM import_file WHERE identity = ?1 ORDER BY import_id LIMIT 1";
 inline constexpr char kRejects[] =
