@@ -62,12 +62,19 @@ private:
     MessageCall m_message;
 };
 
+/// Of the answer, else of the line around it.
+Value given(Value answer, Value line, std::string_view name)
+{
+    const Value own = answer[name];
+    return own.isEmpty() ? line[name] : own;
+}
+
 std::optional<Reject> ClaudeCode::readCall(Call &call, Value answer, Value line)
 {
     const bool isFailure = call.status != CallStatus::Ok;
     if (call.text(Dimension::ModelId).empty() && !isFailure)
         return Reject::MissingModel;
-    if (const auto reason = readCallTime(call, firstGiven({answer["timestamp"], line["timestamp"]})))
+    if (const auto reason = readCallTime(call, given(answer, line, "timestamp")))
         return reason;
     const Value usage = answer["message"]["usage"];
     const auto reason = m_message.readUsage(call, {&usage, 1});
@@ -93,7 +100,7 @@ void ClaudeCode::readFailure(Call &call, Value answer, RecordSink &sink)
 
 void ClaudeCode::readIdentity(Call &call, Value answer, Value line, RecordSink &sink)
 {
-    const auto text = [&](std::string_view name) { return sink.name(firstGiven({answer[name], line[name]}).text()); };
+    const auto text = [&](std::string_view name) { return sink.name(given(answer, line, name).text()); };
     call.requestId = text("requestId");
     call.dedupeKey = !call.messageId.empty() ? call.messageId : !call.requestId.empty() ? call.requestId : text("uuid");
     call.text(Dimension::Session) = text("sessionId");

@@ -7,6 +7,16 @@
 
 namespace assay {
 
+namespace {
+
+/// Most names differ in their length or at their end: asked for every field of every record.
+bool areSame(std::string_view a, std::string_view b)
+{
+    return a.size() == b.size() && (a.empty() || a.back() == b.back()) && a == b;
+}
+
+} // namespace
+
 Record::Record()
     : m_parser(std::make_unique<JsonParser>())
 {
@@ -77,7 +87,7 @@ Value Value::operator[](std::string_view key) const
         return {};
     const std::uint32_t end = m_record->m_nodes[m_node].end;
     for (std::uint32_t i = m_node + 1; i < end; i = m_record->m_nodes[i].end)
-        if (m_record->m_nodes[i].key == key)
+        if (areSame(m_record->m_nodes[i].key, key))
             return {m_record, i};
     return {};
 }

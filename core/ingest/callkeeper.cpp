@@ -110,7 +110,8 @@ Result<UnpackedSegment> CallKeeper::ownCall(std::uint64_t row)
         const auto found = value(place, static_cast<Column>(i));
         if (!found)
             return found.error();
-        call.columns[i].push_back(*found);
+        if (*found != 0) // a shorter column holds zeros
+            call.columns[i].push_back(*found);
     }
     return call;
 }

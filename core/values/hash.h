@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,6 +19,8 @@ struct Hash128
 /// 32 lower-case digits.
 std::string hexText(const Hash128 &hash);
 Hash128 hash128(std::string_view bytes, std::uint64_t seed = 0);
+/// Of the parts as if they were one text, without a copy of them.
+Hash128 hash128(std::initializer_list<std::string_view> parts);
 
 /// 64 bits of XXH3, for checksums and hash tables.
 std::uint64_t hash64(std::span<const std::uint8_t> bytes);
