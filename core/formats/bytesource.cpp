@@ -103,6 +103,7 @@ public:
 
     std::uint64_t position() const override { return m_position; }
     std::uint64_t size() const override { return m_bytes.size(); }
+    bool isPlain() const override { return true; }
 
 private:
     std::string_view m_bytes;

@@ -23,6 +23,7 @@ public:
     void reject(Reject reason, std::int64_t line, std::string_view fields) override;
     void droppedTags(std::int64_t count) override { counts.droppedTags += count; }
     void member(std::string_view name) override { m_member = name; }
+    void growsFrom(std::uint64_t bytes, std::int64_t line) override { growth = {bytes, line}; }
 
     std::size_t rows() const { return m_builder.rows(); }
     /// Hands out the accepted records and the dictionaries of their ids, and starts anew.
@@ -34,6 +35,8 @@ public:
     /// Of all records but the accepted ones, whose fate the import decides.
     ImportCounts counts;
     std::vector<RejectedRecord> rejects;
+    /// Where the file goes on when it grows: byte and line.
+    std::optional<std::pair<std::uint64_t, std::int64_t>> growth;
 
 private:
     std::string_view family(std::string_view formatId);

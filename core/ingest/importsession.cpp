@@ -45,7 +45,7 @@ void ImportSession::beginFile(const std::string &name, const FileTrace &trace)
 {
     settleBlock();
     m_files.emplace_back(name, trace, m_origins[originOf(trace)]++, m_keeper.ownRows());
-    m_block = std::make_unique<CallBlock>(name, m_sourceName);
+    m_block = newBlock(name);
 }
 
 void ImportSession::endFile(bool whole)
@@ -100,7 +100,7 @@ void ImportSession::acceptLine(const ReportedLine &line, std::string_view format
 
 std::unique_ptr<CallSink> ImportSession::newPiece()
 {
-    return std::make_unique<CallBlock>(m_files.back().name(), m_sourceName);
+    return newBlock(m_files.back().name());
 }
 
 void ImportSession::takePiece(std::unique_ptr<CallSink> piece, std::int64_t line)
@@ -111,6 +111,14 @@ void ImportSession::takePiece(std::unique_ptr<CallSink> piece, std::int64_t line
         reject.line += line;
     if (m_state)
         m_state = take(block);
+}
+
+void ImportSession::takeBlock(CallBlock &block)
+{
+    if (m_state)
+        m_state = take(block);
+    if (block.growth)
+        growsFrom(block.growth->first, block.growth->second);
 }
 
 void ImportSession::settleBlock()

@@ -24,6 +24,10 @@ public:
     void goOnFrom(const FileGrowth &growth) { m_files.back().goOnFrom(growth); }
     /// `whole`: it was read to its end, so that next time its receipt answers for it.
     void endFile(bool whole);
+    /// A sink for a file of that name, to be filled on another thread.
+    std::unique_ptr<CallBlock> newBlock(const std::string &name) const { return std::make_unique<CallBlock>(name, m_sourceName); }
+    /// What another thread read of the current file.
+    void takeBlock(CallBlock &block);
     /// Nothing of the current file could be read: forgets it, unless records had arrived.
     void abandonFile();
     /// Answers a file from the receipt of an earlier import: all its records are duplicates.

@@ -237,6 +237,56 @@ private slots:
         QVERIFY(liveCalls(*m_store) == calls);
     }
 
+    /// Whether a file was looked into shows when something else lies there under the same size and time.
+    void placeSizeAndTimeTellAnUnchangedFile_data()
+    {
+        QTest::addColumn<int>("secondsOld");
+        QTest::addColumn<int>("secondsLater");
+        QTest::addColumn<bool>("isRead");
+        QTest::newRow("changed long ago") << 60 << 0 << false;
+        QTest::newRow("changed at another time") << 60 << 1 << true;
+        QTest::newRow("changed just now: it may change again at the same time") << 0 << 0 << true;
+    }
+    void placeSizeAndTimeTellAnUnchangedFile()
+    {
+        QFETCH(int, secondsOld);
+        QFETCH(int, secondsLater);
+        QFETCH(bool, isRead);
+        const QDateTime changed = QDateTime::currentDateTime().addSecs(-secondsOld);
+        const auto writeAt = [&](const std::string &text, const QDateTime &time) {
+            write(path("a.jsonl"), text);
+            QFile file(path("a.jsonl"));
+            QVERIFY(file.open(QIODevice::ReadWrite) && file.setFileTime(time, QFileDevice::FileModificationTime));
+        };
+        writeAt(record("1", 5), changed);
+        import({path("a.jsonl")});
+        writeAt(record("2", 5), changed.addSecs(secondsLater));
+        const ImportReceipt second = import({path("a.jsonl")});
+        QCOMPARE(second.counts.accepted, std::int64_t{isRead});
+        QCOMPARE(second.counts.deduplicated, std::int64_t{!isRead});
+    }
+
+    /// Small files are read ahead, several at a time: what comes of it is told by their order alone.
+    void manySmallFilesAreReadAsIfOneByOne()
+    {
+        for (int i = 0; i < 40; ++i) {
+            const bool isCut = i % 7 == 3, isBroken = i % 5 == 4;
+            const std::string name = "logs/" + std::to_string(100 + i) + ".jsonl";
+            write(path(name.c_str()), record(std::to_string(i), 5) + record("shared", 40 - i) + record("", 7)
+                                          + (isBroken ? "{broken\n" : "") + (isCut ? record("cut", 1).substr(0, 20) : ""));
+        }
+        const ImportReceipt receipt = import({path("logs")});
+        QCOMPARE(receipt.files.size(), std::size_t{40});
+        QCOMPARE(receipt.counts.seen, std::int64_t{3 * 40 + 8 + 6});
+        QCOMPARE(receipt.counts.accepted, std::int64_t{40 + 1 + 40});
+        for (std::size_t i = 0; i < receipt.files.size(); ++i) {
+            const auto &[name, counts] = receipt.files[i];
+            QCOMPARE(name, std::to_string(100 + i) + ".jsonl");
+            QCOMPARE(counts.accepted, std::int64_t{i == 0 ? 3 : 2}); // the first one has the most tokens of what they share
+            QVERIFY(counts.balances());
+        }
+    }
+
     void aFileThatGrewBringsItsNewRecords()
     {
         write(path("a.jsonl"), record("1", 5));
