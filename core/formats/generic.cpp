@@ -80,7 +80,9 @@ std::optional<Reject> Generic::readCall(Call &call, RecordSink &sink) const
 bool Generic::readTokens(Call &call) const
 {
     bool isGood = true;
-    const auto count = [this, &isGood](Field field) {
+    const auto count = [this, &isGood](Field field) -> std::int64_t {
+        if (!m_fields.has(field))
+            return 0;
         const auto number = countOf(m_fields[field]);
         isGood = isGood && number;
         return number.value_or(0);
@@ -134,9 +136,9 @@ void Generic::readService(Call &call, RecordSink &sink) const
 
 void Generic::readIdentity(Call &call, RecordSink &sink) const
 {
-    for (auto field = static_cast<std::size_t>(Field::Workload); field < kFieldCount; ++field)
-        call.text(*dimensionOf(static_cast<Field>(field))) =
-            sink.name(trimmedText(m_fields[static_cast<Field>(field)].text()));
+    for (auto number = static_cast<std::size_t>(Field::Workload); number < kFieldCount; ++number)
+        if (const auto field = static_cast<Field>(number); m_fields.has(field))
+            call.text(*dimensionOf(field)) = sink.name(trimmedText(m_fields[field].text()));
     call.text(Dimension::StopReason) = sink.name(m_fields[Field::StopReason].text());
     call.text(Dimension::RefusalCategory) = sink.name(m_fields[Field::RefusalCategory].text());
     call.taskOutcome = outcomeFromText(m_fields[Field::TaskOutcome].text());
