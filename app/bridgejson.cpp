@@ -89,6 +89,7 @@ Json bridgeJson(const Bridge &bridge, const BridgeMovers &movers)
 {
     Json json{{"selection", selectionJson(bridge.question.selection)}};
     json["selection"]["compare"] = rangeJson(bridge.question.before);
+    json["order"] = bridge.question.order == BridgeOrder::Average ? "average" : "sequence";
     json.update(partJson(bridge.total));
     json["movers"] = moversJson(movers.byEffect, bridge);
     json["movers_by_cost_per_call"] = moversJson(movers.byCostPerCall, bridge);

@@ -20,6 +20,7 @@ void addOptions(QCommandLineParser &parser)
         {QStringLiteral("compare-from"), QStringLiteral("Start of the earlier period; without it and --compare-to the period just before --from."), QStringLiteral("DATE|TIME")},
         {QStringLiteral("compare-to"), QStringLiteral("End of the earlier period; without --from the later one begins there."), QStringLiteral("DATE|TIME")},
         {QStringLiteral("by"), QStringLiteral("Segments of these dimensions, each by model and speed; default workload."), QStringLiteral("DIM[,DIM...]")},
+        {QStringLiteral("averaged"), QStringLiteral("Terms as the average over all 24 orders of volume, mix, tokens and price (Shapley) instead of in this order.")},
         {QStringLiteral("top"), QStringLiteral("Show this many movers; default 10."), QStringLiteral("N")},
         {QStringLiteral("min-calls"), QStringLiteral("Priced calls that a mover by cost per call needs in both periods; default 20."), QStringLiteral("N")},
     });
@@ -33,6 +34,7 @@ Result<BridgeQuestion> questionOf(const CommandContext &context)
         return selection.error();
     BridgeQuestion question;
     question.selection = selection.take();
+    question.order = context.isSet("averaged") ? BridgeOrder::Average : BridgeOrder::Sequence;
     if (context.isSet("by")) {
         auto by = groupDimensions(context);
         if (!by)
@@ -82,6 +84,8 @@ void printBridge(const Bridge &bridge)
         if (const Money amount = total.term(info.term); !amount.isZero())
             printStep(QStringLiteral("  ") + fromView(info.title), Format::moneyChange(amount), fromView(info.meaning));
     printStep(QStringLiteral("After"), Format::money(total.after), QStringLiteral("%1 priced calls").arg(Format::count(total.callsAfter)));
+    if (bridge.question.order == BridgeOrder::Average)
+        printText(QStringLiteral("\nEach term is the average of what its cause takes in all 24 orders of volume, mix, tokens and price.\n"));
     printText(QStringLiteral("\nChange %1, of which no term explains %2. New segments %3, vanished ones %4.\n")
                   .arg(Format::moneyChange(total.change()), Format::moneyExact(total.residual()), Format::money(bridge.newSpend),
                        Format::money(bridge.vanishedSpend)));

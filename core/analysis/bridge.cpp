@@ -70,22 +70,14 @@ private:
     const ScanResult &m_scan;
 };
 
-BridgeFrame frameOf(const std::map<SegmentKey, Sides> &segments, const PriceBook &book)
+BridgeFrame frameOf(const std::map<SegmentKey, Sides> &segments, const PriceBook &book, BridgeOrder order)
 {
-    BridgeFrame frame;
-    frame.batchPriceE6 = book.batchE6;
+    BridgeFrame frame{0, 0, book.batchE6, order};
     for (const auto &[key, sides] : segments) {
         frame.callsBefore += sides.of[kBefore].allCalls();
         frame.callsAfter += sides.of[kAfter].allCalls();
     }
     return frame;
-}
-
-BridgePart partOf(const Sides &sides, const BridgeFrame &frame)
-{
-    const BridgeSide &before = sides.of[kBefore], &after = sides.of[kAfter];
-    return {Money::fromAttos(before.cost()), Money::fromAttos(after.cost()), std::int64_t(before.allCalls()),
-            std::int64_t(after.allCalls()), bridgeTerms(before, after, frame)};
 }
 
 /// Takes from each segment's mix what its calls beyond the common growth would cost at the average, in differences of
@@ -118,7 +110,8 @@ void addSegments(Bridge &bridge, const Question &question, const Gathering &foun
 {
     for (const auto &[place, sides] : found.segments) {
         const auto &[codes, model, fast] = place;
-        BridgeSegment segment{{}, question.snapshot.pricer().book().models()[std::size_t(model)].id, fast, partOf(sides, frame), {}};
+        BridgeSegment segment{{}, question.snapshot.pricer().book().models()[std::size_t(model)].id, fast,
+                              bridgePart(sides.of[kBefore], sides.of[kAfter], frame), {}};
         for (std::size_t key = 0; key < codes.size(); ++key)
             segment.key.push_back(question.keys[key]->text(codes[key]));
         if (bridge.groups.empty() || bridge.groups.back().key != segment.key) // segments come ordered by key
@@ -146,7 +139,7 @@ Bridge bridge(const Snapshot &snapshot, const BridgeQuestion &question, const Jo
     const Gathering found(prepared, scanned);
     bridge.unpricedAfter = found.unpriced[kAfter];
     bridge.unpricedBefore = found.unpriced[kBefore];
-    const BridgeFrame frame = frameOf(found.segments, snapshot.pricer().book());
+    const BridgeFrame frame = frameOf(found.segments, snapshot.pricer().book(), question.order);
     addSegments(bridge, prepared, found, frame);
     measureMixAgainstAverage(bridge, frame);
     sortByChange(bridge.groups);

@@ -30,12 +30,18 @@ struct BridgeTermInfo
 /// The table of all terms, in order.
 std::span<const BridgeTermInfo> allBridgeTerms();
 
+/// In which order causes are taken. A step says what its cause changes after the ones before it: `Sequence` takes volume,
+/// mix, tokens, price. `Average` is the mean over all 24 orders of these four (the Shapley value), which favours none;
+/// the steps within tokens and within price keep their order.
+enum class BridgeOrder : std::uint8_t { Sequence, Average };
+
 /// What is compared: the selection in its own range against `before`, in segments of `by` x model x speed.
 struct BridgeQuestion
 {
     Selection selection;
     TimeRange before;
     std::vector<DimensionRef> by{DimensionRef{}}; ///< workload unless said otherwise
+    BridgeOrder order = BridgeOrder::Sequence;
 };
 
 /// Spend before and after, and the terms that lead from one to the other: they add up exactly. Priced calls only.
@@ -44,6 +50,9 @@ struct BridgePart
     Money before, after;
     std::int64_t callsBefore = 0, callsAfter = 0;
     BridgeTerms terms{};
+    /// What the calls of the second period would have cost, had each segment's calls cost on average what they did before:
+    /// spend after volume and mix, in whichever order the terms are.
+    Money atOldCostPerCall;
 
     Money change() const { return after - before; }
     Money term(BridgeTerm term) const { return terms[static_cast<std::size_t>(term)]; }
@@ -92,7 +101,8 @@ struct Bridge
 
 /// Why spend changed between two periods: volume, mix, tokens and price after METRICS section 12, of which errors and
 /// caching are split from the tokens, batching and fees from the price. Every segment walks the same states, each rounded
-/// to attodollars once; a term is the difference of two neighbours, so terms add up to the change and segments to the whole.
+/// to attodollars once; a term is the difference of two neighbours, so terms add up to the change and segments to the whole,
+/// in either order.
 Bridge bridge(const Snapshot &snapshot, const BridgeQuestion &question, const JobControl &control);
 
 } // namespace assay

@@ -19,14 +19,17 @@ struct BridgeSide
     Int128 cost() const;
 };
 
-/// Priced calls of the whole selection in both periods, and what a batch pays of the realtime price (millionths).
+/// Priced calls of the whole selection in both periods, what a batch pays of the realtime price (millionths), and the
+/// order of the steps.
 struct BridgeFrame
 {
     Int128 callsBefore = 0, callsAfter = 0;
     std::int64_t batchPriceE6 = 500'000;
+    BridgeOrder order = BridgeOrder::Sequence;
 };
 
-/// Terms of one segment. A segment new in the second period is mix as a whole, or new spend where nothing came before.
-BridgeTerms bridgeTerms(const BridgeSide &before, const BridgeSide &after, const BridgeFrame &frame);
+/// One segment taken apart. One that is new in the second period is mix as a whole in sequence, volume and mix in the
+/// average over orders, and new spend where nothing at all came before.
+BridgePart bridgePart(const BridgeSide &before, const BridgeSide &after, const BridgeFrame &frame);
 
 } // namespace assay

@@ -43,10 +43,9 @@ Money BridgePart::tokens() const
 MetricValue BridgePart::drift() const
 {
     constexpr std::int64_t kFewCalls = 20; // below: low sample (METRICS, global rules)
-    const Money expected = before + term(Volume) + term(Mix);
-    if (callsBefore == 0 || callsAfter == 0 || expected <= Money())
+    if (callsBefore == 0 || callsAfter == 0 || atOldCostPerCall <= Money())
         return {};
-    return {true, std::min(callsBefore, callsAfter) < kFewCalls, false, (after - expected).attos(), expected.attos()};
+    return {true, std::min(callsBefore, callsAfter) < kFewCalls, false, (after - atOldCostPerCall).attos(), atOldCostPerCall.attos()};
 }
 
 Money BridgePart::residual() const
@@ -63,6 +62,7 @@ BridgePart &BridgePart::operator+=(const BridgePart &other)
     after += other.after;
     callsBefore += other.callsBefore;
     callsAfter += other.callsAfter;
+    atOldCostPerCall += other.atOldCostPerCall;
     for (std::size_t i = 0; i < kBridgeTermCount; ++i)
         terms[i] += other.terms[i];
     return *this;

@@ -62,6 +62,18 @@ private slots:
         QCOMPARE(found.at("before"), september.at("cost"));
     }
 
+    void termsAveragedOverOrdersExplainTheSameChange()
+    {
+        const QString question = QStringLiteral("bridge --json --from 2026-10-01 --to 2026-11-01");
+        const Json sequence = ask(question).json(), average = ask(question + QStringLiteral(" --averaged")).json();
+        QCOMPARE(sequence.at("order"), Json("sequence"));
+        QCOMPARE(average.at("order"), Json("average"));
+        QCOMPARE(average.at("delta"), sequence.at("delta"));
+        QCOMPARE(average.at("residual"), Json("0"));
+        QVERIFY(sumOf(average.at("terms")) == money(average, "delta"));
+        QVERIFY(average.at("terms").at("volume") != sequence.at("terms").at("volume"));
+    }
+
     void aMoverOpensToItsCalls()
     {
         const Json found = ask(QStringLiteral("bridge --json --from 2026-10-01 --to 2026-11-01 --top 3 --where team!=legal --by workload,model")).json();

@@ -111,6 +111,68 @@ private slots:
         QVERIFY(found.total.residual().isZero());
     }
 
+    void theAverageOverOrdersFavoursNoCause_data()
+    {
+        QTest::addColumn<std::vector<Calls>>("calls");
+        QTest::addColumn<QString>("inSequence");
+        QTest::addColumn<QString>("onAverage");
+        const auto row = [](const char *name, std::vector<Calls> calls, const char *inSequence, const char *onAverage) {
+            QTest::newRow(name) << calls << QString::fromLatin1(inSequence) << QString::fromLatin1(onAverage);
+        };
+        const TokenCounts million{{1'000'000, 0, 0, 0, 0}}, half{{500'000, 0, 0, 0, 0}}, twice{{2'000'000, 0, 0, 0, 0}};
+        row("one cause alone is the same in every order", {{kThen, kSonnet, 2, million}, {kNow, kSonnet, 4, million}}, "volume 6", "volume 6");
+        // volume first takes 6, last 3; the shorter prompts first save 3, last 6
+        row("twice the calls of half the length share alike", {{kThen, kSonnet, 2, million}, {kNow, kSonnet, 4, half}}, "volume 6, tokens_input -6",
+            "volume 4.5, tokens_input -4.5");
+        // 3 before; 6 with the volume, 6 with the tokens, 1.5 with the price alone; 12, 3 and 3 with two of them; 6 with all
+        row("three causes at once, each weighed by its place in the orders", {{kThen, kSonnet, 1, million}, {kNow, kSonnet, 2, twice, true}},
+            "volume 3, tokens_input 6, batch -6", "volume 3.25, tokens_input 3.25, batch -3.5");
+        row("a new workload that costs what the average does is volume",
+            {{kThen, kSonnet, 1, million}, {kNow, kSonnet, 1, million}, {kNow, kSonnet, 1, million, false, false, 0, "new"}}, "volume 3", "volume 3");
+        row("where nothing was spent before, everything is new spend", {{kNow, kSonnet, 2, million}}, "new_spend 6", "new_spend 6");
+    }
+    void theAverageOverOrdersFavoursNoCause()
+    {
+        QFETCH(std::vector<Calls>, calls);
+        LedgerBuilder ledger;
+        add(ledger, calls);
+        BridgeQuestion question = septemberToOctober();
+        const Bridge inSequence = bridge(*ledger.snapshot(), question, kControl);
+        question.order = BridgeOrder::Average;
+        const Bridge onAverage = bridge(*ledger.snapshot(), question, kControl);
+        QTEST(termsText(inSequence.total), "inSequence");
+        QTEST(termsText(onAverage.total), "onAverage");
+        QVERIFY(onAverage.total.drift().text(Unit::Share) == inSequence.total.drift().text(Unit::Share));
+    }
+
+    void theAverageReadBackwardsIsTheSameWithTheOtherSign_data() { onRandomCallsEverySumHolds_data(); }
+    void theAverageReadBackwardsIsTheSameWithTheOtherSign()
+    {
+        QFETCH(quint64, seed);
+        RandomLedger random(seed, 200);
+        const auto snapshot = random.ledger.snapshot(random.companions, random.contract);
+        const Query query = random.question();
+        BridgeQuestion question{query.selection, query.compareTo.value_or(TimeRange{}), query.by, BridgeOrder::Average};
+        const Bridge forwards = bridge(*snapshot, question, kControl);
+        checkSums(forwards);
+        std::swap(question.selection.range, question.before);
+        const Bridge backwards = bridge(*snapshot, question, kControl);
+        if (forwards.total.callsBefore == 0 || forwards.total.callsAfter == 0)
+            return; // new spend is no cause that could be read backwards
+        const Int128 rounding = Int128(forwards.segments.size()) * 2; // attodollars: each segment's steps are rounded
+        const auto grouped = [](const BridgePart &part, BridgeTerm first, BridgeTerm last) {
+            Int128 sum = 0;
+            for (auto i = std::size_t(first); i <= std::size_t(last); ++i)
+                sum += part.terms[i].attos();
+            return sum;
+        };
+        for (const auto &[first, last] : {std::pair{BridgeTerm::Volume, BridgeTerm::Volume}, std::pair{BridgeTerm::Mix, BridgeTerm::Mix},
+                                          std::pair{BridgeTerm::Errors, BridgeTerm::Caching}, std::pair{BridgeTerm::Batching, BridgeTerm::Fees}}) {
+            const Int128 difference = grouped(forwards.total, first, last) + grouped(backwards.total, first, last);
+            QVERIFY(difference <= rounding && -difference <= rounding);
+        }
+    }
+
     void anotherPriceForTheSameTokensIsPrice()
     {
         LedgerBuilder ledger;
