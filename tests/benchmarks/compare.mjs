@@ -5,24 +5,12 @@ import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { comparable, median } from './questions.mjs';
+import { commandLine, here, say } from './settings.mjs';
 
-const here = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
-const { values: options, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    runs: { type: 'string', default: '5' },
-    cache: { type: 'string', default: path.join(process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'), 'assay-benchmarks') },
-    bin: { type: 'string', default: path.join(here, '../../build/release/bin') },
-    clickhouse: { type: 'boolean', default: false },
-    json: { type: 'string' },
-  },
-});
-const calls = Number(positionals[0] ?? 1_000_000), runs = Number(options.runs), cache = path.resolve(options.cache);
-const bin = path.resolve(options.bin), log = path.join(cache, `calls-${calls}.jsonl`), oracleFile = `${log}.oracle.json`;
+const { options, count: calls, runs, cache, bin } = commandLine(1_000_000, { clickhouse: { type: 'boolean', default: false }, json: { type: 'string' } });
+const log = path.join(cache, `calls-${calls}.jsonl`), oracleFile = `${log}.oracle.json`;
 
-const say = (text) => process.stderr.write(`${text}\n`);
 const runJson = (program, args, cwd = cache) =>
   JSON.parse(execFileSync(program, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'inherit'] }));
 const assay = (...args) => runJson(path.join(bin, 'bench_assay'), args.map(String));

@@ -5,26 +5,14 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { median } from './questions.mjs';
+import { commandLine, say } from './settings.mjs';
 
-const here = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
-const { values: options, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    runs: { type: 'string', default: '5' },
-    cache: { type: 'string', default: path.join(process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'), 'assay-benchmarks') },
-    bin: { type: 'string', default: path.join(here, '../../build/release/bin') },
-    tree: { type: 'string' },
-    oracle: { type: 'string' },
-  },
-});
-const lines = Number(positionals[0] ?? 500_000), runs = Number(options.runs), cache = path.resolve(options.cache), bin = path.resolve(options.bin);
+const { options, count: lines, runs, cache, bin } = commandLine(500_000, { tree: { type: 'string' }, oracle: { type: 'string' } });
 const tree = path.resolve(options.tree ?? path.join(cache, `transcripts-${lines}`)), oracleFile = path.resolve(options.oracle ?? `${tree}.oracle.json`);
 const store = path.join(cache, 'transcripts.assay');
 const kVersion = '20.0.24'; // from 20 on it is a native program, in a package of its own for each system
 
-const say = (text) => process.stderr.write(`${text}\n`);
 const run = (program, args, env = {}) =>
   execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, TZ: 'UTC', ...env } });
 const timed = (work) => {
