@@ -1,5 +1,6 @@
 #include "core/analysis/query.h"
 #include "core/values/decimal.h"
+#include "tests/support/keytext.h"
 #include "tests/support/naivequery.h"
 #include "tests/support/randomledger.h"
 
@@ -11,14 +12,6 @@ using namespace assay::test;
 namespace {
 
 const JobControl kControl;
-
-QString keyText(const std::vector<KeyValue> &key)
-{
-    QStringList parts;
-    for (const KeyValue &value : key)
-        parts << (value ? QString::fromStdString(*value) : QStringLiteral("(null)"));
-    return parts.join(QStringLiteral(" / "));
-}
 
 QString questionText(const Query &query)
 {
