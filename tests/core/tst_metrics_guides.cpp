@@ -68,6 +68,31 @@ private slots:
         QTEST(QByteArray::fromStdString(ratioText(mixed.totals.cost.attos(), opus.totals.cost.attos())), "share");
     }
 
+    void cacheReadsRaiseTheBoundOfTokensPerDollar()
+    {
+        const auto readOnly = [](const char *model) { return factsOf(equalCalls(model, "2026-05-10T09:00:00Z", {{0, 5000, 0, 0, 0}})); };
+        QCOMPARE(metricText("tokens_per_dollar", readOnly("claude-haiku-4-5")), std::string("10000000"));
+        QCOMPARE(metricText("tokens_per_dollar", readOnly("claude-opus-4-7")), std::string("2000000"));
+    }
+
+    void routingEveryCallSavesNoMoreThanThePriceDifference_data()
+    {
+        QTest::addColumn<qlonglong>("opusInput"); // the same text in the tokens of Opus 4.7
+        QTest::addColumn<qlonglong>("opusOutput");
+        QTest::addColumn<QByteArray>("share"); // of the cost on Opus 4.7 that Sonnet 4.6 takes
+        QTest::newRow("tokens alike: 40 % less") << 5000LL << 1500LL << QByteArray("0.6");
+        QTest::newRow("Opus counts 1.30 times as many: 53.8 % less") << 6500LL << 1950LL << QByteArray("0.461538461538");
+    }
+    void routingEveryCallSavesNoMoreThanThePriceDifference()
+    {
+        QFETCH(qlonglong, opusInput);
+        QFETCH(qlonglong, opusOutput);
+        const char *day = "2026-05-10T09:00:00Z";
+        const Money opus = factsOf(equalCalls("claude-opus-4-7", day, {{opusInput, 0, 0, 0, opusOutput}})).totals.cost;
+        const Money sonnet = factsOf(equalCalls("claude-sonnet-4-6", day, {{5000, 0, 0, 0, 1500}})).totals.cost;
+        QTEST(QByteArray::fromStdString(ratioText(sonnet.attos(), opus.attos())), "share");
+    }
+
     void savingsFollowFromTheirInputs_data()
     {
         QTest::addColumn<TokenCounts>("before"); // of a day, in tokens of Sonnet 4.6

@@ -134,6 +134,7 @@ private slots:
         add("chat", false);
         const GroupFacts facts = factsOf(ledger, {{{"nightly", "", "", "", 24}, {"chat", "", "", "", 1}}, {}, {}, {}, {}});
         QCOMPARE(metricText("batch_share_calls", facts), std::string("0.25"));
+        QCOMPARE(metricText("batch_share_tokens", facts), std::string("0.25"));
         QCOMPARE(metricText("batch_share_cost", facts), std::string("0.142857142857"));      // 1.5 of 10.5
         QCOMPARE(metricText("batch_share_list_equivalent", facts), std::string("0.25"));     // 3 of 12
         QCOMPARE(metricText("batch_share_eligible", facts), std::string("0.5"));             // 3 of 6
