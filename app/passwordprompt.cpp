@@ -44,10 +44,10 @@ std::optional<TypedPassword> promptForPassword(const LedgerUrl &url, const JobCo
 {
     if (!isatty(STDIN_FILENO))
         return std::nullopt;
-    std::fprintf(stderr, "Password for %s: ", url.location().c_str());
     TypedPassword typed;
     {
-        const SilentTerminal silent(STDIN_FILENO);
+        const SilentTerminal silent(STDIN_FILENO); // before the question: nothing that follows it is seen
+        std::fprintf(stderr, "Password for %s: ", url.location().c_str());
         typed.password = typedLine();
     }
     std::fputc('\n', stderr);
