@@ -3,6 +3,8 @@
 #include "core/analysis/askledger.h"
 #include "core/attribution/savedrules.h"
 
+#include <cstdio>
+
 namespace assay {
 
 namespace {
@@ -60,6 +62,9 @@ Result<QueryResult> queryInPlace(const LedgerRequest &request, const Query &quer
         return answer.error();
     if (answer->needsCalls)
         return Error{answer->needsCalls->message, syncCommand(request, *answer, query.selection.range)};
+    if (const auto &unplaced = answer->unplaced; unplaced.any())
+        std::fprintf(stderr, "assay: Left out of every figure: %lld rows without a time, %lld without an id.\n",
+                     static_cast<long long>(unplaced.withoutTime), static_cast<long long>(unplaced.withoutId));
     return std::move(*answer->result);
 }
 

@@ -13,14 +13,19 @@ Result<LedgerAnswer> askLedger(const LedgerUrl &url, const LedgerChoice &choice,
     const auto table = describeLedger(**connection, choice, control);
     if (!table)
         return table.error();
-    LedgerAnswer answer{table->kind, table->table, {}, {}};
+    LedgerAnswer answer{table->kind, table->table, {}, {}, {}};
     auto result = runInPlace(**connection, *table, choice.mapping, query, terms, control);
-    if (result)
-        answer.result = result.take();
-    else if (asksForCalls(result.error()))
-        answer.needsCalls = result.error();
-    else
+    if (!result && !asksForCalls(result.error()))
         return result.error();
+    if (!result) {
+        answer.needsCalls = result.error();
+        return answer;
+    }
+    answer.result = result.take();
+    auto unplaced = LedgerReader(**connection, *table, choice.mapping).countUnplaced(control);
+    if (!unplaced)
+        return unplaced.error();
+    answer.unplaced = unplaced.take();
     return answer;
 }
 

@@ -32,6 +32,8 @@ public:
     struct Unplaced
     {
         std::int64_t withoutTime = 0, withoutId = 0;
+
+        bool any() const { return withoutTime > 0 || withoutId > 0; }
     };
     Result<Unplaced> countUnplaced(const JobControl &control);
     /// The last row handed out; empty before.

@@ -135,6 +135,22 @@ private slots:
         QVERIFY(!there.diagnostics.contains(PostgresServer::kPassword));
     }
 
+    void rowsThatAreInNoFigureAreTold()
+    {
+        if (const QString why = missing(kLedgers[2]); !why.isEmpty())
+            QSKIP(qPrintable(why));
+        QVERIFY(m_postgres.run(QStringLiteral("CREATE TABLE holes (id text, ts timestamptz, model text, input_tokens int, output_tokens int);"
+                                              "INSERT INTO holes VALUES ('a', '2026-10-01', 'claude-opus-5', 1, 1), ('b', NULL, 'claude-opus-5', 1, 1),"
+                                              " ('c', NULL, 'claude-opus-5', 1, 1), (NULL, '2026-10-01', 'claude-opus-5', 1, 1)")));
+        const Ledger holes{"a table with holes", true, "--table holes"};
+        const Outcome there = queryInPlace(holes, QStringLiteral("--by team"));
+        QVERIFY2(there.status == 0, there.diagnostics.constData());
+        QCOMPARE(there.json().at("total").at("calls").get<int>(), 1);
+        QVERIFY2(there.diagnostics.contains("Left out of every figure: 2 rows without a time, 1 without an id."), there.diagnostics.constData());
+        const Outcome whole = queryInPlace(kLedgers[2], QStringLiteral("--by team"));
+        QVERIFY2(!whole.diagnostics.contains("Left out"), whole.diagnostics.constData());
+    }
+
     void countsThatSqlCannotReadAreNotGuessed()
     {
         if (const QString why = missing(kLedgers[0]); !why.isEmpty())

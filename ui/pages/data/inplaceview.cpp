@@ -193,7 +193,7 @@ void InPlaceView::show(const Result<LedgerAnswer> &answer)
     if (answer->needsCalls)
         offerCalls(*answer);
     else if (!answer->result->cancelled)
-        showRows(*answer->result);
+        showRows(*answer);
     const Mapping &mapping = m_request->choice.mapping;
     emit answered({0, m_request->url.location(), answer->kind, answer->table, mapping.columns.empty() ? std::string() : mapping.toJson(), kNoTime, {}});
     showState();
@@ -212,8 +212,9 @@ void InPlaceView::offerCalls(const LedgerAnswer &answer)
     });
 }
 
-void InPlaceView::showRows(const QueryResult &result)
+void InPlaceView::showRows(const LedgerAnswer &answer)
 {
+    const QueryResult &result = *answer.result;
     ExploreScale scale{result.total.facts.totals.cost, {}, result.familyNames, result.query.metrics};
     for (const ResultRow &row : result.rows)
         scale.dearest = std::max(scale.dearest, row.facts.totals.cost);
@@ -229,6 +230,9 @@ void InPlaceView::showRows(const QueryResult &result)
     QString text = tr("%1 calls, %2 of %3 in the whole ledger.").arg(Format::count(balance.calls), Format::moneyExact(balance.shown), Format::moneyExact(balance.total));
     if (const std::int64_t unpriced = balance.calls - balance.pricedCalls; unpriced > 0)
         text += QLatin1Char(' ') + tr("%1 calls have no price.").arg(Format::count(unpriced));
+    if (const auto &unplaced = answer.unplaced; unplaced.any())
+        text += QLatin1Char('\n') + tr("Left out of every figure: %1 rows without a time, %2 without an id.")
+                                        .arg(Format::count(unplaced.withoutTime), Format::count(unplaced.withoutId));
     say(text, "note");
 }
 

@@ -48,7 +48,7 @@ private:
     InPlaceTerms terms() const;
     void ask();
     void show(const Result<LedgerAnswer> &answer);
-    void showRows(const QueryResult &result);
+    void showRows(const LedgerAnswer &answer);
     void showState();
     QString selectionNow() const;
     void say(const QString &text, const char *kind);
