@@ -1480,6 +1480,25 @@ erreicht ist</translation>
     </message>
 </context>
 <context>
+    <name>TreemapTip</name>
+    <message>
+        <source>%1 of what is shown</source>
+        <translation>%1 des Angezeigten</translation>
+    </message>
+    <message>
+        <source>%1 per call</source>
+        <translation>%1 je Aufruf</translation>
+    </message>
+    <message>
+        <source>before: %1, %2 per call</source>
+        <translation>zuvor: %1, %2 je Aufruf</translation>
+    </message>
+    <message>
+        <source>cost per call %1</source>
+        <translation>Kosten je Aufruf %1</translation>
+    </message>
+</context>
+<context>
     <name>assay::Actions</name>
     <message>
         <source>&amp;File</source>
@@ -2147,6 +2166,20 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     <message>
         <source>%1 is explained by no step</source>
         <translation>%1 erklärt kein Schritt</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>Alle Reihenfolgen</translation>
+    </message>
+    <message>
+        <source>Each step as its average over all 24 orders of volume, mix, tokens and price (Shapley).
+Otherwise they are taken in this order, and what comes first keeps what causes share.</source>
+        <translation>Jeder Schritt als sein Mittel über alle 24 Reihenfolgen von Menge, Mix, Token und Preis (Shapley).
+Sonst folgen sie in dieser Reihenfolge, und was zuerst kommt, behält, was sich Ursachen teilen.</translation>
+    </message>
+    <message>
+        <source>; average over all orders</source>
+        <translation>; Mittel über alle Reihenfolgen</translation>
     </message>
 </context>
 <context>
@@ -3156,6 +3189,10 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     <message>
         <source>In place: %1, not copied; %2</source>
         <translation>An Ort und Stelle: %1, nicht kopiert; %2</translation>
+    </message>
+    <message>
+        <source>Left out of every figure: %1 rows without a time, %2 without an id.</source>
+        <translation>In keiner Zahl enthalten: %1 Zeilen ohne Zeit, %2 ohne Kennung.</translation>
     </message>
 </context>
 <context>
@@ -8714,25 +8751,6 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     <message>
         <source>The desktop&apos;s keyring did not keep the password (%1)</source>
         <translation>Der Schlüsselbund des Desktops hat das Passwort nicht aufbewahrt (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>TreemapTip</name>
-    <message>
-        <source>%1 of what is shown</source>
-        <translation>%1 des Angezeigten</translation>
-    </message>
-    <message>
-        <source>%1 per call</source>
-        <translation>%1 je Aufruf</translation>
-    </message>
-    <message>
-        <source>before: %1, %2 per call</source>
-        <translation>zuvor: %1, %2 je Aufruf</translation>
-    </message>
-    <message>
-        <source>cost per call %1</source>
-        <translation>Kosten je Aufruf %1</translation>
     </message>
 </context>
 </TS>

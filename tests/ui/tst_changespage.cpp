@@ -53,6 +53,24 @@ private slots:
         QVERIFY(std::abs(steps[steps.size() - 2].to - after) < 1e-9 * after);
     }
 
+    void stepsAveragedOverOrdersLeadToTheSameEnd()
+    {
+        m->click("rail.changes");
+        m->session->setRange({*parseTime("2026-09-21"), *parseTime("2026-10-31")}); // more calls and longer ones than before
+        QVERIFY(m->settle());
+        const auto steps = [this] { return m->find<Waterfall>("changes.steps")->steps(); };
+        const auto volume = [&] { return steps().at(1).to - steps().at(1).from; };
+        const double before = steps().first().to, after = steps().last().to, inSequence = volume();
+        m->click("changes.averaged");
+        QVERIFY(m->settle());
+        QCOMPARE(steps().first().to, before);
+        QCOMPARE(steps().last().to, after);
+        QVERIFY(std::abs(volume() - inSequence) > 1e-9 * after);
+        m->click("changes.averaged");
+        QVERIFY(m->settle());
+        QCOMPARE(volume(), inSequence);
+    }
+
     void groupsAddUpAndLeadToTheirCalls()
     {
         m->click("rail.changes");

@@ -27,6 +27,7 @@ ChangesPage::ChangesPage(Session &session, QWidget *parent)
     , m_empty(new EmptyState)
     , m_stepsCard(new Card(tr("Why spend changed")))
     , m_steps(new WaterfallChart(QStringLiteral("changes.steps")))
+    , m_averaged(new QToolButton)
     , m_groupsCard(new Card(tr("Where it comes from")))
     , m_groups(new DataTable)
     , m_model(new RowModel<BridgeGroup>(this))
@@ -50,6 +51,13 @@ ChangesPage::ChangesPage(Session &session, QWidget *parent)
 
 QWidget *ChangesPage::createSteps()
 {
+    m_averaged->setObjectName(QStringLiteral("changes.averaged"));
+    m_averaged->setText(tr("All orders"));
+    m_averaged->setCheckable(true);
+    m_averaged->setToolTip(tr("Each step as its average over all 24 orders of volume, mix, tokens and price (Shapley).\n"
+                              "Otherwise they are taken in this order, and what comes first keeps what causes share."));
+    connect(m_averaged, &QToolButton::toggled, this, &ChangesPage::ask);
+    m_stepsCard->addAction(m_averaged);
     m_stepsCard->addAction(m_steps->tableSwitch());
     m_steps->setSpreading();
     m_stepsCard->bodyLayout()->addWidget(m_steps, 1);
@@ -84,7 +92,8 @@ void ChangesPage::ask()
     m_stack->setCurrentIndex(0);
     m_stepsCard->setStale(true);
     m_groupsCard->setStale(true);
-    const BridgeQuestion question{session().selection(), *compareTo, session().view().groupBy};
+    const BridgeQuestion question{session().selection(), *compareTo, session().view().groupBy,
+                                  m_averaged->isChecked() ? BridgeOrder::Average : BridgeOrder::Sequence};
     m_job->start<Bridge>(
         tr("Explaining the change"),
         [question, snapshot = session().snapshot()](const JobControl &control) { return bridge(*snapshot, question, control); },
@@ -120,6 +129,8 @@ void ChangesPage::showSteps()
     QString note = tr("%1 against %2").arg(Format::moneyChange(part.change()), Format::range(m_bridge.question.before, selection.zone));
     if (!names.isEmpty())
         note.prepend(names.join(QStringLiteral(", ")) + QStringLiteral(": "));
+    if (m_bridge.question.order == BridgeOrder::Average)
+        note += tr("; average over all orders");
     std::int64_t unpriced = 0;
     for (std::size_t i = 1; i < kUnpricedCount; ++i)
         unpriced += m_bridge.unpricedBefore[i] + m_bridge.unpricedAfter[i];

@@ -4,6 +4,7 @@
 #include "ui/pages/askingpage.h"
 
 class QStackedWidget;
+class QToolButton;
 
 namespace assay {
 
@@ -16,7 +17,7 @@ template <typename Row>
 class RowModel;
 
 /// Why spend changed between the compared period and the selected one: the steps as a waterfall that adds up exactly,
-/// and who they come from. A chosen row narrows the waterfall to it; a double click opens its calls.
+/// and who they come from: in sequence, or each as its average over all orders. A chosen row narrows the waterfall to it; a double click opens its calls.
 class ChangesPage : public AskingPage
 {
     Q_OBJECT
@@ -41,6 +42,7 @@ private:
     EmptyState *m_empty;
     Card *m_stepsCard;
     WaterfallChart *m_steps;
+    QToolButton *m_averaged;
     Card *m_groupsCard;
     DataTable *m_groups;
     RowModel<BridgeGroup> *m_model;
