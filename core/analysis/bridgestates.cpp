@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 namespace assay {
 
@@ -14,6 +15,7 @@ class SegmentWalk
 {
 public:
     SegmentWalk(const BridgeSide &before, const BridgeSide &after, const BridgeFrame &frame)
+        : m_tokenSteps(before, after), m_priceSteps(before, after, frame)
     {
         const Int128 calls[] = {frame.callsBefore, frame.callsAfter};
         const Rational oldShare = fraction(before.allCalls(), frame.callsBefore);
@@ -22,15 +24,10 @@ public:
             m_calls[volume][0] = wholeNumber(calls[volume]) * oldShare;
             m_calls[volume][1] = wholeNumber(calls[volume]) * newShare;
         }
-        const TokenSteps tokenSteps(before, after);
-        const PriceSteps priceSteps(before, after, frame);
-        for (std::size_t t = 0; t < m_costPerCall.size(); ++t)
-            for (std::size_t p = 0; p < m_costPerCall[t].size(); ++p)
-                m_costPerCall[t][p] = priceSteps.cost(tokenSteps.after(t), p);
     }
 
     /// Adds to each term what its step changes when causes are taken in this order.
-    void add(const std::array<std::size_t, kCauses> &order, std::array<Rational, kSteps> &terms) const
+    void add(const std::array<std::size_t, kCauses> &order, std::array<Rational, kSteps> &terms)
     {
         Done done{};
         Rational last = spend(done);
@@ -46,17 +43,23 @@ public:
 private:
     using Done = std::array<std::size_t, kCauses>; ///< steps taken of each cause
 
-    Rational spend(const Done &done) const
+    Rational spend(const Done &done)
     {
-        return m_calls[done[kVolume]][done[kMix]] * m_costPerCall[done[kTokens]][done[kPrice]];
+        auto &costPerCall = m_costPerCall[done[kTokens]][done[kPrice]];
+        if (!costPerCall)
+            costPerCall = m_priceSteps.cost(m_tokenSteps.after(done[kTokens]), done[kPrice]);
+        return m_calls[done[kVolume]][done[kMix]] * *costPerCall;
     }
 
+    TokenSteps m_tokenSteps;
+    PriceSteps m_priceSteps;
     std::array<std::array<Rational, 2>, 2> m_calls; ///< [volume][mix]
-    std::array<std::array<Rational, stepsOf(kPrice) + 1>, stepsOf(kTokens) + 1> m_costPerCall;
+    /// By steps of tokens and of price; few of them are met in one order.
+    std::array<std::array<std::optional<Rational>, stepsOf(kPrice) + 1>, stepsOf(kTokens) + 1> m_costPerCall;
 };
 
 /// What each step changes, exactly.
-std::array<Rational, kSteps> changes(const SegmentWalk &walk, BridgeOrder order)
+std::array<Rational, kSteps> changes(SegmentWalk walk, BridgeOrder order)
 {
     std::array<Rational, kSteps> terms;
     std::array<std::size_t, kCauses> causes;
