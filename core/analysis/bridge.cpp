@@ -3,6 +3,7 @@
 #include "core/analysis/bridgestates.h"
 #include "core/analysis/question.h"
 #include "core/analysis/rational.h"
+#include "core/analysis/steps.h"
 
 #include <algorithm>
 #include <map>
@@ -26,10 +27,9 @@ struct Sides
 class Gathering
 {
 public:
-    Gathering(const Question &question, const ScanResult &scan) : m_question(question), m_scan(scan)
+    Gathering(const Question &question, const ScanResult &scan, const JobControl &control) : m_question(question), m_scan(scan)
     {
-        for (std::size_t cell = 0; cell < scan.cells.size(); ++cell)
-            add(cell);
+        inSteps(scan.cells.size(), control, [this](std::size_t cell) { add(cell); });
     }
 
     std::map<SegmentKey, Sides> segments;
@@ -106,9 +106,12 @@ void sortByChange(Parts &parts)
     });
 }
 
-void addSegments(Bridge &bridge, const Question &question, const Gathering &found, const BridgeFrame &frame)
+/// Stops when cancelled: the exact arithmetic of a segment takes longer than reading its calls.
+void addSegments(Bridge &bridge, const Question &question, const Gathering &found, const BridgeFrame &frame, const JobControl &control)
 {
     for (const auto &[place, sides] : found.segments) {
+        if (control.isCancelled())
+            return;
         const auto &[codes, model, fast] = place;
         BridgeSegment segment{{}, question.snapshot.pricer().book().models()[std::size_t(model)].id, fast,
                               bridgePart(sides.of[kBefore], sides.of[kAfter], frame), {}};
@@ -133,14 +136,17 @@ Bridge bridge(const Snapshot &snapshot, const BridgeQuestion &question, const Jo
     const Query query{question.selection, question.by, {}, "key", 0, question.before};
     const Question prepared(snapshot, query);
     const ScanResult scanned = scan({snapshot, prepared.predicate, prepared.keyColumns(), prepared.periods}, control);
-    bridge.cancelled = control.isCancelled();
-    if (bridge.cancelled)
-        return bridge;
-    const Gathering found(prepared, scanned);
+    const Gathering found(prepared, scanned, control);
     bridge.unpricedAfter = found.unpriced[kAfter];
     bridge.unpricedBefore = found.unpriced[kBefore];
     const BridgeFrame frame = frameOf(found.segments, snapshot.pricer().book(), question.order);
-    addSegments(bridge, prepared, found, frame);
+    addSegments(bridge, prepared, found, frame, control);
+    if (control.isCancelled()) {
+        bridge = {};
+        bridge.question = question;
+        bridge.cancelled = true;
+        return bridge;
+    }
     measureMixAgainstAverage(bridge, frame);
     sortByChange(bridge.groups);
     sortByChange(bridge.segments);

@@ -1,5 +1,7 @@
 #include "core/analysis/celltable.h"
 
+#include "core/analysis/steps.h"
+
 #include <algorithm>
 
 namespace assay {
@@ -129,17 +131,26 @@ void CellTable::add(std::uint32_t cell, const CallSums &sums)
     }
 }
 
-void CellTable::merge(const CellTable &other)
+void CellTable::merge(const CellTable &other, const JobControl &control)
 {
-    const std::vector<std::span<const std::uint32_t>> codes(other.m_codes.begin(), other.m_codes.end());
-    const auto places = place(codes, other.size());
-    for (std::size_t i = 0; i < other.size(); ++i) {
-        const Cell &from = other.m_cells[i];
-        Cell &to = m_cells[places[i]];
-        to.calls += from.calls;
-        widen(to.firstTime, to.lastTime, from.firstTime, from.lastTime);
-        for (std::size_t s = 0; s < kSums; ++s)
-            addTo(places[i], s, from.sums[s]);
+    std::vector<std::uint32_t> places;
+    std::vector<std::span<const std::uint32_t>> codes(other.m_codes.size());
+    while (places.size() < other.size()) {
+        if (control.isCancelled())
+            return;
+        const std::size_t first = places.size(), rows = std::min(kStep, other.size() - first);
+        for (std::size_t key = 0; key < codes.size(); ++key)
+            codes[key] = std::span(other.m_codes[key]).subspan(first, rows);
+        const auto placed = place(codes, rows);
+        places.insert(places.end(), placed.begin(), placed.end());
+        for (std::size_t i = first; i < first + rows; ++i) {
+            const Cell &from = other.m_cells[i];
+            Cell &to = m_cells[places[i]];
+            to.calls += from.calls;
+            widen(to.firstTime, to.lastTime, from.firstTime, from.lastTime);
+            for (std::size_t s = 0; s < kSums; ++s)
+                addTo(places[i], s, from.sums[s]);
+        }
     }
     for (std::size_t s = 0; s < kSums; ++s)
         m_most[s] += other.m_most[s];

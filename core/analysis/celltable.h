@@ -4,6 +4,7 @@
 #include "core/analysis/keyfolder.h"
 #include "core/analysis/snapshot.h"
 #include "core/analysis/totals.h"
+#include "core/values/jobcontrol.h"
 
 #include <cstdint>
 #include <span>
@@ -28,8 +29,8 @@ public:
     /// Adds calls that were summed already.
     void add(std::uint32_t cell, const CallSums &sums);
 
-    /// Adds another table's cells.
-    void merge(const CellTable &other);
+    /// Adds another table's cells; only some of them once cancelled.
+    void merge(const CellTable &other, const JobControl &control);
 
     std::size_t size() const { return m_cells.size(); }
     std::uint32_t code(std::size_t keyColumn, std::size_t cell) const { return m_codes[keyColumn][cell]; }

@@ -28,7 +28,7 @@ std::size_t nearestRank(std::size_t n, std::size_t percent)
 }
 
 CostHistograms::CostHistograms(const CostWalk &walk, std::size_t sets, std::span<const Sets> unions, const JobControl &control)
-    : m_walk(&walk), m_sets(sets), m_wanted(sets * kBuckets)
+    : m_walk(&walk), m_control(&control), m_sets(sets), m_wanted(sets * kBuckets)
 {
     std::vector<std::vector<std::uint32_t>> counts(kMostWorkers, std::vector<std::uint32_t>(sets * kBuckets));
     walk.walkScaled(control, [&counts](std::size_t worker, std::span<const std::uint32_t> setOf, std::span<const std::int64_t> costs) {
@@ -44,7 +44,7 @@ CostHistograms::CostHistograms(const CostWalk &walk, std::size_t sets, std::span
         mark({set}, m_wanted);
     for (const Sets &together : unions)
         mark(together, m_wanted);
-    m_picked = pickUp(m_wanted, control);
+    m_picked = pickUp(m_wanted);
 }
 
 CostHistograms::Falls CostHistograms::fallsOf(const Sets &sets) const
@@ -77,10 +77,10 @@ void CostHistograms::mark(const Sets &sets, std::vector<std::uint8_t> &wanted) c
             wanted[set * kBuckets + bucket] |= falls.isEmpty ? 0 : 1;
 }
 
-std::vector<std::vector<std::int64_t>> CostHistograms::pickUp(const std::vector<std::uint8_t> &wanted, const JobControl &control) const
+std::vector<std::vector<std::int64_t>> CostHistograms::pickUp(const std::vector<std::uint8_t> &wanted) const
 {
     std::vector<std::vector<std::vector<std::int64_t>>> found(kMostWorkers, std::vector<std::vector<std::int64_t>>(m_sets));
-    m_walk->walkScaled(control, [&](std::size_t worker, std::span<const std::uint32_t> setOf, std::span<const std::int64_t> costs) {
+    m_walk->walkScaled(*m_control, [&](std::size_t worker, std::span<const std::uint32_t> setOf, std::span<const std::int64_t> costs) {
         for (std::size_t i = 0; i < costs.size(); ++i)
             if (wanted[setOf[i] * kBuckets + bucketOf(costs[i])])
                 found[worker][setOf[i]].push_back(costs[i]);
@@ -108,7 +108,7 @@ std::optional<CostHistograms::Values> CostHistograms::percentiles(const Sets &se
     if (!std::ranges::all_of(sets, isPickedUp)) {
         std::vector<std::uint8_t> wanted(m_wanted.size());
         mark(sets, wanted);
-        more = pickUp(wanted, JobControl());
+        more = pickUp(wanted);
     }
     const auto &picked = more.empty() ? m_picked : more;
 

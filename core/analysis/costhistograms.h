@@ -25,7 +25,7 @@ public:
     static constexpr std::size_t kMostSets = 256; ///< of more, the buckets would be larger than the costs
 
     /// `unions` are the sets that will be asked for together beside each of the `sets` alone; asking for others costs a pass.
-    /// The walk, which must have scaled costs, must outlive it.
+    /// The walk, which must have scaled costs, and the control must outlive it.
     CostHistograms(const CostWalk &walk, std::size_t sets, std::span<const Sets> unions, const JobControl &control);
 
     /// Of the costs of some sets together, in units of the snapshot's scale; nullopt when they have none or the
@@ -44,9 +44,10 @@ private:
     Falls fallsOf(const Sets &sets) const;
     void mark(const Sets &sets, std::vector<std::uint8_t> &wanted) const;
     /// The costs in the buckets that are wanted, ascending, by set.
-    std::vector<std::vector<std::int64_t>> pickUp(const std::vector<std::uint8_t> &wanted, const JobControl &control) const;
+    std::vector<std::vector<std::int64_t>> pickUp(const std::vector<std::uint8_t> &wanted) const;
 
     const CostWalk *m_walk;
+    const JobControl *m_control;
     std::size_t m_sets;
     std::vector<std::uint32_t> m_counts;                ///< by set, then bucket
     std::vector<std::uint8_t> m_wanted;                 ///< by set, then bucket: picked up

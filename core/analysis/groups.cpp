@@ -1,5 +1,7 @@
 #include "core/analysis/groups.h"
 
+#include "core/analysis/steps.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -17,8 +19,8 @@ Families::Families(const Pricer &pricer)
     }
 }
 
-GroupTable::GroupTable(const Snapshot &snapshot, const ScanResult &scan, std::size_t periods)
-    : m_snapshot(&snapshot), m_scan(&scan), m_periods(periods), m_codes(scan.keyCount)
+GroupTable::GroupTable(const Snapshot &snapshot, const ScanResult &scan, std::size_t periods, const JobControl &control)
+    : m_snapshot(&snapshot), m_scan(&scan), m_control(&control), m_periods(periods), m_codes(scan.keyCount)
 {
     std::vector<std::span<const std::uint32_t>> codes;
     for (std::size_t key = 0; key < scan.keyCount; ++key) {
@@ -29,10 +31,10 @@ GroupTable::GroupTable(const Snapshot &snapshot, const ScanResult &scan, std::si
     m_size = m_index.size();
     for (std::size_t key = 0; key < scan.keyCount; ++key) {
         m_codes[key].resize(m_size);
-        for (std::uint32_t cell = 0; cell < m_groupOfCell.size(); ++cell)
-            m_codes[key][m_groupOfCell[cell]] = codes[key][cell];
+        inSteps(m_groupOfCell.size(), control, [&](std::size_t cell) { m_codes[key][m_groupOfCell[cell]] = codes[key][cell]; });
     }
-    sortCells();
+    if (!control.isCancelled())
+        sortCells();
 }
 
 std::vector<std::uint32_t> GroupTable::number(std::span<const std::span<const std::uint32_t>> codes, std::size_t rows)
@@ -41,8 +43,8 @@ std::vector<std::uint32_t> GroupTable::number(std::span<const std::span<const st
     for (std::size_t key = 0; key < codes.size(); ++key)
         m_folder.add(codes[key], m_cardinalities[key]);
     std::vector<std::uint32_t> numbers(rows);
-    for (std::size_t i = 0; i < rows; ++i)
-        numbers[i] = m_index.place(m_folder.keys()[i]).id;
+    const auto keys = m_folder.keys();
+    inSteps(rows, *m_control, [&](std::size_t i) { numbers[i] = m_index.place(keys[i]).id; });
     return numbers;
 }
 
@@ -82,14 +84,17 @@ template <typename Use>
 void GroupTable::forEachCell(const GroupSet &set, std::size_t period, Use use) const
 {
     if (set.everything) {
-        for (std::uint32_t cell = 0; cell < m_groupOfCell.size(); ++cell)
+        inSteps(m_groupOfCell.size(), *m_control, [&](std::size_t cell) {
             if (m_scan->cells.code(m_scan->periodKey(), cell) == period)
-                use(cell);
+                use(std::uint32_t(cell));
+        });
         return;
     }
-    for (const std::uint32_t group : set.groups)
-        for (std::uint32_t i = m_first[group * m_periods + period]; i < m_first[group * m_periods + period + 1]; ++i)
+    inSteps(set.groups.size(), *m_control, [&](std::size_t place) {
+        const std::size_t group = set.groups[place] * m_periods + period;
+        for (std::uint32_t i = m_first[group]; i < m_first[group + 1]; ++i)
             use(m_cells[i]);
+    });
 }
 
 const CallVariant &GroupTable::variantOf(std::uint32_t cell) const

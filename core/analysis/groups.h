@@ -28,7 +28,8 @@ struct Families
 class GroupTable
 {
 public:
-    GroupTable(const Snapshot &snapshot, const ScanResult &scan, std::size_t periods);
+    /// Once `control` is cancelled, here and in what is asked later: incomplete, to be thrown away.
+    GroupTable(const Snapshot &snapshot, const ScanResult &scan, std::size_t periods, const JobControl &control);
 
     std::size_t size() const { return m_size; }
     std::uint32_t code(std::size_t key, std::uint32_t group) const { return m_codes[key][group]; }
@@ -54,6 +55,7 @@ private:
 
     const Snapshot *m_snapshot;
     const ScanResult *m_scan;
+    const JobControl *m_control;
     std::size_t m_periods;
     std::size_t m_size = 0;
     std::vector<std::uint64_t> m_cardinalities;

@@ -1,5 +1,7 @@
 #include "core/analysis/ranking.h"
 
+#include "core/analysis/steps.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -27,24 +29,21 @@ bool keyLess(const Question &question, const GroupTable &groups, std::uint32_t a
 } // namespace
 
 std::vector<std::uint32_t> rank(const Question &question, const GroupTable &groups,
-                                const std::function<GroupFacts(std::uint32_t)> &facts)
+                                const std::function<GroupFacts(std::uint32_t)> &facts, const JobControl &control)
 {
     std::vector<std::uint32_t> order(groups.size());
     std::iota(order.begin(), order.end(), 0u);
     std::vector<MetricValue> values;
-    if (question.query.sort != "key")
-        for (const std::uint32_t group : order)
-            values.push_back(sortValue(question, facts(group)));
+    const auto value = [&](std::size_t group) { values.push_back(sortValue(question, facts(std::uint32_t(group)))); };
+    if (question.query.sort != "key" && !inSteps(order.size(), control, value))
+        return order;
 
     const auto before = [&](std::uint32_t a, std::uint32_t b) {
         const auto by = values.empty() ? std::strong_ordering::equal : compare(values[b], values[a]);
         return by != std::strong_ordering::equal ? by < 0 : keyLess(question, groups, a, b);
     };
-    const std::size_t top = question.query.top;
-    if (top > 0 && top < order.size())
-        std::ranges::partial_sort(order, order.begin() + std::ptrdiff_t(top), before);
-    else
-        std::ranges::sort(order, before);
+    const std::size_t top = question.query.top > 0 ? question.query.top : order.size();
+    partialSortInSteps(order.begin(), order.end(), std::min(top, order.size()), before, control);
     return order;
 }
 

@@ -3,6 +3,7 @@
 #include "core/analysis/ranking.h"
 #include "core/analysis/revenue.h"
 #include "core/analysis/rolledup.h"
+#include "core/analysis/steps.h"
 #include "core/analysis/tasks.h"
 #include "core/analysis/topgroups.h"
 #include "core/analysis/units.h"
@@ -17,9 +18,11 @@ class Answer
 public:
     /// `top`: null, or the groups that the scan told apart from the rest.
     Answer(const Question &question, const Question &calls, const ScanResult &scan, const LedgerSums &ledger, const TopGroups *top, const JobControl &control)
-        : m_question(question), m_scan(scan), m_ledger(ledger), m_top(top), m_groups(question.snapshot, scan, question.periods.size()),
-          m_families(question.snapshot.pricer())
+        : m_question(question), m_scan(scan), m_ledger(ledger), m_top(top), m_control(control),
+          m_groups(question.snapshot, scan, question.periods.size(), control), m_families(question.snapshot.pricer())
     {
+        if (control.isCancelled())
+            return;
         if (question.needs(&Metric::needsPercentiles))
             m_sources.push_back(std::make_unique<Percentiles>(CostWalk(calls, question, m_groups), m_groups.size(),
                                                               question.periods.size(), control));
@@ -31,9 +34,12 @@ public:
             m_sources.push_back(std::make_unique<Revenue>(question, m_groups));
     }
 
+    /// Incomplete once cancelled.
     QueryResult result() const
     {
         QueryResult result;
+        if (m_control.isCancelled())
+            return result;
         result.query = m_question.query;
         result.familyNames = m_families.names;
         if (m_top)
@@ -63,12 +69,11 @@ private:
     {
         const auto order = rank(m_question, m_groups, [this](std::uint32_t group) {
             return m_question.sortsBySums() ? sums({{&group, 1}}, 0) : facts({{&group, 1}}, 0);
-        });
+        }, m_control);
         const std::size_t top = m_question.query.top > 0 ? std::min(m_question.query.top, order.size()) : order.size();
         if (!m_question.keys.empty()) {
-            for (std::size_t i = 0; i < top; ++i)
-                result.rows.push_back(rowOf(order[i]));
-            if (top < order.size())
+            const bool done = inSteps(top, m_control, [&](std::size_t i) { result.rows.push_back(rowOf(order[i])); });
+            if (done && top < order.size())
                 result.rest = row({std::span(order).subspan(top)});
         }
     }
@@ -131,8 +136,7 @@ private:
     Balance balance(const QueryResult &result) const
     {
         Totals shown;
-        for (const ResultRow &row : result.rows)
-            shown += row.facts.totals;
+        inSteps(result.rows.size(), m_control, [&](std::size_t i) { shown += result.rows[i].facts.totals; });
         if (result.rest)
             shown += result.rest->facts.totals;
         if (m_question.keys.empty())
@@ -163,6 +167,7 @@ private:
     const ScanResult &m_scan;
     LedgerSums m_ledger;
     const TopGroups *m_top;
+    const JobControl &m_control;
     mutable GroupTable m_groups; ///< looking a group up may number what it did not find
     Families m_families;
     std::vector<std::unique_ptr<FactSource>> m_sources;

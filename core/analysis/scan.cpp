@@ -193,7 +193,7 @@ ScanResult scan(const ScanRequest &request, const JobControl &control)
 
     ScanResult result{std::move(workers[0]->cells), workers[0]->hidden(), request.keys.size()};
     for (std::size_t i = 1; i < workers.size(); ++i) {
-        result.cells.merge(workers[i]->cells);
+        result.cells.merge(workers[i]->cells, control);
         addTo(result.hidden, workers[i]->hidden());
     }
     return result;

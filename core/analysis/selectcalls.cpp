@@ -2,6 +2,7 @@
 #include "core/analysis/query.h"
 #include "core/analysis/predicate.h"
 #include "core/analysis/rowcosts.h"
+#include "core/analysis/steps.h"
 
 #include <algorithm>
 
@@ -132,7 +133,8 @@ std::vector<CallRef> selectCalls(const Snapshot &snapshot, const Selection &sele
     for (std::size_t i = 1; i < workers.size(); ++i)
         all.insert(all.end(), workers[i]->candidates.begin(), workers[i]->candidates.end());
     const std::size_t count = limit == 0 ? all.size() : std::min(limit, all.size());
-    std::partial_sort(all.begin(), all.begin() + std::ptrdiff_t(count), all.end());
+    if (!partialSortInSteps(all.begin(), all.end(), count, std::less(), control))
+        return {};
     std::vector<CallRef> refs;
     for (std::size_t i = 0; i < count; ++i)
         refs.push_back(all[i].ref);

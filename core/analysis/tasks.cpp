@@ -1,5 +1,7 @@
 #include "core/analysis/tasks.h"
 
+#include "core/analysis/steps.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -58,11 +60,12 @@ struct Tasks::Sum
 };
 
 Tasks::Tasks(const Question &question, GroupTable &groups, const Families &families, const JobControl &control)
-    : m_withRetries(question.needs(&Metric::needsRetries)), m_periods(question.periods), m_families(families.names.size())
+    : m_control(control), m_withRetries(question.needs(&Metric::needsRetries)), m_periods(question.periods), m_families(families.names.size())
 {
-    readParts(question, groups, families, control);
-    const auto ascending = [this](const Part &a, const Part &b) { return a.task < b.task; };
-    std::ranges::stable_sort(m_parts, ascending);
+    readParts(question, groups, families);
+    const auto before = [](const Part &a, const Part &b) { return std::pair(a.task, a.firstPiece) < std::pair(b.task, b.firstPiece); };
+    if (!sortInSteps(m_parts.begin(), m_parts.end(), before, m_control))
+        return;
     m_firstOfGroup.assign(groups.size() + 1, 0);
     for (const Part &part : m_parts)
         if (part.group != GroupTable::kNoGroup)
@@ -75,7 +78,7 @@ Tasks::Tasks(const Question &question, GroupTable &groups, const Families &famil
             m_byGroup[next[m_parts[i].group]++] = i;
 }
 
-void Tasks::readParts(const Question &question, GroupTable &groups, const Families &families, const JobControl &control)
+void Tasks::readParts(const Question &question, GroupTable &groups, const Families &families)
 {
     const Snapshot &snapshot = question.snapshot;
     const PriceBook &book = snapshot.pricer().book();
@@ -90,17 +93,19 @@ void Tasks::readParts(const Question &question, GroupTable &groups, const Famili
     const std::size_t taskKey = keys.size();
     keys.push_back(&task);
     keys.push_back(&outcome);
-    const ScanResult found = scan({snapshot, predicate, keys, {TimeRange{}}}, control);
-    if (control.isCancelled())
+    const ScanResult found = scan({snapshot, predicate, keys, {TimeRange{}}}, m_control);
+    if (m_control.isCancelled())
         return;
 
     std::vector<std::uint32_t> partOfCell;
     Numbers numbers;
     const std::vector<std::uint32_t> firstCell = numberParts(found, taskKey, numbers, partOfCell);
+    if (m_control.isCancelled())
+        return;
     fillPieces(snapshot, families, found, taskKey + 1, partOfCell);
     findGroups(question, groups, found, firstCell);
     if (m_withRetries)
-        readUsable(question, predicate, std::span(keys).first(taskKey + 1), numbers, control);
+        readUsable(question, predicate, std::span(keys).first(taskKey + 1), numbers);
 }
 
 /// One part per combination of the keys up to the task's; the answer is a cell of each.
@@ -111,15 +116,16 @@ std::vector<std::uint32_t> Tasks::numberParts(const ScanResult &scan, std::size_
     for (std::size_t key = 0; key <= taskKey; ++key)
         numbers.folder.add(scan.cells.codes(key), scan.cells.cardinality(key));
     std::vector<std::uint32_t> firstCell;
-    for (std::uint32_t cell = 0; cell < scan.cells.size(); ++cell) {
-        const auto [part, isNew] = numbers.parts.place(numbers.folder.keys()[cell]);
+    const auto folded = numbers.folder.keys();
+    inSteps(scan.cells.size(), m_control, [&](std::size_t cell) {
+        const auto [part, isNew] = numbers.parts.place(folded[cell]);
         partOfCell.push_back(part);
         if (isNew) {
-            firstCell.push_back(cell);
+            firstCell.push_back(std::uint32_t(cell));
             m_parts.emplace_back().task = scan.cells.code(taskKey, cell);
         }
         ++m_parts[part].endPiece; // a count until the places are known
-    }
+    });
     for (std::size_t i = 1; i < m_parts.size(); ++i) {
         m_parts[i].firstPiece = m_parts[i - 1].endPiece;
         m_parts[i].endPiece += m_parts[i].firstPiece;
@@ -134,7 +140,7 @@ void Tasks::fillPieces(const Snapshot &snapshot, const Families &families, const
     for (const Part &part : m_parts)
         next.push_back(part.firstPiece);
     m_pieces.resize(scan.cells.size());
-    for (std::uint32_t cell = 0; cell < scan.cells.size(); ++cell) {
+    inSteps(scan.cells.size(), m_control, [&](std::size_t cell) {
         const CallSums sums = scan.cells.sums(cell);
         const CardId id = snapshot.variants()[scan.cells.code(scan.variantKey(), cell)].card;
         const RateCard &card = snapshot.pricer().card(id);
@@ -143,7 +149,7 @@ void Tasks::fillPieces(const Snapshot &snapshot, const Families &families, const
         Part &part = m_parts[partOfCell[cell]];
         m_pieces[next[partOfCell[cell]]++] = {sums.calls, priced, netCost(sums, card), families.ofCard[id], outcome, sums.lastTime};
         widen(part.firstTime, part.lastTime, sums.firstTime, sums.lastTime);
-    }
+    });
 }
 
 /// A part's group has the codes of its cells, and for times those of its first call.
@@ -155,9 +161,12 @@ void Tasks::findGroups(const Question &question, GroupTable &groups, const ScanR
     for (const auto &key : question.keys) {
         std::vector<std::uint32_t> &column = codes.emplace_back();
         KeyColumn::Reader reader(*key);
-        for (std::size_t part = 0; part < m_parts.size(); ++part)
+        const bool told = inSteps(m_parts.size(), m_control, [&](std::size_t part) {
             column.push_back(isTime(*key) ? reader.codeAt(m_parts[part].firstTime)
                                           : scan.cells.code(plainKey, firstCell[part]));
+        });
+        if (!told)
+            return;
         plainKey += isTime(*key) ? 0 : 1;
     }
     const std::vector<std::span<const std::uint32_t>> columns(codes.begin(), codes.end());
@@ -177,7 +186,7 @@ std::vector<const Tasks::Part *> Tasks::partsOf(const GroupSet &set) const
     for (const std::uint32_t group : set.groups)
         for (std::uint32_t i = m_firstOfGroup[group]; i < m_firstOfGroup[group + 1]; ++i)
             parts.push_back(&m_parts[m_byGroup[i]]);
-    std::ranges::stable_sort(parts, {}, [](const Part *part) { return part->task; });
+    sortInSteps(parts.begin(), parts.end(), std::less(), m_control); // as m_parts stands, ascending by task
     return parts;
 }
 
@@ -217,7 +226,9 @@ void Tasks::fill(const GroupSet &set, std::size_t period, GroupFacts &facts) con
 {
     facts.hasRetryCost = m_withRetries;
     const auto parts = partsOf(set);
-    for (std::size_t i = 0; i < parts.size();) {
+    for (std::size_t i = 0, seen = 0; i < parts.size(); ++seen) {
+        if (seen % kStep == 0 && m_control.isCancelled())
+            return;
         Sum sum(m_families);
         const std::uint32_t task = parts[i]->task;
         for (; i < parts.size() && parts[i]->task == task; ++i)

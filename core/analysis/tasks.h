@@ -7,7 +7,7 @@ namespace assay {
 
 /// Tasks (METRICS section 2): all calls with one task id. A task belongs to the period, and to the time bucket, of its
 /// first call, with everything it costs from then on; so any partition of time adds up. Reads the calls of all times that
-/// pass the filters in a pass of its own.
+/// pass the filters in a pass of its own. Incomplete once `control`, which must outlive it, is cancelled.
 class Tasks : public FactSource
 {
 public:
@@ -43,11 +43,10 @@ private:
         HashIndex parts;
     };
 
-    void readParts(const Question &question, GroupTable &groups, const Families &families, const JobControl &control);
+    void readParts(const Question &question, GroupTable &groups, const Families &families);
     std::vector<std::uint32_t> numberParts(const ScanResult &scan, std::size_t taskKey, Numbers &numbers, std::vector<std::uint32_t> &partOfCell);
     /// Finds each part's last usable call in a pass over single calls.
-    void readUsable(const Question &question, const Predicate &predicate, std::span<const KeyColumn *const> keys, Numbers &numbers,
-                    const JobControl &control);
+    void readUsable(const Question &question, const Predicate &predicate, std::span<const KeyColumn *const> keys, Numbers &numbers);
     void fillPieces(const Snapshot &snapshot, const Families &families, const ScanResult &scan, std::size_t outcomeKey,
                     std::span<const std::uint32_t> partOfCell);
     void findGroups(const Question &question, GroupTable &groups, const ScanResult &scan,
@@ -56,6 +55,7 @@ private:
     void add(Sum &sum, const Part &part) const;
     void count(const Sum &sum, const TimeRange &period, GroupFacts &facts) const;
 
+    const JobControl &m_control;
     bool m_withRetries;
     std::vector<TimeRange> m_periods;
     std::size_t m_families;

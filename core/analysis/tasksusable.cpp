@@ -74,8 +74,7 @@ private:
 
 } // namespace
 
-void Tasks::readUsable(const Question &question, const Predicate &predicate, std::span<const KeyColumn *const> keys, Numbers &numbers,
-                       const JobControl &control)
+void Tasks::readUsable(const Question &question, const Predicate &predicate, std::span<const KeyColumn *const> keys, Numbers &numbers)
 {
     const Snapshot &snapshot = question.snapshot;
     const std::size_t segments = snapshot.calls().segments.size();
@@ -94,9 +93,9 @@ void Tasks::readUsable(const Question &question, const Predicate &predicate, std
     readers.reserve(workersFor(segments));
     for (std::size_t i = 0; i < workersFor(segments); ++i)
         readers.emplace_back(snapshot, predicate, keys, m_parts.size());
-    forEachSegment(segments, control, "Reading tasks", [&](std::size_t worker, std::size_t segment) {
+    forEachSegment(segments, m_control, "Reading tasks", [&](std::size_t worker, std::size_t segment) {
         if (!predicate.excludes(segment))
-            readers[worker].read(segment, control, numberOf);
+            readers[worker].read(segment, m_control, numberOf);
     });
     for (const UsableReader &reader : readers)
         for (std::size_t part = 0; part < m_parts.size(); ++part) {

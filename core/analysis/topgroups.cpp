@@ -3,6 +3,7 @@
 #include "core/analysis/parallel.h"
 #include "core/analysis/predicate.h"
 #include "core/analysis/rowcosts.h"
+#include "core/analysis/steps.h"
 
 #include <algorithm>
 #include <limits>
@@ -100,12 +101,12 @@ std::unique_ptr<TopGroups> findTopGroups(const Question &question, const JobCont
         return nullptr;
     std::vector<GroupCost> groups = std::move(workers.front()->groups);
     for (std::size_t worker = 1; worker < workers.size(); ++worker)
-        for (std::size_t code = 0; code < groups.size(); ++code) {
+        inSteps(groups.size(), control, [&](std::size_t code) {
             const GroupCost &more = workers[worker]->groups[code];
             groups[code].cost += more.cost;
             groups[code].calls += more.calls;
             groups[code].priced += more.priced;
-        }
+        });
 
     auto found = std::make_unique<TopGroups>();
     for (std::uint32_t code = 0; code < groups.size(); ++code)
@@ -118,7 +119,8 @@ std::unique_ptr<TopGroups> findTopGroups(const Question &question, const JobCont
         return question.keys.front()->less(a, b);
     };
     const std::size_t top = std::min(question.query.top, found->codes.size());
-    std::ranges::partial_sort(found->codes, found->codes.begin() + std::ptrdiff_t(top), before);
+    if (!partialSortInSteps(found->codes.begin(), found->codes.end(), top, before, control))
+        return nullptr;
     found->codes.resize(top);
     found->placeOf.resize(groups.size(), 0);
     for (std::uint32_t place = 0; place < top; ++place)

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/values/jobcontrol.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+
+namespace assay {
+
+inline constexpr std::size_t kStep = 4096; ///< elements between two looks at whether a job was cancelled
+
+/// Calls work(i) for each i below `count`, and looks at the control every kStep. False once cancelled: the rest is left.
+template <typename Work>
+bool inSteps(std::size_t count, const JobControl &control, Work work)
+{
+    for (std::size_t i = 0; i < count;) {
+        if (control.isCancelled())
+            return false;
+        for (const std::size_t end = std::min(i + kStep, count); i < end; ++i)
+            work(i);
+    }
+    return true;
+}
+
+/// Sorts in place, unstably, as std::sort does; looks at the control between parts. False once cancelled: any order.
+/// `less` should tell all elements apart.
+template <typename Iterator, typename Less>
+bool sortInSteps(Iterator first, Iterator last, Less less, const JobControl &control)
+{
+    constexpr std::ptrdiff_t kSampled = 9; // whose median divides what is left
+    while (std::size_t(last - first) > kStep) {
+        if (control.isCancelled())
+            return false;
+        std::iter_value_t<Iterator> sample[kSampled];
+        for (std::ptrdiff_t i = 0; i < kSampled; ++i)
+            sample[i] = first[(last - first - 1) * i / (kSampled - 1)];
+        std::nth_element(sample, sample + kSampled / 2, sample + kSampled, less);
+        const auto &middle = sample[kSampled / 2];
+        const Iterator upper = std::partition(first, last, [&](const auto &value) { return less(value, middle); });
+        if (upper == first) { // the median is the smallest: those equal to it are in place
+            first = std::partition(first, last, [&](const auto &value) { return !less(middle, value); });
+            continue;
+        }
+        if (!sortInSteps(first, upper, less, control))
+            return false;
+        first = upper;
+    }
+    std::sort(first, last, less);
+    return true;
+}
+
+/// Puts the first `count` elements in order, as std::partial_sort does. False once cancelled.
+template <typename Iterator, typename Less>
+bool partialSortInSteps(Iterator first, Iterator last, std::size_t count, Less less, const JobControl &control)
+{
+    const Iterator middle = first + std::ptrdiff_t(count);
+    if (std::size_t(last - first) <= 4 * count)
+        return sortInSteps(first, last, less, control);
+    if (count == 0)
+        return true;
+    std::make_heap(first, middle, less);
+    const bool done = inSteps(std::size_t(last - middle), control, [&](std::size_t i) {
+        const Iterator candidate = middle + std::ptrdiff_t(i);
+        if (!less(*candidate, *first))
+            return;
+        std::pop_heap(first, middle, less);
+        std::iter_swap(middle - 1, candidate);
+        std::push_heap(first, middle, less);
+    });
+    return done && sortInSteps(first, middle, less, control);
+}
+
+} // namespace assay
