@@ -101,7 +101,7 @@ QString Format::countShort(std::int64_t value)
 
 QString Format::tokens(Int128 value)
 {
-    return number::scaled(double(value), kSpace);
+    return number::scaled(double(value), kSpace, number::Units::Amounts, number::Digits::Three); // digits stand under each other
 }
 
 QString Format::share(double share)

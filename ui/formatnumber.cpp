@@ -87,7 +87,7 @@ QString withDollar(QString amount)
     return negative ? kMinus + text : text;
 }
 
-QString scaled(double value, const QString &space, Units units)
+QString scaled(double value, const QString &space, Units units, Digits digits)
 {
     for (std::size_t i = 0; i < kSteps.size(); ++i) {
         // 999,950 is a million once rounded to three digits
@@ -96,7 +96,8 @@ QString scaled(double value, const QString &space, Units units)
         const double shown = value / kSteps[i].from;
         const int decimals = std::abs(shown) >= 99.95 ? 0 : std::abs(shown) >= 9.995 ? 1 : 2;
         const QString unit = units == Units::Bytes ? QString::fromLatin1(kByteLetters[i]) : Texts::tr(kSteps[i].unit.letter, kSteps[i].unit.meaning);
-        return withUnit(marked(withoutTrailingZeros(QString::number(shown, 'f', decimals))), space, unit);
+        const QString figure = QString::number(shown, 'f', decimals);
+        return withUnit(marked(digits == Digits::Three ? figure : withoutTrailingZeros(figure)), space, unit);
     }
     // below ten: at least two decimals, and as many as its first two digits need
     const double size = std::abs(value);

@@ -31,8 +31,10 @@ std::optional<QString> figureOfCore(const QString &text);
 
 /// Letters or words that stand for thousands: of counts and money, or of bytes, which are the same everywhere.
 enum class Units { Amounts, Bytes };
+/// From a thousand on: "20 M" as short as it goes, or "20.0 M" with three digits always, for columns.
+enum class Digits { Fewest, Three };
 /// Value with one unit: 1240000 -> "1.24M"; `space` between both, where the language writes a letter.
-QString scaled(double value, const QString &space, Units units = Units::Amounts);
+QString scaled(double value, const QString &space, Units units = Units::Amounts, Digits digits = Digits::Fewest);
 /// "12.35" and 1e6 -> "12.35M", "12,35 Mio."
 QString millions(const QString &amount);
 

@@ -14,6 +14,7 @@ namespace assay::test {
 
 namespace {
 
+constexpr int kHeadingPadding = 9; // at the side of a heading, see the style sheet
 constexpr int kRounding = 1; // logical pixels that text metrics and layouts may differ by
 
 /// "page/card/label": the names on the way down, types where there are none.
@@ -63,9 +64,10 @@ void headingFaults(const QHeaderView &header, QStringList &faults)
         const QString text = header.model()->headerData(section, Qt::Horizontal).toString();
         const QString tip = header.model()->headerData(section, Qt::Horizontal, Qt::ToolTipRole).toString();
         const int wrap = header.model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::TextWordWrap;
-        const QSize room(header.sectionSize(section), header.height());
+        const QSize room(header.sectionSize(section) - kHeadingPadding, header.height());
         const QSize needed = header.fontMetrics().boundingRect(QRect({}, room), wrap, text).size();
-        if (!header.isSectionHidden(section) && !tip.contains(text) && (needed.width() > room.width() || needed.height() > room.height()))
+        const bool isShown = !header.isSectionHidden(section) && header.sectionViewportPosition(section) < header.viewport()->width();
+        if (isShown && !tip.contains(text) && (needed.width() > room.width() || needed.height() > room.height()))
             faults << QStringLiteral("clipped: heading \"%1\" needs %2x%3, has %4x%5: %6")
                           .arg(text).arg(needed.width()).arg(needed.height()).arg(room.width()).arg(room.height()).arg(place(header));
     }

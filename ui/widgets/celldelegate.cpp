@@ -86,7 +86,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, c
     style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
 
     const Theme &theme = Theme::current();
-    const QRectF rect = QRectF(given.rect).adjusted(kPadding, 0, -kPadding, 0);
+    const QRectF rect = QRectF(given.rect).adjusted(kPadding, 0, -kPadding, -2); // above the line between rows, as plain text is
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (cell.canConvert<BarCell>())

@@ -88,9 +88,25 @@ bool ColumnFit::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
+std::vector<ColumnWidth> ColumnFit::withHeadings()
+{
+    std::vector<ColumnWidth> columns = m_columns;
+    m_headings.resize(columns.size());
+    for (int column = 0; column < std::min(int(columns.size()), m_header->count()); ++column) {
+        ColumnWidth &c = columns[std::size_t(column)];
+        int &heading = m_headings[std::size_t(column)];
+        const bool wraps = m_header->model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::TextWordWrap;
+        if (!m_header->isSectionHidden(column)) // a hidden one has no size to tell
+            heading = wraps ? 0 : m_header->sectionSizeHint(column);
+        c.least = std::max(c.least, heading);
+        c.wanted = std::max(c.wanted, c.least);
+    }
+    return columns;
+}
+
 void ColumnFit::fit()
 {
-    const std::vector<int> widths = fittedWidths(m_columns, m_view->viewport()->width());
+    const std::vector<int> widths = fittedWidths(withHeadings(), m_view->viewport()->width());
     for (int column = 0; column < std::min(int(widths.size()), m_header->count()); ++column) {
         const int width = widths[std::size_t(column)];
         m_header->setSectionHidden(column, width == 0);

@@ -39,10 +39,13 @@ protected:
 
 private:
     void fit();
+    /// No column is narrower than its heading, in whatever language.
+    std::vector<ColumnWidth> withHeadings();
 
     QAbstractScrollArea *m_view;
     QHeaderView *m_header;
     std::vector<ColumnWidth> m_columns;
+    std::vector<int> m_headings; ///< widths as last measured
 };
 
 } // namespace assay

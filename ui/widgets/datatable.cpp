@@ -3,6 +3,7 @@
 #include "ui/models/copytable.h"
 #include "ui/rowheight.h"
 #include "ui/widgets/celldelegate.h"
+#include "ui/widgets/columnfit.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -10,6 +11,11 @@
 #include <algorithm>
 
 namespace assay {
+
+namespace {
+constexpr int kMeasuredRows = 60; ///< for the width of a column; all of a long table would take its time
+constexpr int kLeastStretched = 110; ///< a name is still told by its beginning and end
+} // namespace
 
 DataTable::DataTable(QWidget *parent) : QTableView(parent)
 {
@@ -29,6 +35,7 @@ DataTable::DataTable(QWidget *parent) : QTableView(parent)
     connect(&RowHeight::instance(), &RowHeight::changed, this, &QWidget::updateGeometry);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(40);
+    horizontalHeader()->setResizeContentsPrecision(kMeasuredRows);
     connect(this, &QTableView::activated, this, [this](const QModelIndex &index) { emit rowActivated(index.row()); });
 }
 
@@ -43,16 +50,21 @@ void DataTable::setModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::rowsInserted, this, changed);
 }
 
-void DataTable::fitColumns(int stretched, int widest)
+void DataTable::fitColumns(int stretched, int widest, const QList<int> &leavingFirst)
 {
     if (!model())
         return;
-    QHeaderView *header = horizontalHeader();
+    std::vector<ColumnWidth> widths;
     for (int column = 0; column < model()->columnCount(); ++column) {
-        header->setSectionResizeMode(column, column == stretched ? QHeaderView::Stretch : QHeaderView::Interactive);
-        if (column != stretched)
-            setColumnWidth(column, std::min(widest, std::max(sizeHintForColumn(column), header->sectionSizeHint(column) + 4)));
+        const int wanted = std::min(widest, std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)));
+        const auto leaving = leavingFirst.indexOf(column);
+        const bool stretches = column == stretched;
+        widths.push_back({stretches ? std::min(wanted, kLeastStretched) : wanted, wanted, stretches ? 1 : 0,
+                          leaving < 0 ? ColumnWidth::kStays : int(leaving) + 1});
     }
+    if (!m_fit)
+        m_fit = new ColumnFit(this, horizontalHeader());
+    m_fit->setColumns(std::move(widths));
 }
 
 QString DataTable::selectionAsText() const

@@ -4,6 +4,8 @@
 
 namespace assay {
 
+class ColumnFit;
+
 /// The table of every page: whole rows, no grid, one row height, names shortened in the middle, cells painted by
 /// CellDelegate, and Ctrl+C copying the selected rows with their header, unrounded, as tab-separated text.
 class DataTable : public QTableView
@@ -14,8 +16,9 @@ public:
     explicit DataTable(QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
-    /// Columns as wide as their contents (at most `widest` pixels), `stretched` taking what is left; -1: none.
-    void fitColumns(int stretched = -1, int widest = 320);
+    /// Columns as wide as their contents (at most `widest` pixels), `stretched` taking what is left; -1: none. Where the
+    /// room does not suffice, `leavingFirst` are hidden one after the other, before anything is cut.
+    void fitColumns(int stretched = -1, int widest = 320, const QList<int> &leavingFirst = {});
     /// Tab-separated text of the selected rows, all rows when none is selected; line ends are "\n".
     QString selectionAsText() const;
     /// Makes the table as high as its rows, for short tables inside a scrolling page.
@@ -31,6 +34,7 @@ protected:
 
 private:
     bool m_fitsRows = false;
+    ColumnFit *m_fit = nullptr; ///< once columns are fitted
 };
 
 } // namespace assay

@@ -18,6 +18,8 @@ namespace assay {
 
 namespace {
 
+constexpr int kLeastName = 92; ///< of a class of tokens
+
 QLabel *copyable(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
@@ -173,7 +175,8 @@ void ReceiptPanel::fitLines(bool withList)
     for (int column = 0; column < m_lineModel->columnCount(); ++column) {
         const int needed = std::max(view.sizeHintForColumn(column), m_lines->horizontalHeader()->sectionSizeHint(column));
         const bool isList = withList && column == m_lineModel->columnCount() - 2;
-        widths.push_back({needed, needed + 8, column == 0, isList ? 1 : ColumnWidth::kStays}); // the head has the list price, too
+        const int least = column == 0 ? std::min(needed, kLeastName) : needed;
+        widths.push_back({least, needed + 8, column == 0, isList ? 1 : ColumnWidth::kStays}); // the head has the list price, too
     }
     m_lineFit->setColumns(std::move(widths));
 }

@@ -50,9 +50,9 @@ ImportReceiptPanel::ImportReceiptPanel(QWidget *parent)
                                       {{tr("Model as logged"), [](const ModelRow &m) { return QString::fromStdString(m.first); }},
                                        {tr("Calls"), [](const ModelRow &m) { return Format::count(m.second.records); }, true},
                                        tokens(tr("Input"), &ModelSums::inUncached),
-                                       tokens(tr("Cache read"), &ModelSums::cacheRead),
-                                       tokens(tr("Write 5 min"), &ModelSums::cacheWrite5m),
-                                       tokens(tr("Write 1 h"), &ModelSums::cacheWrite1h),
+                                       tokens(tr("Cache\nread"), &ModelSums::cacheRead),
+                                       tokens(tr("Write\n5 min"), &ModelSums::cacheWrite5m),
+                                       tokens(tr("Write\n1 h"), &ModelSums::cacheWrite1h),
                                        tokens(tr("Output"), &ModelSums::output)});
     const auto count = [](const QString &title, std::int64_t ImportCounts::*field) -> RowColumn<FileRow> {
         return {title, [field](const FileRow &f) { return Format::count(f.second.*field); }, true,

@@ -27,7 +27,8 @@ namespace assay {
 
 namespace {
 
-constexpr int kReceiptLeast = 580, kReceiptWidth = 660;
+constexpr int kReceiptLeast = 590, kReceiptWidth = 660;
+constexpr int kDuplicate = 3, kSkipped = 4; ///< places of columns
 
 RowColumn<ImportReceipt> countColumn(const QString &title, std::int64_t ImportCounts::*count)
 {
@@ -153,7 +154,7 @@ void ImportsView::show(std::vector<ImportReceipt> receipts)
     m_confirm->hide();
     m_stack->setCurrentIndex(receipts.empty() ? 1 : 0);
     m_model->setRows(std::move(receipts));
-    m_table->fitColumns(0);
+    m_table->fitColumns(0, 320, {kSkipped, kDuplicate}); // the receipt beside has them
     if (m_model->rowCount() > 0)
         m_table->selectRow(0);
     showReceipt();

@@ -9,6 +9,8 @@ namespace assay {
 
 namespace {
 
+constexpr int kShortName = 24; ///< letters of a name that stands on one line
+
 /// The context of the texts in this file.
 struct Texts
 {
@@ -17,7 +19,9 @@ struct Texts
 
 QString row(const QString &name, const QString &value)
 {
-    return QStringLiteral("<tr><td style='padding:2px 18px 2px 0'>%1</td><td style='padding:2px 0; white-space:nowrap' align='right'>%2</td></tr>").arg(name, value);
+    const QString wrap = name.size() < kShortName ? QStringLiteral("nowrap") : QStringLiteral("normal");
+    return QStringLiteral("<tr><td style='padding:2px 18px 2px 0; white-space:%1'>%2</td><td style='padding:2px 0; white-space:nowrap' align='right'>%3</td></tr>")
+        .arg(wrap, name, value);
 }
 
 QString row(const char *name, std::int64_t count) { return row(Texts::tr(name), Format::count(count)); }
@@ -44,8 +48,13 @@ QString balance(const ImportCounts &c)
         html += row(Texts::tr("Skipped: %1").arg(words(why)), Format::count(count));
     for (const auto &[why, count] : c.rejected)
         html += row(Texts::tr("Rejected: %1").arg(words(why)), Format::count(count));
-    return html + QStringLiteral("</table><p style='margin:6px 0 0 0'>")
-           + (c.balances() ? Texts::tr("Every record is accounted for.") : Texts::tr("These counts do not add up: please report this file.")) + QStringLiteral("</p>");
+    return html + QStringLiteral("</table>");
+}
+
+QString verdict(const ImportCounts &c)
+{
+    return QStringLiteral("<p style='margin:6px 0 0 0'>%1</p>")
+        .arg(c.balances() ? Texts::tr("Every record is accounted for.") : Texts::tr("These counts do not add up: please report this file."));
 }
 
 QString source(const ImportCounts &c)
@@ -85,8 +94,8 @@ QString gaps(const ImportReceipt &receipt)
 
 QString receiptSummary(const ImportReceipt &receipt)
 {
-    return QStringLiteral("<table width='100%' cellspacing='0' cellpadding='0'><tr><td width='42%' valign='top' style='padding-right:32px'>%1</td><td valign='top'>%2</td></tr></table>%3")
-        .arg(balance(receipt.counts), source(receipt.counts), gaps(receipt));
+    return QStringLiteral("<table width='100%' cellspacing='0' cellpadding='0'><tr><td width='46%' valign='top' style='padding-right:24px'>%1</td><td valign='top'>%2</td></tr></table>%3%4")
+        .arg(balance(receipt.counts), source(receipt.counts), verdict(receipt.counts), gaps(receipt));
 }
 
 } // namespace assay

@@ -51,7 +51,7 @@ LeversCard::LeversCard(Session &session, QWidget *parent)
     setNote(tr("over the selected period; they overlap, do not add them"));
     QTableView *table = newTableView(m_model, QStringLiteral("levers"), tr("Levers found"));
     new WholeRows(table);
-    (new ColumnFit(table, table->horizontalHeader()))->setColumns({{98, 150, 3}, {124, 128, 1}, {74, 84, 1}, {130, 150, 1}});
+    (new ColumnFit(table, table->horizontalHeader()))->setColumns({{84, 150, 3}, {132, 140, 1}, {74, 84, 1}, {136, 156, 1}});
     new TableHint(table, tr("No saving found in this selection: no lever has enough evidence in its calls."));
     bodyLayout()->addWidget(table);
     connect(table, &QTableView::activated, this, [this] { m_session.showPage("savings"); });

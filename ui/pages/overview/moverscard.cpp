@@ -58,7 +58,7 @@ MoversCard::MoversCard(Session &session, QWidget *parent)
     m_perCall->setAccessibleName(m_perCall->toolTip());
     addAction(m_perCall);
     new WholeRows(m_table);
-    (new ColumnFit(m_table, m_table->horizontalHeader()))->setColumns({{104, 150, 3}, {78, 88, 1}, {82, 94, 1}});
+    (new ColumnFit(m_table, m_table->horizontalHeader()))->setColumns({{92, 150, 3}, {78, 88, 1}, {82, 94, 1}});
     bodyLayout()->addWidget(m_table);
     connect(m_perCall, &QToolButton::toggled, this, &MoversCard::fill);
     auto *open = new QShortcut(QKeySequence(Qt::Key_Return), m_table, nullptr, nullptr, Qt::WidgetShortcut);

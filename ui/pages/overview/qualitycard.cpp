@@ -63,7 +63,7 @@ QualityCard::QualityCard(Session &session, QWidget *parent)
 {
     QTableView *table = newTableView(m_model, QStringLiteral("quality"), tr("Data quality"));
     new WholeRows(table);
-    (new ColumnFit(table, table->horizontalHeader()))->setColumns({{110, 130, 3}, {66, 70, 1}, {76, 84, 1, 1}, {62, 70, 1}});
+    (new ColumnFit(table, table->horizontalHeader()))->setColumns({{100, 130, 3}, {62, 70, 1}, {76, 84, 1, 1}, {62, 70, 1}});
     bodyLayout()->addWidget(table);
     connect(table, &QTableView::activated, this, [this] { m_session.showPage("data"); });
 }
