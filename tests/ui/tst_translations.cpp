@@ -12,8 +12,10 @@
 
 #include <QAction>
 #include <QDirIterator>
+#include <QLineEdit>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QTabBar>
 #include <QTableView>
 #include <QToolButton>
 #include <QXmlStreamReader>
@@ -223,6 +225,34 @@ private slots:
         QCOMPARE(number::plainAmount(QStringLiteral("18250.75")), QStringLiteral("18250.75"));
         for (const char *text : {"Okt 2026", "Oktober 2026", "Oct 2026", "2026-10"})
             QVERIFY2(parseRange(QString::fromLatin1(text), {}), text);
+    }
+
+    void whatIsNotSavedYetOutlivesTheLanguage()
+    {
+        WindowFixture m;
+        QVERIFY(m.importLog());
+        m.window.reset();
+        WindowHost host(*m.session, *m.settings);
+        const auto find = [&](const char *name) { return host.window().findChild<QWidget *>(QString::fromLatin1(name)); };
+        m.session->showPage("data");
+        auto *tabs = host.window().findChild<QTabBar *>(QStringLiteral("dataTabs"));
+        const int rules = tabs->count() - 2;
+        QCOMPARE(tabs->tabText(rules), QStringLiteral("Rules"));
+        tabs->setCurrentIndex(rules);
+        QVERIFY(m.settle());
+        QTest::mouseClick(find("addRule"), Qt::LeftButton);
+        QTest::keyClicks(find("ruleValue"), QStringLiteral("legacy"));
+
+        host.window().findChild<QAction *>(QStringLiteral("action.language.de"))->trigger();
+        QTRY_COMPARE(host.window().findChild<QToolButton *>(QStringLiteral("rail.data"))->text().trimmed(), QStringLiteral("Daten"));
+        QVERIFY(m.settle());
+        host.window().findChild<QTabBar *>(QStringLiteral("dataTabs"))->setCurrentIndex(rules);
+        QVERIFY(m.settle());
+        QCOMPARE(host.window().findChild<QTableView *>(QStringLiteral("rules"))->model()->rowCount(), 1);
+        QCOMPARE(host.window().findChild<QLineEdit *>(QStringLiteral("ruleValue"))->text(), QStringLiteral("legacy"));
+        while (m.session->undoStack().canUndo())
+            m.session->undoStack().undo();
+        QCOMPARE(host.window().findChild<QTableView *>(QStringLiteral("rules"))->model()->rowCount(), 0);
     }
 
     void anotherLanguageIsSpokenAtOnceAndAtTheNextStart()

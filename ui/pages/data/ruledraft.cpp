@@ -35,7 +35,13 @@ private:
 
 } // namespace
 
-RuleDraft::RuleDraft(Session &session, QObject *parent) : QObject(parent), m_session(session)
+RuleDraft &RuleDraft::of(Session &session)
+{
+    auto *known = session.findChild<RuleDraft *>(QString(), Qt::FindDirectChildrenOnly);
+    return known ? *known : *new RuleDraft(session);
+}
+
+RuleDraft::RuleDraft(Session &session) : QObject(&session), m_session(session)
 {
     connect(&session, &Session::snapshotChanged, this, &RuleDraft::reload);
     reload();

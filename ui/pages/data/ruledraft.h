@@ -9,13 +9,14 @@ namespace assay {
 class Session;
 
 /// The attribution rules being edited. Every change goes onto the undo stack, saving too: undoing that brings the saved
-/// rules back as they were. Nothing reaches the ledger before save().
+/// rules back as they were. Nothing reaches the ledger before save(). One a session: a window in another language goes on
+/// with what is not saved yet.
 class RuleDraft : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit RuleDraft(Session &session, QObject *parent = nullptr);
+    static RuleDraft &of(Session &session);
 
     const RuleSet &rules() const { return m_rules; }
     /// Differs from what the ledger goes by.
@@ -39,6 +40,7 @@ signals:
     void changed();
 
 private:
+    explicit RuleDraft(Session &session);
     void reload();
 
     Session &m_session;
