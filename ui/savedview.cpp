@@ -182,6 +182,7 @@ SavedView read(const json &document)
             throw Wrong{scenario.error().message};
         saved.scenario = scenario.take();
     }
+    saved.panels = document.value("panels", std::map<std::string, std::string>());
     return saved;
 }
 
@@ -218,6 +219,8 @@ std::string SavedView::toJson() const
         document["highlight"] = Selection::filterText(*view.highlight);
     if (!scenario.steps.empty())
         document["scenario"] = json::parse(scenario.toJson());
+    if (!panels.empty())
+        document["panels"] = panels;
     return document.dump(2) + '\n';
 }
 

@@ -4,6 +4,7 @@
 #include "core/values/result.h"
 #include "ui/view.h"
 
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,8 @@ struct SavedView
     std::string name;
     View view;
     Scenario scenario{}; ///< what would change; without steps: the view says nothing about it
+    /// Panels by name, each as it says it stands (SidePanel::state()); those that are not named stay as they are.
+    std::map<std::string, std::string> panels{};
 
     /// Indented JSON with filters, times and metrics in the words of the command line.
     std::string toJson() const;

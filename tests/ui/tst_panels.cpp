@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMainWindow>
 #include <QMenu>
 #include <QToolButton>
@@ -80,6 +81,52 @@ private slots:
         QVERIFY(expected.saving > Money());
         QTRY_COMPARE(m->find<QLabel>("whatIf.saving")->text(), QStringLiteral("%1 saved").arg(Format::money(expected.saving)));
         QCOMPARE(std::size_t(m->find<DataTable>("whatIf.metrics")->model()->rowCount()), metricRows(expected).size());
+    }
+
+    void aSavedViewBringsItsPanelsAndOneUndoTakesAllOfItBack()
+    {
+        pressWhatIf();
+        place(panel("whatIf"), 0); // to the left
+        QVERIFY(m->settle());
+        const QByteArray arranged = panel("whatIf")->state();
+        m->click("views.save");
+        QTest::keyClicks(m->find<QLineEdit>("views.name"), QStringLiteral("with what-if"));
+        QTest::keyClick(m->find<QLineEdit>("views.name"), Qt::Key_Return);
+        QTRY_VERIFY(m->find<QToolButton>("views.open.0"));
+
+        place(panel("whatIf"), 1); // to the right
+        pressWhatIf();
+        QVERIFY(!panel("whatIf")->isVisible());
+        const QByteArray before = panel("whatIf")->state();
+        openPage("explore");
+        m->click("views.open.0");
+        QVERIFY(m->settle());
+        QVERIFY(panel("whatIf")->isVisible());
+        QCOMPARE(panel("whatIf")->state(), arranged);
+        QCOMPARE(m->session->view().page, std::string("overview"));
+        undo();
+        QVERIFY(!panel("whatIf")->isVisible());
+        QCOMPARE(panel("whatIf")->state(), before);
+    }
+
+    void aViewFromAFileBringsPanelsOfAPageNotYetSeen()
+    {
+        openPage("calls");
+        QTRY_VERIFY(panel("calls.receipt")->isVisible());
+        panel("calls.receipt")->close();
+        m->click("views.save");
+        QTest::keyClicks(m->find<QLineEdit>("views.name"), QStringLiteral("list alone"));
+        QTest::keyClick(m->find<QLineEdit>("views.name"), Qt::Key_Return);
+        QTRY_VERIFY(m->find<QToolButton>("views.open.0"));
+        undo();
+        QVERIFY(panel("calls.receipt")->isWanted());
+        openPage("overview");
+        startAgain();
+        QTRY_VERIFY(m->find<QToolButton>("views.open.0"));
+        QVERIFY(!panel("calls.receipt"));
+        m->click("views.open.0");
+        QVERIFY(m->settle());
+        QVERIFY(panel("calls.receipt") && !panel("calls.receipt")->isWanted());
     }
 
     void whatIfStepsBackWhereThePageShowsTheSame()

@@ -11,6 +11,8 @@
 #include <QTimer>
 #include <QUndoStack>
 
+#include <algorithm>
+
 namespace assay {
 
 namespace {
@@ -41,6 +43,7 @@ void Layout::add(const QString &name, QObject *owner, const Part &part)
 void Layout::addPanel(SidePanel &panel)
 {
     add(panel.objectName(), &panel, {[&panel] { return panel.state(); }, [&panel](const QByteArray &state) { panel.setState(state); }});
+    m_parts[panel.objectName()].isPanel = true;
     connect(&panel, &SidePanel::arranging, this, [this, &panel] { note(panel.objectName()); });
     connect(&panel, &SidePanel::arranged, this, [this, &panel] { changed(panel.objectName(), tr("Panel %1").arg(panel.windowTitle())); });
     panel.parentWidget()->removeEventFilter(this); // once for all panels beside it
@@ -75,6 +78,35 @@ void Layout::changed(const QString &name, const QString &text)
     const QByteArray before = part->state, after = part->part.state();
     if (before != after)
         m_undo.push(new LayoutCommand(*this, {name, before}, {name, after}, text, {}));
+}
+
+std::map<std::string, std::string> Layout::panels() const
+{
+    std::map<std::string, std::string> states;
+    for (auto part = m_parts.begin(); part != m_parts.end(); ++part)
+        if (part->isPanel)
+            states.emplace(part.key().toStdString(), part->part.state().toStdString());
+    return states;
+}
+
+bool Layout::differs(const std::map<std::string, std::string> &panels) const
+{
+    const auto now = this->panels();
+    return std::ranges::any_of(panels, [&](const auto &wanted) {
+        const auto found = now.find(wanted.first);
+        return found != now.end() && found->second != wanted.second;
+    });
+}
+
+void Layout::arrange(const std::map<std::string, std::string> &panels, const QString &text)
+{
+    for (const auto &[name, before] : this->panels()) {
+        const auto wanted = panels.find(name);
+        if (wanted == panels.end() || wanted->second == before)
+            continue;
+        const QString part = QString::fromStdString(name);
+        m_undo.push(new LayoutCommand(*this, {part, QByteArray::fromStdString(before)}, {part, QByteArray::fromStdString(wanted->second)}, text, {}));
+    }
 }
 
 void Layout::install(const Step &step)

@@ -4,6 +4,8 @@
 #include <QObject>
 
 #include <functional>
+#include <map>
+#include <string>
 
 class QMainWindow;
 class QUndoStack;
@@ -40,6 +42,12 @@ public:
     void note(const QString &name);
     /// A person has arranged the part; `text` names the step. Nothing where it stands as before.
     void changed(const QString &name, const QString &text);
+    /// How the panels stand, by name.
+    std::map<std::string, std::string> panels() const;
+    /// Does a panel that is there stand otherwise?
+    bool differs(const std::map<std::string, std::string> &panels) const;
+    /// Puts panels so, each change a step named `text`; those that are not there are left out.
+    void arrange(const std::map<std::string, std::string> &panels, const QString &text);
     /// What the undo stack calls.
     void install(const Step &step);
 
@@ -52,6 +60,7 @@ private:
     {
         Part part;
         QByteArray state; ///< as last noted
+        bool isPanel = false;
     };
 
     Settings &m_settings;

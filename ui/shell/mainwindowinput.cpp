@@ -36,7 +36,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     QStringList others;
     for (const QString &path : localFiles(*event->mimeData())) {
         if (SavedViews::isViewFile(path))
-            SavedViews::openFile(m_session, path);
+            findChild<SavedViews *>()->openFile(path);
         else
             others << path;
     }

@@ -46,13 +46,14 @@ void MainWindow::buildCentre()
     auto *layout = new QHBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *rail = new PageRail(m_session);
+    auto *rail = new PageRail(m_session, *m_layout);
     connect(rail->views(), &SavedViews::listChanged, this, [this, rail] {
         std::vector<SearchEntry> entries;
         for (const SavedView &saved : rail->views()->views())
-            entries.push_back({QString::fromStdString(saved.name), tr("Saved view"), {}, {}, [this, saved] { SavedViews::open(m_session, saved); }});
+            entries.push_back({QString::fromStdString(saved.name), tr("Saved view"), {}, {}, [rail, saved] { rail->views()->open(saved); }});
         m_selection->search()->setViews(std::move(entries));
     });
+    connect(rail->views(), &SavedViews::opening, this, [this](const QString &page) { pageOf(page); });
     rail->setCollapsed(m_actions->rail()->isChecked());
     connect(m_actions->rail(), &QAction::toggled, rail, &PageRail::setCollapsed);
     layout->addWidget(rail);

@@ -35,12 +35,12 @@ QLayout *logo(QLabel *name)
 
 } // namespace
 
-PageRail::PageRail(Session &session, QWidget *parent)
+PageRail::PageRail(Session &session, Layout &arrangement, QWidget *parent)
     : QFrame(parent)
     , m_session(session)
     , m_name(new QLabel(QStringLiteral("Assay")))
     , m_buttons(new QButtonGroup(this))
-    , m_views(new SavedViews(session))
+    , m_views(new SavedViews(session, arrangement))
 {
     setObjectName(QStringLiteral("rail"));
     auto *layout = new QVBoxLayout(this);

@@ -7,6 +7,7 @@ class QLabel;
 
 namespace assay {
 
+class Layout;
 class SavedViews;
 class Session;
 
@@ -16,7 +17,8 @@ class PageRail : public QFrame
     Q_OBJECT
 
 public:
-    explicit PageRail(Session &session, QWidget *parent = nullptr);
+    /// `arrangement` is that of the window: saved views keep it.
+    PageRail(Session &session, Layout &arrangement, QWidget *parent = nullptr);
     SavedViews *views() const { return m_views; }
     void setCollapsed(bool collapsed);
 

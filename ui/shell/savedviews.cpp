@@ -5,6 +5,7 @@
 #include "ui/ledger.h"
 #include "ui/scenariodraft.h"
 #include "ui/session.h"
+#include "ui/shell/layout.h"
 #include "ui/stylesheet.h"
 #include "ui/theme.h"
 
@@ -44,9 +45,10 @@ std::vector<SavedView> readViews(const std::string &storePath)
 
 } // namespace
 
-SavedViews::SavedViews(Session &session, QWidget *parent)
+SavedViews::SavedViews(Session &session, Layout &layout, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_layout(layout)
     , m_load(new LatestJob(session.jobs(), this))
     , m_name(new QLineEdit)
     , m_heading(new QLabel(tr("Saved views")))
@@ -122,7 +124,7 @@ void SavedViews::rebuild()
         button->setFocusPolicy(Qt::TabFocus);
         button->setContextMenuPolicy(Qt::CustomContextMenu);
         setKind(button, "page");
-        connect(button, &QToolButton::clicked, this, [this, i] { open(m_session, m_views[i]); });
+        connect(button, &QToolButton::clicked, this, [this, i] { open(m_views[i]); });
         connect(button, &QWidget::customContextMenuRequested, this, [this, i, button](const QPoint &at) { openMenu(i, button->mapToGlobal(at)); });
         m_list->addWidget(button);
     }
@@ -143,7 +145,7 @@ void SavedViews::openMenu(std::size_t index, const QPoint &globalPosition)
 void SavedViews::save(const std::string &name)
 {
     const ScenarioDraft &draft = m_session.scenario();
-    const SavedView saved{name, m_session.view(), draft.isSuggestion() ? Scenario() : draft.scenario()};
+    const SavedView saved{name, m_session.view(), draft.isSuggestion() ? Scenario() : draft.scenario(), m_layout.panels()};
     m_session.ledger().write(tr("Saving the view"), [saved](Store &store, const JobControl &) {
         return store.setDocument(documentName(saved.name), saved.toJson());
     });
@@ -173,28 +175,32 @@ bool SavedViews::isViewFile(const QString &path)
     return path.endsWith(QLatin1String(SavedView::kFileSuffix), Qt::CaseInsensitive);
 }
 
-void SavedViews::openFile(Session &session, const QString &path)
+void SavedViews::openFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return session.notify({Notice::Kind::Error, tr("The view could not be read: %1").arg(file.errorString()), path, {}});
+        return m_session.notify({Notice::Kind::Error, tr("The view could not be read: %1").arg(file.errorString()), path, {}});
     const auto saved = SavedView::fromJson(file.readAll().toStdString(), path.toStdString());
     if (!saved)
-        return session.notify({Notice::Kind::Error, coreText(saved.error().message), path, {}});
-    open(session, *saved);
+        return m_session.notify({Notice::Kind::Error, coreText(saved.error().message), path, {}});
+    open(*saved);
 }
 
-void SavedViews::open(Session &session, const SavedView &saved)
+void SavedViews::open(const SavedView &saved)
 {
     const QString text = tr("Opening of the view %1").arg(QString::fromStdString(saved.name));
-    const bool brings = !saved.scenario.steps.empty() && saved.scenario != session.scenario().scenario();
-    if (brings) {
-        session.undoStack().beginMacro(text); // one step takes both back
-        session.scenario().replace(text, saved.scenario);
-    }
-    session.change(text, [&](View &v) { v = saved.view; });
-    if (brings)
-        session.undoStack().endMacro();
+    QUndoStack &undo = m_session.undoStack();
+    emit opening(QString::fromStdString(saved.view.page));
+    const bool bringsScenario = !saved.scenario.steps.empty() && saved.scenario != m_session.scenario().scenario();
+    const bool arranges = m_layout.differs(saved.panels);
+    if (bringsScenario || arranges)
+        undo.beginMacro(text); // one step takes all of it back
+    if (bringsScenario)
+        m_session.scenario().replace(text, saved.scenario);
+    m_session.change(text, [&](View &v) { v = saved.view; });
+    m_layout.arrange(saved.panels, text);
+    if (bringsScenario || arranges)
+        undo.endMacro();
 }
 
 } // namespace assay

@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace assay {
 
 class LatestJob;
+class Layout;
 class Session;
 
 /// The views kept in the ledger, by name: a click opens one, the button beside the heading saves the present one. The
@@ -22,16 +23,19 @@ class SavedViews : public QWidget
     Q_OBJECT
 
 public:
-    explicit SavedViews(Session &session, QWidget *parent = nullptr);
+    /// `layout` stands for the panels of the window, which a view keeps and brings back.
+    SavedViews(Session &session, Layout &layout, QWidget *parent = nullptr);
     const std::vector<SavedView> &views() const { return m_views; }
 
     /// Opens a view from a file that someone sent.
-    static void openFile(Session &session, const QString &path);
+    void openFile(const QString &path);
     static bool isViewFile(const QString &path);
-    static void open(Session &session, const SavedView &saved);
+    /// One step of the undo stack: what is shown, the scenario and the panels.
+    void open(const SavedView &saved);
 
 signals:
     void listChanged();
+    void opening(const QString &page); ///< its panels must be there now
 
 private:
     void reload();
@@ -43,6 +47,7 @@ private:
     void openMenu(std::size_t index, const QPoint &globalPosition);
 
     Session &m_session;
+    Layout &m_layout;
     LatestJob *m_load;
     QLineEdit *m_name;
     QLabel *m_heading;
