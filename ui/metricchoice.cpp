@@ -4,12 +4,31 @@
 #include "ui/session.h"
 
 #include <QAction>
+#include <QMenu>
 
 #include <algorithm>
+#include <array>
 
 namespace assay {
 
 namespace {
+
+/// What metrics are about, each section beginning with one of the table, in whose order they stand.
+struct Section
+{
+    std::string_view first;
+    const char *title;
+};
+constexpr std::array kSections{
+    Section{"cost", QT_TRANSLATE_NOOP("assay::MetricChoice", "Cost")},
+    Section{"cost_per_task", QT_TRANSLATE_NOOP("assay::MetricChoice", "Tasks and units")},
+    Section{"tokens_per_dollar", QT_TRANSLATE_NOOP("assay::MetricChoice", "Tokens and models")},
+    Section{"cache_hit_rate", QT_TRANSLATE_NOOP("assay::MetricChoice", "Caching")},
+    Section{"batch_share_calls", QT_TRANSLATE_NOOP("assay::MetricChoice", "Batch")},
+    Section{"error_rate", QT_TRANSLATE_NOOP("assay::MetricChoice", "Errors")},
+    Section{"price_coverage", QT_TRANSLATE_NOOP("assay::MetricChoice", "Coverage")},
+    Section{"revenue", QT_TRANSLATE_NOOP("assay::MetricChoice", "Margin")},
+};
 
 QStringList textsOf(const std::vector<std::string> &ids)
 {
@@ -32,6 +51,8 @@ MetricChoice::MetricChoice(Session &session, Place place, const std::function<bo
     if (m_atFirst.empty())
         m_atFirst = m_place.atFirst;
     for (const Metric &m : allMetrics()) {
+        if (const auto section = std::ranges::find(kSections, m.id, &Section::first); section != kSections.end())
+            m_sections.push_back({tr(section->title), {}});
         if (!isOffered(m))
             continue;
         auto *action = new QAction(coreText(m.name), this);
@@ -41,6 +62,7 @@ MetricChoice::MetricChoice(Session &session, Place place, const std::function<bo
         action->setCheckable(true);
         action->setData(QString::fromUtf8(m.id.data(), qsizetype(m.id.size())));
         m_actions << action;
+        m_sections.back().second << action;
         connect(action, &QAction::triggered, this, [this, id = std::string(m.id)](bool on) { toggle(id, on); });
     }
     connect(&session, &Session::changed, this, &MetricChoice::follow);
@@ -51,6 +73,17 @@ std::vector<std::string> MetricChoice::shown() const
 {
     const auto &chosen = m_session.view().*m_place.shown;
     return chosen.empty() ? m_atFirst : chosen;
+}
+
+void MetricChoice::fill(QMenu &menu) const
+{
+    for (const auto &[title, actions] : m_sections) {
+        if (actions.isEmpty())
+            continue;
+        QMenu *section = menu.addMenu(title);
+        section->setToolTipsVisible(true);
+        section->addActions(actions);
+    }
 }
 
 void MetricChoice::follow()

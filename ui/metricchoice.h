@@ -9,6 +9,7 @@
 #include <functional>
 
 class QAction;
+class QMenu;
 
 namespace assay {
 
@@ -38,6 +39,8 @@ public:
     std::vector<std::string> shown() const;
     /// One for each metric on offer, in the order of the table.
     const QList<QAction *> &actions() const { return m_actions; }
+    /// Puts them into `menu`, one submenu for each thing that metrics are about.
+    void fill(QMenu &menu) const;
     void toggle(const std::string &id, bool on);
 
 private:
@@ -46,6 +49,7 @@ private:
     Session &m_session;
     Place m_place;
     QList<QAction *> m_actions;
+    std::vector<std::pair<QString, QList<QAction *>>> m_sections; ///< the same by what they are about
     std::vector<std::string> m_atFirst;
 };
 

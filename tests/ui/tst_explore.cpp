@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QScrollBar>
+#include <QToolButton>
 #include <QTreeView>
 #include <QtTest>
 
@@ -103,6 +104,21 @@ private slots:
         QVERIFY(m->settle());
         QCOMPARE(m->ask({}).balance.unattributed == Money(), true); // search has a workload, only no team
         QCOMPARE(model().rowCount(), 2);
+    }
+
+    void everyMetricStandsInOneSectionOfTheMenu()
+    {
+        QStringList listed, offered;
+        for (QAction *section : m->find<QToolButton>("explore.metrics")->menu()->actions()) {
+            QVERIFY(section->menu());
+            QVERIFY2(section->menu()->actions().size() <= 14, qPrintable(section->text()));
+            for (const QAction *metric : section->menu()->actions())
+                listed << metric->data().toString();
+        }
+        for (const Metric &metric : allMetrics())
+            if (metric.unit != Unit::Breakdown && metric.id != "cost")
+                offered << QString::fromUtf8(metric.id.data(), qsizetype(metric.id.size()));
+        QCOMPARE(listed, offered);
     }
 
     void theContextMenuKeepsAndExcludes()

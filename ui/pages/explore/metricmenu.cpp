@@ -26,7 +26,7 @@ MetricMenu::MetricMenu(Session &session, QWidget *parent)
                                 hasColumn, this);
     auto *menu = new QMenu(this);
     menu->setToolTipsVisible(true);
-    menu->addActions(m_choice->actions());
+    m_choice->fill(*menu);
     setMenu(menu);
 }
 

@@ -37,7 +37,7 @@ MetricStrip::MetricStrip(MetricChoice &choice, QWidget *parent)
     m_grid->setContentsMargins(1, 1, 1, 1);
     m_grid->setSpacing(0);
     m_add->setToolTipsVisible(true);
-    m_add->addActions(choice.actions());
+    choice.fill(*m_add);
 }
 
 void MetricStrip::setTiles(const QList<MetricTileData> &tiles, const std::vector<std::string> &metrics)
