@@ -189,6 +189,8 @@ constexpr const char *kSentences[] = {
     QT_TRANSLATE_NOOP("core", "looking for levers"),
     QT_TRANSLATE_NOOP("core", "Reading the ledger: %1 rows"),
     QT_TRANSLATE_NOOP("core", "Selecting calls"),
+    // models that share a limit
+    QT_TRANSLATE_NOOP("core", "%1 combined"),
     // who keeps a ledger
     QT_TRANSLATE_NOOP("core", "LiteLLM proxy"),
     QT_TRANSLATE_NOOP("core", "Langfuse before version 3"),

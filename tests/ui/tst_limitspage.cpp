@@ -111,6 +111,25 @@ private slots:
         QCOMPARE(cell(RequestLimit), QStringLiteral("1,250"));
     }
 
+    void anAssumedGrowthDecidesTheDaysAndIsUndone()
+    {
+        type("limits.requests", QStringLiteral("1,250"));
+        const auto limits = RateLimits::read({}, {}, kept(), "test");
+        const Throttle growing = timeToThrottle(*m->session->charged(), m->session->selection(), *limits, 0.015, {});
+        QVERIFY(growing.buckets[0].daysToThrottle);
+        const QString byTrend = cell(Days), document = QString::fromStdString(kept());
+        type("limits.growth", QStringLiteral("1.5"));
+        QCOMPARE(cell(Days), daysText(growing.buckets[0]));
+        QVERIFY(cell(Days) != byTrend);
+        QCOMPARE(QString::fromStdString(kept()), document); // an assumption is not kept as if it were agreed
+        type("limits.growth", QStringLiteral("fast"));
+        QCOMPARE(cell(Days), daysText(growing.buckets[0]));
+        m->session->undoStack().undo();
+        QVERIFY(m->settle());
+        QCOMPARE(cell(Days), byTrend);
+        QVERIFY(m->find<QLineEdit>("limits.growth")->text().isEmpty());
+    }
+
     void theSpendCapSaysHowLongItLasts()
     {
         auto *text = m->find<QLabel>("limits.capText");

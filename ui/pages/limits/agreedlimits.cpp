@@ -71,8 +71,14 @@ try {
     return {};
 }
 
-LimitsDraft::LimitsDraft(Session &session, QObject *parent)
-    : QObject(parent)
+LimitsDraft &LimitsDraft::of(Session &session)
+{
+    auto *known = session.findChild<LimitsDraft *>(QString(), Qt::FindDirectChildrenOnly);
+    return known ? *known : *new LimitsDraft(session);
+}
+
+LimitsDraft::LimitsDraft(Session &session)
+    : QObject(&session)
     , m_session(session)
     , m_load(new LatestJob(session.jobs(), this))
 {
@@ -85,6 +91,7 @@ void LimitsDraft::reload()
     m_load->start<AgreedLimits>(
         tr("Reading limits"), [path = m_session.storePath().toStdString()](const JobControl &) { return read(path); },
         [this](AgreedLimits limits) {
+            limits.growth = m_limits.growth;
             if (std::exchange(m_limits, std::move(limits)) != m_limits)
                 emit changed();
         });
@@ -98,8 +105,11 @@ void LimitsDraft::edit(const QString &text, const AgreedLimits &next)
 
 void LimitsDraft::install(const AgreedLimits &limits)
 {
+    const bool isKept = m_limits.toJson() != limits.toJson();
     m_limits = limits;
     emit changed();
+    if (!isKept)
+        return; // an assumption alone
     m_session.ledger().write(tr("Saving limits"), [json = limits.toJson()](Store &store, const JobControl &) {
         return store.setDocument(kDocument, json);
     });

@@ -19,6 +19,7 @@ struct AgreedLimits
     std::string tier;                         ///< "": not given
     std::string monthlySpendCap;              ///< decimal dollars; "": that of the tier
     std::map<std::string, PerMinute> buckets; ///< by the name of the bucket; none: that of the tier
+    std::optional<double> growth; ///< of demand per day (0.01 = 1 %), assumed in place of the trend; not kept in the ledger
     friend bool operator==(const AgreedLimits &, const AgreedLimits &) = default;
 
     /// As RateLimits::read() takes it; "" when nothing is known.
@@ -26,13 +27,14 @@ struct AgreedLimits
     static AgreedLimits fromJson(std::string_view json);
 };
 
-/// The limits of the open ledger, kept in it as the document "limits". Changes go onto the undo stack.
+/// The limits of the open ledger, kept in it as the document "limits". Changes go onto the undo stack. One a session, so that
+/// what is assumed outlives the window.
 class LimitsDraft : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit LimitsDraft(Session &session, QObject *parent = nullptr);
+    static LimitsDraft &of(Session &session);
 
     const AgreedLimits &limits() const { return m_limits; }
     /// One edit, a step named `text`; nothing where it changes nothing.
@@ -44,6 +46,7 @@ signals:
     void changed();
 
 private:
+    explicit LimitsDraft(Session &session);
     void reload();
 
     Session &m_session;

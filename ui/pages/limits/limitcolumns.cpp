@@ -99,9 +99,9 @@ QString daysText(const BucketUse &bucket)
 std::vector<RowColumn<BucketUse>> limitColumns()
 {
     std::vector<RowColumn<BucketUse>> columns;
-    RowColumn<BucketUse> name{Texts::tr("Models"), [](const BucketUse &b) { return QString::fromStdString(b.name); }};
+    RowColumn<BucketUse> name{Texts::tr("Models"), [](const BucketUse &b) { return coreText(b.name); }};
     name.tip = [](const BucketUse &b) {
-        return QString::fromStdString(b.name) + (b.confidence.empty() ? QString() : QLatin1Char('\n') + coreText(b.confidence));
+        return coreText(b.name) + (b.confidence.empty() ? QString() : QLatin1Char('\n') + coreText(b.confidence));
     };
     columns.push_back(std::move(name));
     columns.push_back({Texts::tr("Calls"), [](const BucketUse &b) { return Format::count(b.calls); }, true});

@@ -1,5 +1,6 @@
 #include "ui/pages/limits/limitsform.h"
 
+#include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/language.h"
 #include "ui/pages/limits/limitcolumns.h"
@@ -48,7 +49,7 @@ LimitsForm::LimitsForm(QWidget *parent)
 void LimitsForm::setBucket(const std::string &name, const AgreedLimits::PerMinute &agreed, const AgreedLimits::PerMinute &inForce)
 {
     m_bucket = name;
-    m_heading->setText(tr("Limits agreed for %1; an empty field means that of the tier").arg(QString::fromStdString(name)));
+    m_heading->setText(tr("Limits agreed for %1; an empty field means that of the tier").arg(coreText(name)));
     m_problem->clear();
     for (std::size_t i = 0; i < kLimitedResourceCount; ++i) {
         m_fields[i]->setText(agreed[i] ? Format::count(*agreed[i]) : QString());

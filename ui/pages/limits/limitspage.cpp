@@ -28,15 +28,16 @@ namespace assay {
 namespace {
 
 constexpr int kHeaderHeight = 42; ///< two lines
-constexpr int kCapWidth = 150;
+constexpr int kCapWidth = 150, kGrowthWidth = 128;
 
 } // namespace
 
 LimitsPage::LimitsPage(Session &session, QWidget *parent)
     : AskingPage(session, parent)
     , m_job(new LatestJob(session.jobs(), this))
-    , m_draft(new LimitsDraft(session, this))
+    , m_draft(LimitsDraft::of(session))
     , m_card(new Card(tr("Time to throttle")))
+    , m_growth(new QLineEdit)
     , m_tier(new QComboBox)
     , m_table(new DataTable)
     , m_model(new RowModel<BucketUse>(this))
@@ -50,7 +51,7 @@ LimitsPage::LimitsPage(Session &session, QWidget *parent)
     layout->addWidget(createBuckets());
     layout->addWidget(createCap());
     layout->addStretch(1);
-    connect(m_draft, &LimitsDraft::changed, this, &LimitsPage::askAgain);
+    connect(&m_draft, &LimitsDraft::changed, this, &LimitsPage::askAgain);
 }
 
 QWidget *LimitsPage::createBuckets()
@@ -63,6 +64,16 @@ QWidget *LimitsPage::createBuckets()
         m_tier->addItem(tr("Tier %1").arg(QString::fromStdString(tier)), QString::fromStdString(tier));
     m_tier->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_tier, &QComboBox::activated, this, &LimitsPage::chooseTier);
+    auto *growth = new QLabel(tr("Growth a day"));
+    setKind(growth, "note");
+    m_growth->setObjectName(QStringLiteral("limits.growth"));
+    m_growth->setAccessibleName(tr("Growth of demand per day in percent"));
+    m_growth->setToolTip(tr("Days until a limit is reached, at this growth of demand: 1.5 is 1.5 % a day. Empty: the trend of the log."));
+    m_growth->setPlaceholderText(tr("as in the log"));
+    m_growth->setFixedWidth(kGrowthWidth);
+    connect(m_growth, &QLineEdit::editingFinished, this, &LimitsPage::applyGrowth);
+    m_card->addAction(growth);
+    m_card->addAction(m_growth);
     m_card->addAction(m_tier);
     m_table->setObjectName(QStringLiteral("limits.buckets"));
     m_table->setAccessibleName(tr("Demand and limits by models"));
@@ -71,7 +82,7 @@ QWidget *LimitsPage::createBuckets()
     m_table->setModel(m_model);
     m_table->horizontalHeader()->setFixedHeight(kHeaderHeight);
     (new ColumnFit(m_table, m_table->horizontalHeader()))
-        ->setColumns({{150, 260, 4}, {70, 90, 1}, {76, 96, 1}, {76, 96, 1}, {88, 110, 1}, {88, 110, 1}, {98, 116, 1}, {88, 110, 1},
+        ->setColumns({{136, 260, 4}, {70, 90, 1}, {76, 96, 1}, {76, 96, 1}, {88, 110, 1}, {88, 110, 1}, {98, 116, 1}, {88, 110, 1},
                       {104, 120, 1}, {120, 190, 3}, {104, 130, 1}});
     m_table->setFitsRows(true);
     m_card->bodyLayout()->addWidget(m_table);
@@ -79,11 +90,11 @@ QWidget *LimitsPage::createBuckets()
     m_card->bodyLayout()->addWidget(m_form);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LimitsPage::showBucket);
     connect(m_form, &LimitsForm::typed, this, [this](const std::string &bucket, const AgreedLimits::PerMinute &limits) {
-        AgreedLimits next = m_draft->limits();
+        AgreedLimits next = m_draft.limits();
         next.buckets[bucket] = limits;
         if (limits == AgreedLimits::PerMinute{})
             next.buckets.erase(bucket);
-        m_draft->edit(tr("Limits of %1").arg(QString::fromStdString(bucket)), next);
+        m_draft.edit(tr("Limits of %1").arg(coreText(bucket)), next);
     });
     return m_card;
 }
@@ -108,9 +119,9 @@ QWidget *LimitsPage::createCap()
 
 void LimitsPage::chooseTier(int index)
 {
-    AgreedLimits next = m_draft->limits();
+    AgreedLimits next = m_draft.limits();
     next.tier = m_tier->itemData(index).toString().toStdString();
-    m_draft->edit(tr("Change of the tier"), next);
+    m_draft.edit(tr("Change of the tier"), next);
 }
 
 void LimitsPage::ask()
@@ -120,11 +131,12 @@ void LimitsPage::ask()
     m_card->setStale(true);
     m_job->start<Result<Throttle>>(
         tr("Time to throttle"),
-        [snapshot = session().charged(), selection = session().selection(), own = m_draft->limits().toJson()](const JobControl &control) -> Result<Throttle> {
+        [snapshot = session().charged(), selection = session().selection(), own = m_draft.limits().toJson(),
+         growth = m_draft.limits().growth](const JobControl &control) -> Result<Throttle> {
             const auto limits = RateLimits::read({}, {}, own, tr("limits in the ledger").toStdString());
             if (!limits)
                 return limits.error();
-            return timeToThrottle(*snapshot, selection, *limits, {}, control);
+            return timeToThrottle(*snapshot, selection, *limits, growth, control);
         },
         [this](const Result<Throttle> &answer) { show(answer); });
 }
@@ -137,6 +149,8 @@ void LimitsPage::show(const Result<Throttle> &answer)
     m_tier->setCurrentIndex(std::max(0, m_tier->findData(QString::fromStdString(answer->limits.tier))));
     m_card->setNote(answer->limits.tier.empty() ? tr("choose the organisation's tier, or type the limits that were agreed")
                                                 : tr("the most within 60 seconds, of calls made in real time on the Claude API"));
+    const auto &growth = m_draft.limits().growth;
+    m_growth->setText(growth ? number::marked(QString::number(*growth * 100, 'g', 6)) + number::kSpace + QLatin1Char('%') : QString());
     const int row = std::max(0, m_table->currentIndex().row());
     m_model->setRows(answer->buckets);
     m_form->setVisible(!answer->buckets.empty());
@@ -151,16 +165,16 @@ void LimitsPage::showBucket()
     if (row < 0 || row >= m_model->rowCount())
         return;
     const BucketUse &bucket = m_model->row(row);
-    const auto agreed = m_draft->limits().buckets.find(bucket.name);
+    const auto agreed = m_draft.limits().buckets.find(bucket.name);
     AgreedLimits::PerMinute inForce;
     for (std::size_t i = 0; i < kLimitedResourceCount; ++i)
         inForce[i] = bucket.resources[i].limit;
-    m_form->setBucket(bucket.name, agreed == m_draft->limits().buckets.end() ? AgreedLimits::PerMinute{} : agreed->second, inForce);
+    m_form->setBucket(bucket.name, agreed == m_draft.limits().buckets.end() ? AgreedLimits::PerMinute{} : agreed->second, inForce);
 }
 
 void LimitsPage::showCap(const std::optional<SpendCapUse> &use)
 {
-    m_cap->setText(QString::fromStdString(m_draft->limits().monthlySpendCap));
+    m_cap->setText(QString::fromStdString(m_draft.limits().monthlySpendCap));
     m_cap->setPlaceholderText(use ? QString::fromStdString(moneyText(use->cap)) : tr("none"));
     setKind(m_capText, "note");
     if (!use)
@@ -173,13 +187,25 @@ void LimitsPage::showCap(const std::optional<SpendCapUse> &use)
 
 void LimitsPage::applyCap()
 {
-    AgreedLimits next = m_draft->limits();
+    AgreedLimits next = m_draft.limits();
     next.monthlySpendCap = number::plainAmount(m_cap->text()).toStdString();
     if (!next.monthlySpendCap.empty() && !parseDecimal(next.monthlySpendCap, kAttoDigits)) {
         setKind(m_capText, "bad");
         return m_capText->setText(tr("“%1” is no amount of dollars such as 5000.").arg(m_cap->text()));
     }
-    m_draft->edit(tr("Change of the spend cap"), next);
+    m_draft.edit(tr("Change of the spend cap"), next);
+}
+
+void LimitsPage::applyGrowth()
+{
+    AgreedLimits next = m_draft.limits();
+    const QString typed = number::plainAmount(m_growth->text().remove(QLatin1Char('%')).remove(QLatin1Char('+')));
+    bool isNumber = true;
+    const double percent = typed.isEmpty() ? 0 : typed.toDouble(&isNumber);
+    if (!isNumber || percent <= -100)
+        return m_card->setNote(tr("“%1” is no growth in percent such as 1.5.").arg(m_growth->text()));
+    next.growth = typed.isEmpty() ? std::nullopt : std::optional(percent / 100);
+    m_draft.edit(tr("Change of the growth"), next);
 }
 
 QWidget *createLimitsPage(Session &session, QWidget *parent)

@@ -18,7 +18,7 @@ template <typename Row>
 class RowModel;
 
 /// How near demand comes to the provider's rate limits, which limit is met first, and when at the present trend; and how long
-/// the monthly spend cap lasts. Tier, agreed limits and cap are typed here.
+/// the monthly spend cap lasts. Tier, agreed limits, cap and another growth than that of the log are typed here.
 class LimitsPage : public AskingPage
 {
     Q_OBJECT
@@ -37,10 +37,12 @@ private:
     void showBucket();
     void showCap(const std::optional<SpendCapUse> &use);
     void applyCap();
+    void applyGrowth();
 
     LatestJob *m_job;
-    LimitsDraft *m_draft;
+    LimitsDraft &m_draft;
     Card *m_card;
+    QLineEdit *m_growth;
     QComboBox *m_tier;
     DataTable *m_table;
     RowModel<BucketUse> *m_model;
