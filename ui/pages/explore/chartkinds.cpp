@@ -1,6 +1,7 @@
 #include "ui/pages/explore/chartkinds.h"
 
 #include "core/values/decimal.h"
+#include "ui/dollars.h"
 #include "ui/format.h"
 
 #include <QCoreApplication>
@@ -19,11 +20,6 @@ struct Texts
 };
 
 constexpr std::array<const char *, HeatMapData::kDays> kWeekdays{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-
-double dollars(Money money)
-{
-    return double(money.attos()) / double(kAttosPerDollar);
-}
 
 QString shareText(Money part, Money whole)
 {

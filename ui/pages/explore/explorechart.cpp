@@ -2,12 +2,12 @@
 
 #include "ui/charts/chartlegend.h"
 #include "ui/format.h"
-#include "ui/icons.h"
 #include "ui/markmenu.h"
 #include "ui/models/copytable.h"
 #include "ui/session.h"
 #include "ui/spendchart.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/tabledchart.h"
 
 #include <QComboBox>
 #include <QMenu>
@@ -23,7 +23,7 @@ ExploreChart::ExploreChart(Session &session, QWidget *parent)
     , m_session(session)
     , m_job(new LatestJob(session.jobs(), this))
     , m_kind(new QComboBox)
-    , m_asTable(new QToolButton)
+    , m_asTable(newTableSwitch(QStringLiteral("explore.asTable")))
     , m_stack(new QStackedWidget)
     , m_overTime(new SpendChart(session, QStringLiteral("explore")))
     , m_distribution(new Histogram)
@@ -65,11 +65,6 @@ void ExploreChart::build()
     m_kind->addItem(tr("Distribution"), int(View::Chart::Distribution));
     m_kind->addItem(tr("Volume and cost"), int(View::Chart::VolumeAndCost));
     m_kind->addItem(tr("Week"), int(View::Chart::WeekHours));
-    m_asTable->setObjectName(QStringLiteral("explore.asTable"));
-    m_asTable->setCheckable(true);
-    m_asTable->setToolTip(tr("Show as table"));
-    m_asTable->setAccessibleName(m_asTable->toolTip());
-    Icons::follow(m_asTable, QStringLiteral("table"));
     m_distribution->setObjectName(QStringLiteral("explore.distribution"));
     m_volume->setObjectName(QStringLiteral("explore.volume"));
     m_week->setObjectName(QStringLiteral("explore.week"));
