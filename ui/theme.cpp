@@ -151,12 +151,13 @@ QColor Theme::changeFill(double change) const
     return blend(sunken, change > 0 ? badFill : goodFill, std::sqrt(strength));
 }
 
-QFont Fonts::caption() { return roboto(11, QFont::Normal); }
-QFont Fonts::small() { return roboto(12, QFont::Normal); }
-QFont Fonts::body() { return roboto(13, QFont::Normal); }
-QFont Fonts::strong() { return roboto(13, QFont::Medium); }
-QFont Fonts::heading() { return roboto(15, QFont::Medium); }
-QFont Fonts::figure() { return roboto(22, QFont::Medium); }
+// Made once: every painted cell asks for one.
+QFont Fonts::caption() { static const QFont font = roboto(11, QFont::Normal); return font; }
+QFont Fonts::small() { static const QFont font = roboto(12, QFont::Normal); return font; }
+QFont Fonts::body() { static const QFont font = roboto(13, QFont::Normal); return font; }
+QFont Fonts::strong() { static const QFont font = roboto(13, QFont::Medium); return font; }
+QFont Fonts::heading() { static const QFont font = roboto(15, QFont::Medium); return font; }
+QFont Fonts::figure() { static const QFont font = roboto(22, QFont::Medium); return font; }
 
 ThemeSwitch &ThemeSwitch::instance()
 {

@@ -13,7 +13,7 @@ namespace {
 
 constexpr Millis kHour = 3'600'000;
 constexpr Millis kHourlyUpTo = 3 * kMillisPerDay;
-constexpr Millis kDailyUpTo = 200 * kMillisPerDay;
+constexpr Millis kDailyUpTo = 130 * kMillisPerDay; ///< more bars are no longer told apart, and slow to draw
 constexpr Millis kWeeklyUpTo = 3 * 366 * kMillisPerDay;
 
 constexpr int kWeek = 7, kMonth = 28; ///< tick steps in days; kMonth and its multiples stand for calendar months

@@ -69,7 +69,8 @@ void StackedBars::setData(StackedBarsData data)
     m_view->setAccessibleDescription(m_data.summary);
     m_table->setAccessibleName(m_data.title);
     m_model->setData(&m_data);
-    m_table->resizeColumnsToContents();
+    if (m_stack->currentWidget() == m_table) // measuring the cells of a table that nobody sees takes its time
+        m_table->resizeColumnsToContents();
 }
 
 void StackedBars::copyPicture() const
@@ -85,6 +86,8 @@ void StackedBars::copyData() const
 void StackedBars::showAsTable(bool table)
 {
     m_stack->setCurrentIndex(table ? 1 : 0);
+    if (table)
+        m_table->resizeColumnsToContents();
 }
 
 } // namespace assay

@@ -59,11 +59,31 @@ void fillBelow(QPainter &painter, const QRectF &rect, const QPolygonF &run, QCol
     painter.drawPolygon(area);
 }
 
+/// One value, the mean of those known, for each run of neighbours that would share a pixel.
+QList<double> thinned(const QList<double> &values, qreal width)
+{
+    const qsizetype each = qsizetype(std::ceil(qreal(values.size()) / std::max(1.0, width)));
+    if (each <= 1)
+        return values;
+    QList<double> means;
+    for (qsizetype from = 0; from < values.size(); from += each) {
+        double sum = 0;
+        int known = 0;
+        for (qsizetype i = from; i < std::min(from + each, values.size()); ++i)
+            if (!std::isnan(values[i])) {
+                sum += values[i];
+                ++known;
+            }
+        means << (known > 0 ? sum / known : NAN);
+    }
+    return means;
+}
+
 } // namespace
 
 void paintSparkline(QPainter &painter, const QRectF &rect, const SparklineData &data, const Theme &theme, int marked)
 {
-    const QList<QPolygonF> runs = runsOf(rect, data.values);
+    const QList<QPolygonF> runs = runsOf(rect, marked < 0 ? thinned(data.values, rect.width() / 2) : data.values);
     if (runs.isEmpty())
         return;
     const QColor colour = paint::toneColour(data.tone, theme);

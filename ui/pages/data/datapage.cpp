@@ -37,16 +37,33 @@ DataPage::DataPage(Session &session, QWidget *parent)
     addView<ContractView>(tr("Contract"));
     addView<RulesView>(tr("Rules"));
     addView<ReconciliationView>(tr("Reconciliation"));
-    connect(m_tabs, &QTabBar::currentChanged, m_views, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, &DataPage::open);
+    open(0);
 }
 
 template <typename View>
 void DataPage::addView(const QString &title)
 {
-    auto *view = new View(session(), m_views);
-    m_views->addWidget(view);
     m_tabs->addTab(title);
-    m_reload.push_back([view] { view->reload(); });
+    m_create.emplace_back([this] {
+        auto *view = new View(session(), m_views);
+        m_reload.emplace_back([view] { view->reload(); });
+        return view;
+    });
+    m_shownViews.push_back(nullptr);
+}
+
+/// A view is made when it is first looked at: all of them at once would stop the window.
+void DataPage::open(int tab)
+{
+    QWidget *&view = m_shownViews[std::size_t(tab)];
+    if (!view) {
+        view = m_create[std::size_t(tab)]();
+        m_views->addWidget(view);
+        if (m_asked)
+            m_reload.back()();
+    }
+    m_views->setCurrentWidget(view);
 }
 
 void DataPage::ask()

@@ -28,10 +28,13 @@ protected:
 private:
     template <typename View>
     void addView(const QString &title);
+    void open(int tab);
 
     QTabBar *m_tabs;
     QStackedWidget *m_views;
-    std::vector<std::function<void()>> m_reload; ///< one a view
+    std::vector<std::function<QWidget *()>> m_create; ///< one a tab
+    std::vector<QWidget *> m_shownViews;              ///< of the tabs that were opened, null the others
+    std::vector<std::function<void()>> m_reload;      ///< one a view
     std::shared_ptr<const Snapshot> m_shown;
     bool m_asked = false;
 };

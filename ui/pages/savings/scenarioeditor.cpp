@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <span>
 
 namespace assay {
 
@@ -19,7 +20,7 @@ namespace {
 constexpr double kFirstCut = 0.1; // what a step added by hand starts with
 
 /// Has each editor the kind and scope of its step? Then only values have changed.
-bool fits(const std::vector<StepEditor *> &editors, const std::vector<ScenarioStep> &steps)
+bool fits(const std::vector<StepEditor *> &editors, std::span<const ScenarioStep> steps)
 {
     return std::ranges::equal(editors, steps, [](const StepEditor *editor, const ScenarioStep &step) {
         return editor->step().kind == step.kind && editor->step().rule == step.rule;
@@ -50,6 +51,8 @@ ScenarioEditor::ScenarioEditor(ScenarioDraft &draft, QWidget *parent)
     for (const LeverKind kind : {LeverKind::Waste, LeverKind::Routing, LeverKind::Output, LeverKind::Input, LeverKind::Caching, LeverKind::Batch})
         menu->addAction(ScenarioText::kind(kind), this, [this, kind] { addByHand(kind); });
     m_add->setMenu(menu);
+    m_next.setInterval(0);
+    connect(&m_next, &QTimer::timeout, this, &ScenarioEditor::addNext);
     connect(&m_draft, &ScenarioDraft::changed, this, &ScenarioEditor::showDraft);
     rebuild();
 }
@@ -75,9 +78,10 @@ void ScenarioEditor::addByHand(LeverKind kind)
 void ScenarioEditor::showDraft()
 {
     const auto &steps = m_draft.scenario().steps;
-    if (!fits(m_editors, steps))
+    const bool isComing = m_next.isActive() && m_editors.size() <= steps.size(); // the others are made of what then stands
+    if (!fits(m_editors, isComing ? std::span(steps).first(m_editors.size()) : std::span(steps)))
         return rebuild();
-    for (std::size_t i = 0; i < steps.size(); ++i)
+    for (std::size_t i = 0; i < m_editors.size(); ++i)
         if (m_editors[i]->step() != steps[i])
             m_editors[i]->setStep(steps[i]);
 }
@@ -89,17 +93,25 @@ void ScenarioEditor::rebuild()
         editor->deleteLater(); // it may be the sender
     }
     m_editors.clear();
+    m_empty->setVisible(m_draft.scenario().steps.empty());
+    m_next.start();
+    addNext();
+}
+
+/// One editor a turn of the event loop: a scenario of many steps would stop the window for as long as it takes.
+void ScenarioEditor::addNext()
+{
     const auto &steps = m_draft.scenario().steps;
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        auto *editor = new StepEditor(steps[i], m_book, this);
-        m_steps->insertWidget(int(i) + 1, editor);
-        connect(editor, &StepEditor::edited, this, [this, i](const ScenarioStep &step, const QString &gesture) {
-            m_draft.setStep(i, step, gesture.isEmpty() ? gesture : QStringLiteral("%1/%2").arg(i).arg(gesture));
-        });
-        connect(editor, &StepEditor::removeRequested, this, [this, i] { m_draft.removeStep(i); });
-        m_editors.push_back(editor);
-    }
-    m_empty->setVisible(steps.empty());
+    const std::size_t i = m_editors.size();
+    if (i >= steps.size())
+        return m_next.stop();
+    auto *editor = new StepEditor(steps[i], m_book, this);
+    m_steps->insertWidget(int(i) + 1, editor);
+    connect(editor, &StepEditor::edited, this, [this, i](const ScenarioStep &step, const QString &gesture) {
+        m_draft.setStep(i, step, gesture.isEmpty() ? gesture : QStringLiteral("%1/%2").arg(i).arg(gesture));
+    });
+    connect(editor, &StepEditor::removeRequested, this, [this, i] { m_draft.removeStep(i); });
+    m_editors.push_back(editor);
 }
 
 } // namespace assay

@@ -2,6 +2,7 @@
 
 #include "core/levers/scenario.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -31,11 +32,13 @@ public:
 private:
     void showDraft();
     void rebuild();
+    void addNext();
     void addByHand(LeverKind kind);
 
     ScenarioDraft &m_draft;
     std::shared_ptr<const PriceBook> m_book;
-    std::vector<StepEditor *> m_editors; ///< one a step, in the order of the draft
+    std::vector<StepEditor *> m_editors; ///< one a step, in the order of the draft; the last ones come while m_next runs
+    QTimer m_next;
     QVBoxLayout *m_steps;
     EmptyState *m_empty;
     QToolButton *m_add;
