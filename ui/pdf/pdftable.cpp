@@ -71,10 +71,10 @@ public:
 private:
     qreal textWidth(std::size_t column) const { return m_widths[column] - 2 * kPad; }
 
-    /// What a column needs: unwrapped, and at least.
+    /// What a column needs: its rows unwrapped, at least, and with its heading on one line.
     struct Need
     {
-        qreal natural = 0, least = 0;
+        qreal natural = 0, least = 0, comfortable = 0;
     };
 
     bool isNumber(std::size_t column) const { return column < m_table.numeric.size() && m_table.numeric[column]; }
@@ -82,7 +82,8 @@ private:
     Need needOf(std::size_t column, qreal width) const
     {
         const QFontMetricsF plain(m_font), bold(m_bold);
-        Need need{0, widestWord(bold, text(m_table.header[column]))};
+        const QString heading = text(m_table.header[column]);
+        Need need{0, widestWord(bold, heading)};
         const auto look = [&](const std::vector<std::string> &row, const QFontMetricsF &metrics) {
             if (column >= row.size())
                 return;
@@ -95,7 +96,8 @@ private:
         look(m_table.total, bold);
         need.natural = std::max(need.natural, need.least);
         need.least = isNumber(column) ? need.natural : std::min(need.least, width * kWidestWord); // numbers never wrap; addresses may
-        return {need.natural + 2 * kPad + kSpare, need.least + 2 * kPad + kSpare};
+        const qreal around = 2 * kPad + kSpare;
+        return {need.natural + around, need.least + around, std::max(need.natural, bold.horizontalAdvance(heading)) + around};
     }
 
     /// Every column gets the least it needs; what is left goes out evenly, and nobody gets more than it lacks, so that
@@ -103,19 +105,20 @@ private:
     bool chooseWidths(qreal width)
     {
         std::vector<Need> needs;
-        qreal least = 0, natural = 0, longest = 0;
+        qreal least = 0, natural = 0, comfortable = 0, longest = 0;
         for (std::size_t c = 0; c < m_table.header.size(); ++c) {
             needs.push_back(needOf(c, width));
             least += needs[c].least;
             natural += needs[c].natural;
+            comfortable += needs[c].comfortable;
             longest = std::max(longest, needs[c].natural - needs[c].least);
         }
         const qreal left = width - least;
         m_widths.clear();
         for (const Need &need : needs)
             m_widths.push_back(left < 0 ? need.least * width / least : need.least);
-        shareOut(needs, std::min(std::max(left, 0.0), natural - least));
-        addSlack(std::max(0.0, width - natural));
+        shareOut(needs, std::min(std::max(left, 0.0), comfortable - least));
+        addSlack(std::max(0.0, width - comfortable));
         return natural <= width || left >= std::min(longest, width * kLeastText);
     }
 
@@ -123,7 +126,7 @@ private:
     {
         std::vector<std::size_t> lacking(needs.size());
         std::iota(lacking.begin(), lacking.end(), 0);
-        const auto lack = [&](std::size_t c) { return needs[c].natural - needs[c].least; };
+        const auto lack = [&](std::size_t c) { return needs[c].comfortable - needs[c].least; };
         std::ranges::sort(lacking, {}, lack);
         for (std::size_t i = 0; i < lacking.size(); ++i) {
             const qreal part = std::min(lack(lacking[i]), left / qreal(lacking.size() - i));
