@@ -1012,7 +1012,7 @@ erreicht ist</translation>
     </message>
     <message>
         <source>Paid/M</source>
-        <translation>Bezahlt/M</translation>
+        <translation>Netto/M</translation>
     </message>
     <message>
         <source>List</source>
@@ -1437,7 +1437,7 @@ erreicht ist</translation>
     </message>
     <message>
         <source>Input / output of cost</source>
-        <translation>Input / Output der Kosten</translation>
+        <translation>Input / Output, Kosten</translation>
     </message>
     <message>
         <source>fees %1</source>
@@ -1771,10 +1771,6 @@ erreicht ist</translation>
         <translation>Anmerkungen</translation>
     </message>
     <message>
-        <source>Import CSV …</source>
-        <translation>CSV importieren …</translation>
-    </message>
-    <message>
         <source>A file with the columns date and text</source>
         <translation>Eine Datei mit den Spalten date und text</translation>
     </message>
@@ -1797,10 +1793,6 @@ erreicht ist</translation>
     <message>
         <source>Text of the annotation</source>
         <translation>Text der Anmerkung</translation>
-    </message>
-    <message>
-        <source>What happened; Return adds, Del in the list removes</source>
-        <translation>Was geschah; Eingabe fügt hinzu, Entf in der Liste löscht</translation>
     </message>
     <message>
         <source>An annotation needs a day such as 2026-10-14 and a text.</source>
@@ -1840,6 +1832,14 @@ erreicht ist</translation>
     <message>
         <source>Source</source>
         <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>CSV importieren…</translation>
+    </message>
+    <message>
+        <source>Return adds it; Del in the list removes one that was typed</source>
+        <translation>Eingabe fügt sie hinzu; Entf in der Liste entfernt eine selbst eingetragene</translation>
     </message>
 </context>
 <context>
@@ -2129,7 +2129,7 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
     <name>assay::ChangesPage</name>
     <message>
         <source>Why spend changed</source>
-        <translation>Warum sich die Ausgaben änderten</translation>
+        <translation>Was die Ausgaben änderte</translation>
     </message>
     <message>
         <source>Where it comes from</source>
@@ -2156,14 +2156,6 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
         <translation>%1 %2; neu %3, weggefallen %4</translation>
     </message>
     <message>
-        <source>%1 against %2</source>
-        <translation>%1 gegenüber %2</translation>
-    </message>
-    <message>
-        <source>; %1 calls without a price stand apart</source>
-        <translation>; %1 Aufrufe ohne Preis stehen für sich</translation>
-    </message>
-    <message>
         <source>%1 is explained by no step</source>
         <translation>%1 erklärt kein Schritt</translation>
     </message>
@@ -2180,6 +2172,14 @@ Sonst folgen sie in dieser Reihenfolge, und was zuerst kommt, behält, was sich 
     <message>
         <source>; average over all orders</source>
         <translation>; Mittel über alle Reihenfolgen</translation>
+    </message>
+    <message>
+        <source>; %1 unpriced calls apart</source>
+        <translation>; %1 Aufrufe ohne Preis</translation>
+    </message>
+    <message>
+        <source>%1, against %2</source>
+        <translation>%1, gegenüber %2</translation>
     </message>
 </context>
 <context>
@@ -2671,10 +2671,6 @@ Sonst folgen sie in dieser Reihenfolge, und was zuerst kommt, behält, was sich 
         <translation>Woche</translation>
     </message>
     <message>
-        <source>Show as table</source>
-        <translation>Als Tabelle zeigen</translation>
-    </message>
-    <message>
         <source>The chart as a table</source>
         <translation>Das Diagramm als Tabelle</translation>
     </message>
@@ -2953,18 +2949,6 @@ Sonst folgen sie in dieser Reihenfolge, und was zuerst kommt, behält, was sich 
         <translation>Input</translation>
     </message>
     <message>
-        <source>Cache read</source>
-        <translation>Cache gelesen</translation>
-    </message>
-    <message>
-        <source>Write 5 min</source>
-        <translation>Schreiben 5 min</translation>
-    </message>
-    <message>
-        <source>Write 1 h</source>
-        <translation>Schreiben 1 h</translation>
-    </message>
-    <message>
         <source>Output</source>
         <translation>Output</translation>
     </message>
@@ -3011,6 +2995,24 @@ Sonst folgen sie in dieser Reihenfolge, und was zuerst kommt, behält, was sich 
     <message>
         <source>Rejected (%1)</source>
         <translation>Abgelehnt (%1)</translation>
+    </message>
+    <message>
+        <source>Cache
+read</source>
+        <translation>Cache
+gelesen</translation>
+    </message>
+    <message>
+        <source>Write
+5 min</source>
+        <translation>Schreiben
+5 min</translation>
+    </message>
+    <message>
+        <source>Write
+1 h</source>
+        <translation>Schreiben
+1 h</translation>
     </message>
 </context>
 <context>
@@ -3479,6 +3481,11 @@ Sonst folgen sie in dieser Reihenfolge, und was zuerst kommt, behält, was sich 
         <source>Nothing in the calls of this selection points to a saving of its own. Add a step by hand in the scenario to try one.</source>
         <translation>Nichts in den Aufrufen dieser Auswahl deutet von sich aus auf eine Einsparung. Fügen Sie im Szenario von Hand einen Schritt hinzu, um es zu versuchen.</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>why a lever was found, how sure</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>assay::LeversCard</name>
@@ -3532,7 +3539,7 @@ Sonst folgen sie in dieser Reihenfolge, und was zuerst kommt, behält, was sich 
     </message>
     <message>
         <source>over the selected period; they overlap, do not add them</source>
-        <translation>im gewählten Zeitraum; sie überschneiden sich, nicht addieren</translation>
+        <translation>überschneiden sich, nicht addieren</translation>
     </message>
     <message>
         <source>No saving found in this selection: no lever has enough evidence in its calls.</source>
@@ -3642,6 +3649,30 @@ Sonst folgen sie in dieser Reihenfolge, und was zuerst kommt, behält, was sich 
     <message>
         <source>Change of the spend cap</source>
         <translation>Änderung der Ausgabengrenze</translation>
+    </message>
+    <message>
+        <source>Growth a day</source>
+        <translation>Zuwachs je Tag</translation>
+    </message>
+    <message>
+        <source>Growth of demand per day in percent</source>
+        <translation>Zuwachs der Nachfrage je Tag in Prozent</translation>
+    </message>
+    <message>
+        <source>Days until a limit is reached, at this growth of demand: 1.5 is 1.5 % a day. Empty: the trend of the log.</source>
+        <translation>Tage, bis ein Limit erreicht ist, bei diesem Zuwachs der Nachfrage: 1,5 sind 1,5 % am Tag. Leer: der Trend des Protokolls.</translation>
+    </message>
+    <message>
+        <source>as in the log</source>
+        <translation>wie im Protokoll</translation>
+    </message>
+    <message>
+        <source>“%1” is no growth in percent such as 1.5.</source>
+        <translation>„%1“ ist kein Zuwachs in Prozent wie 1,5.</translation>
+    </message>
+    <message>
+        <source>Change of the growth</source>
+        <translation>Änderung des Zuwachses</translation>
     </message>
 </context>
 <context>
@@ -3791,6 +3822,41 @@ Sonst folgen sie in dieser Reihenfolge, und was zuerst kommt, behält, was sich 
     <message>
         <source>If it moved</source>
         <translation>Wenn sie sich bewegt</translation>
+    </message>
+</context>
+<context>
+    <name>assay::MetricChoice</name>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Tasks and units</source>
+        <translation>Aufgaben und Einheiten</translation>
+    </message>
+    <message>
+        <source>Tokens and models</source>
+        <translation>Tokens und Modelle</translation>
+    </message>
+    <message>
+        <source>Caching</source>
+        <translation>Caching</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marge</translation>
     </message>
 </context>
 <context>
@@ -4605,10 +4671,6 @@ Sonst folgen sie in dieser Reihenfolge, und was zuerst kommt, behält, was sich 
         <translation>%1  %2</translation>
     </message>
     <message>
-        <source>Summary</source>
-        <translation>Zusammenfassung</translation>
-    </message>
-    <message>
         <source>Looking for scenarios</source>
         <translation>Szenarien werden gesucht</translation>
     </message>
@@ -5096,8 +5158,12 @@ Sonst folgen sie in dieser Reihenfolge, und was zuerst kommt, behält, was sich 
         <translation>Hebel werden gesucht</translation>
     </message>
     <message>
-        <source>%1 found; each priced alone, so they do not add up</source>
-        <translation>%1 gefunden; jeder einzeln gerechnet, sie summieren sich daher nicht</translation>
+        <source>%1 found, each priced alone</source>
+        <translation>%1 gefunden, einzeln gerechnet</translation>
+    </message>
+    <message>
+        <source>Levers overlap: what they save together is what the scenario says, not their sum.</source>
+        <translation>Hebel überschneiden sich: Was sie zusammen ersparen, sagt das Szenario, nicht ihre Summe.</translation>
     </message>
 </context>
 <context>
@@ -5282,7 +5348,7 @@ Sonst folgen sie in dieser Reihenfolge, und was zuerst kommt, behält, was sich 
     <name>assay::SearchField</name>
     <message>
         <source>Find workload, team, model</source>
-        <translation>Workload, Team, Modell suchen</translation>
+        <translation>Workload, Team, Modell</translation>
     </message>
     <message>
         <source>Find a workload, team, customer, model or command</source>
@@ -5312,12 +5378,12 @@ Sonst folgen sie in dieser Reihenfolge, und was zuerst kommt, behält, was sich 
         <translation>Vorwärts (Alt+Rechts)</translation>
     </message>
     <message>
-        <source>= %1</source>
-        <translation>= %1</translation>
+        <source>Total of what is selected</source>
+        <translation>Summe des Ausgewählten</translation>
     </message>
     <message>
-        <source>%1 in %2 calls</source>
-        <translation>%1 in %2 Aufrufen</translation>
+        <source>The total of all pages: %1 in %2 calls</source>
+        <translation>Die Summe aller Seiten: %1 in %2 Aufrufen</translation>
     </message>
 </context>
 <context>
@@ -5602,16 +5668,20 @@ Sonst folgen sie in dieser Reihenfolge, und was zuerst kommt, behält, was sich 
         <translation>Ausgaben, %1</translation>
     </message>
     <message>
-        <source>%1, %2 against %3</source>
-        <translation>%1, %2 gegenüber %3</translation>
-    </message>
-    <message>
         <source>%1, before: %2</source>
         <translation>%1, zuvor: %2</translation>
     </message>
     <message>
         <source>Change of the stack</source>
         <translation>Stapelung ändern</translation>
+    </message>
+    <message>
+        <source>%1 on the compared period</source>
+        <translation>%1 zum Vergleich</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 gegenüber %2</translation>
     </message>
 </context>
 <context>
@@ -5797,10 +5867,6 @@ Sonst folgen sie in dieser Reihenfolge, und was zuerst kommt, behält, was sich 
         <translation>Wohin es geht</translation>
     </message>
     <message>
-        <source>cost per call</source>
-        <translation>Kosten je Aufruf</translation>
-    </message>
-    <message>
         <source>Size is cost, colour the change of cost per call against the compared period</source>
         <translation>Größe: Kosten; Farbe: Veränderung der Kosten je Aufruf gegenüber dem Vergleichszeitraum</translation>
     </message>
@@ -5831,6 +5897,10 @@ Sonst folgen sie in dieser Reihenfolge, und was zuerst kommt, behält, was sich 
     <message>
         <source>Change of cost per call</source>
         <translation>Veränderung der Kosten je Aufruf</translation>
+    </message>
+    <message>
+        <source>change of cost per call</source>
+        <translation>Änderung der Kosten je Aufruf</translation>
     </message>
 </context>
 <context>
@@ -8751,6 +8821,10 @@ Sonst folgen sie in dieser Reihenfolge, und was zuerst kommt, behält, was sich 
     <message>
         <source>The desktop&apos;s keyring did not keep the password (%1)</source>
         <translation>Der Schlüsselbund des Desktops hat das Passwort nicht aufbewahrt (%1)</translation>
+    </message>
+    <message>
+        <source>%1 combined</source>
+        <translation>%1 zusammen</translation>
     </message>
 </context>
 </TS>

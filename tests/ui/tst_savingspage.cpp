@@ -251,7 +251,7 @@ private slots:
     {
         FindingModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setFindings({Finding{QStringLiteral("doc-qa"), {}, {}, {}, {}, {}, {}, true}, Finding{}});
+        model.setFindings({Finding{QStringLiteral("doc-qa"), {}, {}, {}, {}, {}, true}, Finding{}});
         model.setChecked({true, false});
         QCOMPARE(model.index(0).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
         QVERIFY(!model.index(1).data(Qt::CheckStateRole).isValid());

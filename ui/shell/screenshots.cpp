@@ -14,7 +14,7 @@ namespace assay {
 namespace {
 
 constexpr int kTickMs = 30;
-constexpr int kCalmTicks = 4; ///< an answer may ask the next question: idle must last
+constexpr int kCalmTicks = 14; ///< an answer may ask the next question after a moment of rest: idle must last
 
 } // namespace
 

@@ -47,14 +47,15 @@ SelectionBar::SelectionBar(Session &session, QWidget *parent)
     m_first->addWidget(m_search);
     m_total->setObjectName(QStringLiteral("selectionTotal"));
     setKind(m_total, "strong");
+    m_total->setAccessibleName(tr("Total of what is selected"));
     connect(m_crumbs, &CrumbBar::rebuilt, this, &SelectionBar::placeCrumbs);
     placeCrumbs();
 }
 
 void SelectionBar::setTotal(const Balance &balance)
 {
-    m_total->setText(tr("= %1").arg(Format::money(balance.shown)));
-    m_total->setToolTip(tr("%1 in %2 calls").arg(Format::moneyExact(balance.shown), Format::count(balance.calls)));
+    m_total->setText(Format::money(balance.shown));
+    m_total->setToolTip(tr("The total of all pages: %1 in %2 calls").arg(Format::moneyExact(balance.shown), Format::count(balance.calls)));
     placeCrumbs();
 }
 

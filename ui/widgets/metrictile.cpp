@@ -1,5 +1,6 @@
 #include "ui/widgets/metrictile.h"
 
+#include "ui/format.h"
 #include "ui/theme.h"
 
 #include <QPainter>
@@ -51,14 +52,14 @@ void MetricTile::paintHead(QPainter &painter, const Theme &theme) const
         const bool breached = m_data.target == MetricTileData::Target::Breached;
         const bool met = m_data.target == MetricTileData::Target::Met;
         const QColor colour = breached ? theme.bad : met ? theme.good : theme.textMuted;
-        const QString sign = breached ? tr("missed") : met ? tr("on target") : tr("no target value");
+        QString sign = breached ? tr("missed") : met ? tr("on target") : tr("no target value");
+        const qreal label = QFontMetricsF(paint::font(font(), 12)).horizontalAdvance(m_data.label);
         painter.setFont(paint::font(font(), 11, QFont::Medium));
-        const qreal width = painter.fontMetrics().horizontalAdvance(sign) + 2;
+        if (label + painter.fontMetrics().horizontalAdvance(sign) + 8 > line.width())
+            sign = breached ? QStringLiteral("\u2717") : met ? QStringLiteral("\u2713") : Format::notAvailable(); // the tip has the word
         painter.setPen(colour);
-        if (width < line.width() * 0.55) {
-            painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, sign);
-            line.setRight(line.right() - width - 6);
-        }
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, sign);
+        line.setRight(line.right() - painter.fontMetrics().horizontalAdvance(sign) - 6);
     }
     painter.setFont(paint::font(font(), 12));
     painter.setPen(theme.textSecondary);

@@ -41,7 +41,7 @@ AnnotationsCard::AnnotationsCard(Session &session, QWidget *parent)
     , m_table(new DataTable)
     , m_model(new RowModel<Annotation>(this))
 {
-    auto *import = new QPushButton(tr("Import CSV …"));
+    auto *import = new QPushButton(tr("Import CSV…"));
     import->setObjectName(QStringLiteral("annotations.import"));
     import->setToolTip(tr("A file with the columns date and text"));
     addAction(import);
@@ -75,7 +75,8 @@ QWidget *AnnotationsCard::createEntry()
     m_date->setFixedWidth(110);
     m_text->setObjectName(QStringLiteral("annotations.text"));
     m_text->setAccessibleName(tr("Text of the annotation"));
-    m_text->setPlaceholderText(tr("What happened; Return adds, Del in the list removes"));
+    m_text->setPlaceholderText(tr("What happened"));
+    m_text->setToolTip(tr("Return adds it; Del in the list removes one that was typed"));
     auto *entry = new QWidget;
     auto *row = new QHBoxLayout(entry);
     row->setContentsMargins({});

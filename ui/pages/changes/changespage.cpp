@@ -126,7 +126,7 @@ void ChangesPage::showSteps()
         part = m_bridge.total;
     m_steps->setSteps(tr("Why spend changed"), waterfallOf(part));
     const Selection &selection = m_bridge.question.selection;
-    QString note = tr("%1 against %2").arg(Format::moneyChange(part.change()), Format::range(m_bridge.question.before, selection.zone));
+    QString note = Format::moneyChange(part.change());
     if (!names.isEmpty())
         note.prepend(names.join(QStringLiteral(", ")) + QStringLiteral(": "));
     if (m_bridge.question.order == BridgeOrder::Average)
@@ -135,8 +135,9 @@ void ChangesPage::showSteps()
     for (std::size_t i = 1; i < kUnpricedCount; ++i)
         unpriced += m_bridge.unpricedBefore[i] + m_bridge.unpricedAfter[i];
     if (unpriced > 0)
-        note += tr("; %1 calls without a price stand apart").arg(Format::count(unpriced));
-    m_stepsCard->setNote(note, note + QLatin1Char('\n') + tr("%1 is explained by no step").arg(Format::moneyExact(part.residual())));
+        note += tr("; %1 unpriced calls apart").arg(Format::count(unpriced));
+    m_stepsCard->setNote(note, tr("%1, against %2").arg(note, Format::range(m_bridge.question.before, selection.zone)) + QLatin1Char('\n')
+                                   + tr("%1 is explained by no step").arg(Format::moneyExact(part.residual())));
 }
 
 void ChangesPage::showMenu(const QPoint &position)

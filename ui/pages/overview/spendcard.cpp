@@ -17,6 +17,10 @@
 
 namespace assay {
 
+namespace {
+constexpr int kShownLetters = 15;
+} // namespace
+
 SpendCard::SpendCard(Session &session, QWidget *parent)
     : Card(tr("Spend over time"), parent)
     , m_session(session)
@@ -26,6 +30,8 @@ SpendCard::SpendCard(Session &session, QWidget *parent)
     m_dimension->setObjectName(QStringLiteral("spend.dimension"));
     m_dimension->setAccessibleName(tr("Stacked by"));
     m_dimension->setMaxVisibleItems(24);
+    m_dimension->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // the longest is rarely the chosen one
+    m_dimension->setMinimumContentsLength(kShownLetters);
     fillDimensions();
     QToolButton *asTable = newTableSwitch(QStringLiteral("spend.asTable"));
     addAction(m_dimension);
@@ -74,9 +80,10 @@ void SpendCard::setTotal(const ResultRow &total)
     if (!compared || !total.before)
         return setNote(Format::money(cost), Format::moneyExact(cost));
     const Money before = total.before->totals.cost;
-    const QString note = tr("%1, %2 against %3").arg(Format::money(cost), Format::moneyChange(cost - before),
-                                                     Format::range(*compared, m_session.selection().zone));
-    setNote(note, note + QLatin1Char('\n') + tr("%1, before: %2").arg(Format::moneyExact(cost), Format::moneyExact(before)));
+    const QString change = Format::moneyChange(cost - before);
+    setNote(tr("%1 on the compared period").arg(change),
+            tr("%1 against %2").arg(change, Format::range(*compared, m_session.selection().zone)) + QLatin1Char('\n')
+                + tr("%1, before: %2").arg(Format::moneyExact(cost), Format::moneyExact(before)));
 }
 
 } // namespace assay

@@ -7,15 +7,17 @@
 #include "ui/format.h"
 #include "ui/markmenu.h"
 #include "ui/session.h"
+#include "ui/stylesheet.h"
 #include "ui/widgets/celldelegate.h"
 #include "ui/widgets/divergingscale.h"
 #include "ui/widgets/tabledchart.h"
 #include "ui/widgets/treemap.h"
 
 #include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QMenu>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <map>
@@ -89,6 +91,23 @@ QList<RowsCell> cellsOf(const ResultRow &row, const Balance &balance)
             {change.text, QVariant::fromValue(change), tip, {}}};
 }
 
+/// What size and colour of a field say.
+QWidget *newLegend()
+{
+    auto *legend = new QWidget;
+    auto *says = new QLabel(TreemapCard::tr("change of cost per call"));
+    setKind(says, "note");
+    says->setToolTip(TreemapCard::tr("Size is cost, colour the change of cost per call against the compared period"));
+    auto *scale = new DivergingLegend;
+    scale->setLimit(kFullColour);
+    auto *row = new QHBoxLayout(legend);
+    row->setContentsMargins({});
+    row->addWidget(says);
+    row->addStretch(1);
+    row->addWidget(scale);
+    return legend;
+}
+
 } // namespace
 
 TreemapCard::TreemapCard(Session &session, QWidget *parent)
@@ -97,11 +116,9 @@ TreemapCard::TreemapCard(Session &session, QWidget *parent)
     , m_map(new Treemap)
     , m_chart(new TabledChart(m_map, QStringLiteral("treemap"), tableColumns()))
 {
-    setNote(tr("cost per call"), tr("Size is cost, colour the change of cost per call against the compared period"));
-    auto *legend = new DivergingLegend;
-    legend->setLimit(kFullColour);
-    addAction(legend);
     addAction(m_chart->tableSwitch());
+    QWidget *legend = newLegend();
+    bodyLayout()->addWidget(legend);
     bodyLayout()->addWidget(m_chart, 1);
     connect(m_chart->tableSwitch(), &QToolButton::toggled, legend, &QWidget::setHidden);
     connect(m_map, &Treemap::itemActivated, this, &TreemapCard::pick);

@@ -140,7 +140,7 @@ void ReportPage::showContents(const PdfFile &pdf)
         auto *item = new QListWidgetItem(tr("%1  %2").arg(page + 1, 2, 10, QChar(kFigureSpace)).arg(title), m_contents);
         item->setData(Qt::UserRole, page);
     };
-    add(tr("Summary"), 0);
+    add(QString::fromStdString(m_report.title), 0); // in the words of the document
     for (const auto &[title, page] : pdf.contents)
         add(title, page);
 }

@@ -56,9 +56,9 @@ std::vector<BeforeAfter> metricRows(const ScenarioResult &result)
     std::vector<BeforeAfter> rows;
     for (const auto &[id, values] : result.metrics) {
         const Metric *known = metric(id);
-        if (!known || known->unit == Unit::Breakdown)
-            continue;
         const auto &[before, after] = values;
+        if (!known || known->unit == Unit::Breakdown || (!before.available && !after.available))
+            continue; // what neither side knows does not change
         const auto change = Format::changeRatio(*known, before, after);
         rows.push_back({coreText(known->name), Format::metric(*known, before),
                         Format::metric(*known, after), change ? Format::change(*known, before, after) : Format::notAvailable(),

@@ -12,7 +12,7 @@ namespace assay {
 
 namespace {
 
-constexpr int kLeastWidth = 240, kPadding = 10, kCheck = 16, kLine = 18, kReasonLine = 16, kReasonLines = 3;
+constexpr int kLeastWidth = 240, kPadding = 10, kCheck = 16, kLine = 18, kReasonLine = 16, kReasonLines = 6;
 
 void paintCheck(QPainter &painter, const QRectF &box, bool checked, const Theme &theme)
 {
@@ -68,7 +68,7 @@ QVariant FindingModel::data(const QModelIndex &index, int role) const
         return {};
     const Finding &finding = m_findings[std::size_t(index.row())];
     switch (role) {
-    case Qt::DisplayRole: return QStringList{finding.title, finding.label, finding.figure, finding.range, finding.subtitle, finding.reason}.join(QStringLiteral(", "));
+    case Qt::DisplayRole: return QStringList{finding.title, finding.figure, finding.range, finding.subtitle, finding.reason}.join(QStringLiteral(", "));
     case Qt::ToolTipRole: return finding.tip;
     case Qt::CheckStateRole: return finding.checkable ? QVariant(isChecked(index.row()) ? Qt::Checked : Qt::Unchecked) : QVariant();
     case kFindingRole: return QVariant::fromValue(finding);
@@ -131,12 +131,9 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given
     painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, finding.figure);
     painter->setPen(theme.text);
     const QRectF head = line.adjusted(0, 0, -figure - 10, 0);
-    const qreal title = painter->fontMetrics().horizontalAdvance(finding.title);
     paint::elided(*painter, head, Qt::AlignLeft | Qt::AlignVCenter, finding.title);
     painter->setFont(Fonts::small());
     painter->setPen(theme.textSecondary);
-    if (title + 48 < head.width())
-        paint::elided(*painter, head.adjusted(title + 8, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, finding.label);
     if (!finding.subtitle.isEmpty()) {
         line.translate(0, kLine);
         const qreal range = painter->fontMetrics().horizontalAdvance(finding.range);

@@ -13,10 +13,9 @@ namespace assay {
 struct Finding
 {
     QString title;    ///< workload
-    QString label;    ///< "Caching"; empty for a lean workload
     QString figure;   ///< base saving, or the cost of a lean workload
     QString range;    ///< "$900 – $1,500"
-    QString subtitle; ///< "modelled, high confidence"
+    QString subtitle; ///< "Caching, modelled"; empty for a lean workload
     QString reason;   ///< one sentence
     QString tip;      ///< exact figures, evidence, assumptions
     bool checkable = false;
@@ -50,7 +49,7 @@ private:
     std::vector<bool> m_checked;
 };
 
-/// Paints a finding: check mark, title and figure; label, basis and range; the reason on as many lines as it needs, up to three.
+/// Paints a finding: check mark, title and figure; lever, basis and range; the reason on as many lines as it needs, up to six.
 class FindingDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

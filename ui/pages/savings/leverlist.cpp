@@ -31,11 +31,10 @@ QString tipOf(const Lever &lever)
 Finding findingOf(const Lever &lever)
 {
     return {ScenarioText::workload(lever.workload),
-            ScenarioText::kind(lever.kind),
             Format::money(lever.saving.base),
             ScenarioText::range(lever.saving),
-            LeverList::tr("%1, %2").arg(ScenarioText::basis(lever.basis), ScenarioText::confidence(lever.confidence)),
-            coreText(lever.reason),
+            LeverList::tr("%1, %2").arg(ScenarioText::kind(lever.kind), ScenarioText::basis(lever.basis)),
+            LeverList::tr("%1 (%2)", "why a lever was found, how sure").arg(coreText(lever.reason), ScenarioText::confidence(lever.confidence)),
             tipOf(lever),
             true,
             Tone::Good};
@@ -97,7 +96,7 @@ void LeverList::showLean()
 {
     std::vector<Finding> findings;
     for (const LeanWorkload &lean : m_diagnosis.lean)
-        findings.push_back({ScenarioText::workload(lean.workload), {}, Format::money(lean.cost), {}, {},
+        findings.push_back({ScenarioText::workload(lean.workload), Format::money(lean.cost), {}, {},
                             coreText(lean.reason), coreText(lean.reason)});
     m_leanModel->setFindings(std::move(findings));
     m_leanBox->setVisible(!m_diagnosis.lean.empty());

@@ -37,7 +37,7 @@ SavingsPage::SavingsPage(Session &session, QWidget *parent)
     splitter->addWidget(createLevers());
     splitter->addWidget(createScenario());
     splitter->addWidget(createResult());
-    splitter->setSizes({360, 400, 440});
+    splitter->setSizes({326, 386, 460});
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 1);
     splitter->setStretchFactor(2, 3);
@@ -120,7 +120,7 @@ void SavingsPage::diagnoseNow()
             if (diagnosis.cancelled)
                 return;
             m_leverCard->setStale(false);
-            m_leverCard->setNote(tr("%1 found; each priced alone, so they do not add up").arg(diagnosis.levers.size()));
+            m_leverCard->setNote(tr("%1 found, each priced alone").arg(diagnosis.levers.size()), tr("Levers overlap: what they save together is what the scenario says, not their sum."));
             if (const auto together = leversTogether(diagnosis))
                 m_draft.suggest(*together);
             m_levers->show(std::move(diagnosis));

@@ -113,7 +113,8 @@ void ScenarioResultView::showWaterfall(const ScenarioResult &result)
     QList<WaterfallStep> steps{waterfallTotal(tr("Baseline"), result.baseline)};
     Money state = result.baseline;
     for (const ScenarioStepResult &step : result.steps) {
-        steps << waterfallStep(tr("%1: %2").arg(ScenarioText::kind(step.kind), coreText(step.scope)), state, -step.marginal,
+        const QString where = coreText(step.scope).section(QStringLiteral(", "), 0, 0); // all of it stands in the tip
+        steps << waterfallStep(tr("%1: %2").arg(ScenarioText::kind(step.kind), where), state, -step.marginal,
                                tr("%1: saves %2 after the steps above it; alone it would save %3 (never added). Calls touched: %4")
                                    .arg(coreText(step.title), Format::moneyExact(step.marginal), Format::moneyExact(step.alone),
                                         Format::count(step.affectedCalls)));

@@ -28,10 +28,12 @@ QComboBox *addCombo(QVBoxLayout *layout, const QString &label, const char *name,
     box->setObjectName(QString::fromLatin1(name));
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // a narrow column cuts no card
     box->setMinimumContentsLength(8);
-    auto *row = new QHBoxLayout;
-    row->addWidget(new QLabel(label, parent));
+    auto *line = new QWidget(parent); // which can be hidden as a whole
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins({});
+    row->addWidget(new QLabel(label, line));
     row->addWidget(box, 1);
-    layout->addLayout(row);
+    layout->addWidget(line);
     return box;
 }
 
@@ -192,7 +194,7 @@ void StepEditor::showStep()
     if (m_cache) {
         choose(m_cache, int(m_step.cache));
         choose(m_ttl, int(m_step.ttl));
-        m_ttl->setEnabled(!m_step.isReplay());
+        m_ttl->parentWidget()->setVisible(!m_step.isReplay()); // a replay says itself how long entries live
     }
     for (const Binding &binding : m_bindings) {
         const bool shown = !binding.shown || binding.shown(m_step);
