@@ -3458,10 +3458,6 @@ gelesen</translation>
         <translation>Annahme: %1</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Levers</source>
         <translation>Hebel</translation>
     </message>
@@ -3482,9 +3478,9 @@ gelesen</translation>
         <translation>Nichts in den Aufrufen dieser Auswahl deutet von sich aus auf eine Einsparung. Fügen Sie im Szenario von Hand einen Schritt hinzu, um es zu versuchen.</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>why a lever was found, how sure</comment>
-        <translation>%1 (%2)</translation>
+        <source>%1 (%2, %3)</source>
+        <comment>why a lever was found, on what basis, how sure</comment>
+        <translation>%1 (%2, %3)</translation>
     </message>
 </context>
 <context>

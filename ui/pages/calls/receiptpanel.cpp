@@ -176,7 +176,7 @@ void ReceiptPanel::fitLines(bool withList)
         const int needed = std::max(view.sizeHintForColumn(column), m_lines->horizontalHeader()->sectionSizeHint(column));
         const bool isList = withList && column == m_lineModel->columnCount() - 2;
         const int least = column == 0 ? std::min(needed, kLeastName) : needed;
-        widths.push_back({least, needed + 8, column == 0, isList ? 1 : ColumnWidth::kStays}); // the head has the list price, too
+        widths.push_back({least, needed, column == 0, isList ? 1 : ColumnWidth::kStays}); // the head has the list price, too
     }
     m_lineFit->setColumns(std::move(widths));
 }

@@ -15,8 +15,8 @@ struct Finding
     QString title;    ///< workload
     QString figure;   ///< base saving, or the cost of a lean workload
     QString range;    ///< "$900 – $1,500"
-    QString subtitle; ///< "Caching, modelled"; empty for a lean workload
-    QString reason;   ///< one sentence
+    QString subtitle; ///< "Caching"; empty for a lean workload
+    QString reason;   ///< one sentence, and how far it goes
     QString tip;      ///< exact figures, evidence, assumptions
     bool checkable = false;
     Tone tone = Tone::Neutral;
@@ -49,7 +49,7 @@ private:
     std::vector<bool> m_checked;
 };
 
-/// Paints a finding: check mark, title and figure; lever, basis and range; the reason on as many lines as it needs, up to six.
+/// Paints a finding: check mark, title and figure; lever and range; the reason on as many lines as it needs, up to six.
 class FindingDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -33,8 +33,9 @@ Finding findingOf(const Lever &lever)
     return {ScenarioText::workload(lever.workload),
             Format::money(lever.saving.base),
             ScenarioText::range(lever.saving),
-            LeverList::tr("%1, %2").arg(ScenarioText::kind(lever.kind), ScenarioText::basis(lever.basis)),
-            LeverList::tr("%1 (%2)", "why a lever was found, how sure").arg(coreText(lever.reason), ScenarioText::confidence(lever.confidence)),
+            ScenarioText::kind(lever.kind),
+            LeverList::tr("%1 (%2, %3)", "why a lever was found, on what basis, how sure")
+                .arg(coreText(lever.reason), ScenarioText::basis(lever.basis), ScenarioText::confidence(lever.confidence)),
             tipOf(lever),
             true,
             Tone::Good};
