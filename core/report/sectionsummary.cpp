@@ -33,7 +33,7 @@ void addFigures(Report &report, const ReportFacts &facts)
     figures.figures.push_back(unitFigure(facts, 2));
     const auto residual = untiedResidual(facts.bill);
     figures.figures.push_back({"Bill less calls", residual ? figure::moneyChange(*residual) : figure::kNotAvailable,
-                               report.draft ? "does not tie" : "ties to the cent"});
+                               !residual ? "a bill is missing" : report.draft ? "does not tie" : "ties to the cent"});
     report.blocks.push_back(figures);
 }
 
