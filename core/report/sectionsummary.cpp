@@ -2,6 +2,8 @@
 #include "core/report/figuretext.h"
 #include "core/report/tables.h"
 
+#include <algorithm>
+
 namespace assay {
 
 namespace {
@@ -22,6 +24,12 @@ ReportFigure unitFigure(const ReportFacts &facts, std::size_t index)
             daysIn(facts.recent) < facts.days ? "last " + days + ", " + comparison : comparison};
 }
 
+std::string whyNoResidual(const ReportFacts &facts)
+{
+    const bool isBilled = std::ranges::any_of(facts.bill, [](const MonthlyBill &month) { return month.billed.has_value(); });
+    return isBilled ? "calls lack a price" : "no bill entered";
+}
+
 void addFigures(Report &report, const ReportFacts &facts)
 {
     ReportFigures figures;
@@ -33,7 +41,7 @@ void addFigures(Report &report, const ReportFacts &facts)
     figures.figures.push_back(unitFigure(facts, 2));
     const auto residual = untiedResidual(facts.bill);
     figures.figures.push_back({"Bill less calls", residual ? figure::moneyChange(*residual) : figure::kNotAvailable,
-                               !residual ? "a bill is missing" : report.draft ? "does not tie" : "ties to the cent"});
+                               residual ? report.draft ? "does not tie" : "ties to the cent" : whyNoResidual(facts)});
     report.blocks.push_back(figures);
 }
 

@@ -52,6 +52,25 @@ private slots:
         QVERIFY(text.find("Balance: shown n/a + left out $0.00 = ledger n/a; with a price: 0 of 6 calls; unattributed n/a.") != std::string::npos);
     }
 
+    void theFirstPageSaysWhyNoBillTies_data()
+    {
+        QTest::addColumn<QByteArray>("model");
+        QTest::addColumn<bool>("hasBill");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("no bill") << QByteArray("claude-sonnet-5") << false << QByteArray("no bill entered");
+        QTest::newRow("calls without a price") << QByteArray("mystery-9") << true << QByteArray("calls lack a price");
+        QTest::newRow("another sum") << QByteArray("claude-sonnet-5") << true << QByteArray("does not tie");
+    }
+    void theFirstPageSaysWhyNoBillTies()
+    {
+        QFETCH(QByteArray, model);
+        QFETCH(bool, hasBill);
+        QFETCH(QByteArray, says);
+        const std::string text = compose(ledgerOf(model.constData(), 3, 2), hasBill ? octoberBill() : Companions()).text();
+        for (const char *reason : {"no bill entered", "calls lack a price", "does not tie"})
+            QCOMPARE(text.find(reason) != std::string::npos, says == reason);
+    }
+
     void aLedgerOfDays_data()
     {
         QTest::addColumn<int>("days");
