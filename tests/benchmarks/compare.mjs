@@ -1,6 +1,6 @@
 // Measures Assay and its peers in turn on the same generated log, checks that all give the same answers, and prints the
 // ratios with their floors and aims. Nothing but ratios of one run means anything on another machine.
-//   tests/benchmarks/compare [CALLS] [--runs N] [--cache FOLDER] [--bin FOLDER] [--clickhouse] [--json FILE]
+//   tests/benchmarks/compare [CALLS] [--runs N] [--cache FOLDER] [--bin FOLDER] [--clickhouse] [--engine-only] [--json FILE]
 import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -8,7 +8,9 @@ import path from 'node:path';
 import { comparable, median } from './questions.mjs';
 import { commandLine, here, say } from './settings.mjs';
 
-const { options, count: calls, runs, cache, bin } = commandLine(1_000_000, { clickhouse: { type: 'boolean', default: false }, json: { type: 'string' } });
+const { options, count: calls, runs, cache, bin } = commandLine(1_000_000, {
+  clickhouse: { type: 'boolean', default: false }, 'engine-only': { type: 'boolean', default: false }, json: { type: 'string' },
+});
 const log = path.join(cache, `calls-${calls}.jsonl`), oracleFile = `${log}.oracle.json`;
 
 const runJson = (program, args, cwd = cache) =>
@@ -149,7 +151,7 @@ function print() {
   for (const [name, times] of Object.entries(questions))
     console.log(`${name.padEnd(8)} ${Object.entries(times).map(([engine, ms]) => `${engine} ${figure(ms, 'ms')}`).join(', ')}`);
   for (const [name, times] of Object.entries(changes)) console.log(`${name.padEnd(12)} ${figure(times.median_ms, 'ms')}`);
-  for (const [name, step] of Object.entries(found.window.steps))
+  for (const [name, step] of Object.entries(found.window?.steps ?? {}))
     console.log(`window   ${name.padEnd(14)} drawn ${figure(step.drawn_ms, 'ms')}${step.bare_ms ? `, engine alone ${figure(step.bare_ms, 'ms')}` : ''}, ` +
       `longest silence ${figure(step.longest_silence_ms, 'ms')}, ${step.stalls.length} stalls above 50 ms`);
   const row = (...cells) => console.log(`| ${[cells[0].padEnd(60), ...cells.slice(1).map((cell) => cell.padStart(6))].join(' | ')} |`);
@@ -166,7 +168,7 @@ importInTurn();
 openInTurn();
 askInTurn();
 askWhileImporting();
-useWindow();
+if (!options['engine-only']) useWindow();
 checkOracle();
 print();
 if (options.json) fs.writeFileSync(options.json, `${JSON.stringify({ ...found, ratios: ratios() }, null, 2)}\n`);
