@@ -10,15 +10,13 @@
 
 namespace assay {
 
-/// Sorts the fields of a record into what they mean, by their names or by a Mapping. What a name means is found out
-/// once per file.
+/// Sorts the fields of a record into what they mean, by their names or by a Mapping. A Mapping may name a field within
+/// objects by its path ("response.tokens.in"); objects on the way are walked for that, and nothing else in them is taken.
+/// What a name means is found out once per file.
 class FieldSlots
 {
 public:
-    explicit FieldSlots(Mapping mapping)
-        : m_mapping(std::move(mapping))
-    {
-    }
+    explicit FieldSlots(Mapping mapping);
 
     /// Takes the record at hand; everything below speaks of it.
     void take(Value record);
@@ -37,7 +35,8 @@ private:
     {
         enum Kind : std::uint8_t { Unknown, IsField, IsTag, IsNested, IsNothing } kind = Unknown;
         FieldGuess guess{};
-        Place place{}; ///< of what is nested
+        Place place{};        ///< of what is nested
+        std::size_t path = 0; ///< of what is nested, in m_paths
     };
     struct Slot
     {
@@ -52,16 +51,20 @@ private:
     };
     const Slot &slot(Field field) const { return m_slots[static_cast<std::size_t>(field)]; }
 
-    void take(Value object, Place place);
+    /// `path`: in m_paths, of the object.
+    void take(Value object, Place place, std::size_t path);
     bool isPlanned(Value record) const;
     void weighAgain(Value record);
     void finishPlan(Value record);
     void offer(Value value, FieldGuess guess);
-    Role roleOf(Value value, Place place);
-    Role findRole(std::string_view name, Place place) const;
+    Role roleOf(Value value, Place place, std::size_t path);
+    Role findRole(std::string_view name, Place place, std::size_t path) const;
+
+    static constexpr std::size_t kNoPath = 0; ///< of the record itself, and of objects that no column of the mapping lies in
 
     Mapping m_mapping;
-    std::array<std::vector<Role>, 3> m_roles; ///< by place and key id
+    std::vector<std::string> m_paths; ///< normalised, with a full stop behind each name: "response.tokens."
+    std::vector<std::vector<Role>> m_roles; ///< by path and place, then key id
     std::array<Slot, kFieldCount> m_slots;
     std::vector<Value> m_tags;
     std::uint64_t m_plannedShape = 0; ///< of records that hold everything in the places of the one before

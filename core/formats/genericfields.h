@@ -66,6 +66,7 @@ enum class Place : std::uint8_t {
     Top,   ///< a column, or within `usage`, `cache_creation`, `server_tool_use`
     Usage, ///< as above, but an unknown name there is no tag
     Tags,  ///< within `tags` or `metadata`: who and what for only
+    Mapped, ///< within another object, on the way to a field that a Mapping names by its path: nothing else is taken
 };
 
 /// What a name means and how good a guess that is: the smaller the rank, the better.

@@ -3,6 +3,7 @@
 #include "core/formats/containers.h"
 #include "core/formats/genericfields.h"
 #include "core/formats/names.h"
+#include "core/formats/textkeys.h"
 #include "core/values/hash.h"
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace assay {
 namespace {
 
 constexpr std::size_t kLongestCell = 80; ///< shown of a value; longer ones are texts
+constexpr std::ptrdiff_t kDeepestPath = 4; ///< objects within objects that columns are offered from
 
 class IgnoringSink : public CallSink
 {
@@ -49,21 +51,28 @@ public:
                 if (m_sample.formatId.empty() && format->recognises(record))
                     m_sample.formatId = id;
         m_sample.rows.emplace_back();
-        take(record, Place::Top);
+        take(record, Place::Top, {});
         if (m_sample.rows.size() >= m_rows)
             m_control.cancel();
     }
 
 private:
-    void take(Value object, Place place)
+    /// `path`: of an object whose fields only a mapping finds, with a full stop behind it. Fields that may hold texts are
+    /// not offered there.
+    void take(Value object, Place place, const std::string &path)
     {
         for (const Value value : object) {
-            if (const auto nested = nestedPlace(value.key(), place))
-                take(value.unpacked(), *nested);
-            else if (value.isScalar() || value.isEmpty())
-                put(value.key(), value.text());
+            const std::string name = path + std::string(value.key());
+            if (const auto nested = path.empty() ? nestedPlace(value.key(), place) : std::nullopt)
+                take(value.unpacked(), *nested, {});
+            else if (value.isObject() && place != Place::Tags && !isTextContainer(value.key()) && std::ranges::count(name, '.') < kDeepestPath)
+                take(value, Place::Mapped, name + '.');
+            else if ((value.isScalar() || value.isEmpty()) && (path.empty() || !isProse(value)))
+                put(name, value.text());
         }
     }
+
+    static bool isProse(Value value) { return value.kind() == ValueKind::Text && canHoldText(value.key()); }
 
     void put(std::string_view column, std::string_view text)
     {
@@ -86,7 +95,7 @@ Mapping guessed(const std::vector<std::string> &columns)
 {
     std::map<Field, std::pair<int, std::string>> best;
     for (const std::string &column : columns)
-        if (const auto guess = guessField(column, Place::Top)) {
+        if (const auto guess = guessField(column, Place::Top)) { // of a path none: nothing is guessed of what lies deeper
             const auto [place, isNew] = best.try_emplace(guess->field, guess->rank, column);
             if (!isNew && guess->rank < place->second.first)
                 place->second = {guess->rank, column};

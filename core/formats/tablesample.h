@@ -11,7 +11,7 @@ namespace assay {
 struct TableSample
 {
     std::string formatId;                       ///< what recognises its first record; "" when nothing does
-    std::vector<std::string> columns;           ///< scalar fields by name, those of nested `usage` and `tags` too
+    std::vector<std::string> columns;           ///< scalar fields by name, those of nested `usage` and `tags` too; of other objects by path, "response.model"
     std::vector<std::vector<std::string>> rows; ///< the first records, cells in the order of columns
     Mapping guess;                              ///< what the names say: target -> column
 

@@ -88,6 +88,30 @@ private slots:
         QVERIFY(excludes.cost - includes.cost == Money::fromAttos(Int128(800) * 3'000'000'000'000));
     }
 
+    void fieldsWithinObjectsAreOfferedAndFound()
+    {
+        const std::string path = written("nested.jsonl",
+            "{\"at\":\"2026-10-05T08:00:00Z\",\"call\":{\"engine\":\"claude-sonnet-4-5-20250929\",\"counts\":{\"in\":1000,\"out\":100},"
+            "\"answer\":\"secret\"},\"usage\":{\"input_tokens\":7}}\n"
+            "{\"at\":\"2026-10-05T08:01:00Z\",\"call\":{\"engine\":\"claude-sonnet-4-5-20250929\",\"counts\":{\"in\":2000,\"out\":100},"
+            "\"answer\":\"secret\"},\"usage\":{\"input_tokens\":8}}\n");
+        const TableSample sample = sampleOf(path);
+        const std::vector<std::string> columns{"at", "call.engine", "call.counts.in", "call.counts.out", "input_tokens"};
+        QVERIFY(sample.columns == columns);
+        QCOMPARE(sample.rows[1][2], std::string("2000"));
+        Mapping mapping;
+        mapping.columns = {{"ts", "at"}, {"model", "call.engine"}, {"output", "call.counts.out"}};
+        for (const auto &[input, expected] : {std::pair{"call.counts.in", 1000}, {"usage.input_tokens", 7}, {"input_tokens", 7}}) {
+            mapping.columns.resize(3);
+            mapping.columns.emplace_back("input", input);
+            const auto preview = previewMapping(path, mapping, Pricer(PriceBook::builtIn()));
+            QVERIFY(bool(preview));
+            QCOMPARE(preview->excludesCache.calls, 2);
+            QCOMPARE(preview->excludesCache.firstCall[TokenClass::Input], expected);
+            QCOMPARE(preview->excludesCache.firstCall[TokenClass::Output], 100);
+        }
+    }
+
     void whatIsMissingIsNamed()
     {
         const auto preview = previewMapping(written("cached.csv", m_cached), {}, Pricer(PriceBook::builtIn()));
