@@ -138,15 +138,18 @@ std::vector<CallPrefix> replayCalls(const PlanCells &cells, StepMask on, std::ve
     for (int i = 0; i < int(plan.steps.size()); ++i)
         replays.emplace_back(cells, i);
 
-    for (const std::uint32_t i : cells.input.byTime()) {
-        const std::uint32_t index = cells.cellOf(i);
-        if (index == kNoCell)
-            continue;
+    std::vector<std::uint32_t> cellOf(calls.size(), kNoCell); // of what a caching step may concern: in order of time calls lie far apart
+    cells.forEachCall([&](std::size_t i, std::uint32_t index) {
         const Cell &cell = cells.cells[index];
+        if (plan.chosen(LeverKind::Caching, on & cell.matches) >= 0 && !cells.input.kinds()[cell.kind].batch)
+            cellOf[i] = index;
+    });
+    for (const std::uint32_t i : cells.input.byTime()) {
+        if (cellOf[i] == kNoCell)
+            continue;
+        const Cell &cell = cells.cells[cellOf[i]];
         const StepMask here = on & cell.matches;
         const int caching = plan.chosen(LeverKind::Caching, here);
-        if (caching < 0 || cells.input.kinds()[cell.kind].batch)
-            continue;
         const int waste = plan.chosen(LeverKind::Waste, here);
         if (waste >= 0 && (cell.traits & kTraitWasted) != 0 && plan.steps[std::size_t(waste)].step->share.base >= 1)
             continue; // removed before it reaches the cache

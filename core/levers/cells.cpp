@@ -1,8 +1,5 @@
 #include "core/levers/cells.h"
 
-#include <algorithm>
-#include <span>
-
 namespace assay {
 
 PlanCells::PlanCells(const LeverInput &leverInput, const ScenarioPlan &scenarioPlan, CellScope scope, const JobControl &control)
@@ -29,13 +26,10 @@ StepMask PlanCells::matchesOf(std::size_t position, StepMask among) const
 
 std::uint32_t PlanCells::cellOf(std::size_t position) const
 {
-    const std::uint32_t group = input.calls()[position].group;
-    if (m_firstSlot[group + 1] < m_firstSlot[group])
-        return kNoCell; // cancelled before this group
-    const auto slots = std::span(m_slots).subspan(m_firstSlot[group], m_firstSlot[group + 1] - m_firstSlot[group]);
+    const auto slots = slotsOf(input.calls()[position].group);
     const auto slot = slots.size() == 1 ? slots.begin() : std::ranges::find(slots, matchesOf(position, plan.all()), &Slot::matches);
     if (slot == slots.end())
-        return kNoCell; // likewise
+        return kNoCell; // cancelled before this group
     return slot->cell == kByCall ? m_cellOfCall.at(position) : slot->cell;
 }
 

@@ -3,6 +3,8 @@
 #include "core/levers/alternativecards.h"
 #include "core/levers/scenarioplan.h"
 
+#include <algorithm>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -79,6 +81,10 @@ struct PlanCells
     bool canBatch(const Cell &cell) const;
     /// Cell of a call, or kNoCell.
     std::uint32_t cellOf(std::size_t position) const;
+    /// Calls use(position, cell) for every call that has one, in the order of LeverInput::calls(); passes over groups that
+    /// have none as a whole.
+    template <typename Use>
+    void forEachCall(Use use) const;
 
     const LeverInput &input;
     const ScenarioPlan &plan;
@@ -101,9 +107,30 @@ private:
         std::uint32_t cell = kNoCell;
     };
     static constexpr std::uint32_t kByCall = kNoCell - 1;
+    /// Empty for groups that were not reached before the job was cancelled.
+    std::span<const Slot> slotsOf(std::size_t group) const
+    {
+        const std::size_t first = m_firstSlot[group], end = m_firstSlot[group + 1];
+        return end < first ? std::span<const Slot>() : std::span(m_slots).subspan(first, end - first);
+    }
     std::vector<Slot> m_slots;
     std::vector<std::size_t> m_firstSlot; ///< by group: its first place in m_slots; one longer
     std::unordered_map<std::size_t, std::uint32_t> m_cellOfCall;
 };
+
+template <typename Use>
+void PlanCells::forEachCall(Use use) const
+{
+    for (std::size_t index = 0; index < input.groups().size(); ++index) {
+        const auto slots = slotsOf(index);
+        if (std::ranges::all_of(slots, [](const Slot &slot) { return slot.cell == kNoCell; }))
+            continue;
+        const bool isOne = slots.size() == 1 && slots.front().cell != kByCall;
+        const CallGroup &group = input.groups()[index];
+        for (std::size_t position = group.first; position < group.end; ++position)
+            if (const std::uint32_t cell = isOne ? slots.front().cell : cellOf(position); cell != kNoCell)
+                use(position, cell);
+    }
+}
 
 } // namespace assay

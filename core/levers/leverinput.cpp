@@ -57,20 +57,14 @@ std::shared_ptr<const Matching> LeverInput::matching(const std::vector<Filter> &
         Selection narrowed = m_selection;
         narrowed.filters.insert(narrowed.filters.end(), filters.begin(), filters.end());
         const auto rows = selectRows(*m_snapshot, narrowed, JobControl());
-        std::vector<std::vector<std::uint8_t>> chosen(rows.size());
-        for (std::size_t segment = 0; segment < rows.size(); ++segment) {
-            chosen[segment].resize(rows[segment].empty() ? 0 : m_snapshot->calls().segments[segment]->rows);
-            for (const std::uint32_t row : rows[segment])
-                chosen[segment][row] = 1;
-        }
         found->calls.resize(m_calls.size());
-        for (std::size_t i = 0; i < m_calls.size(); ++i) {
-            const CallRef ref = m_calls[i].ref;
-            found->calls[i] = chosen[ref.segment].empty() ? 0 : chosen[ref.segment][ref.row];
-        }
         std::vector<std::int64_t> passing(m_groups.size());
-        for (std::size_t i = 0; i < m_calls.size(); ++i)
-            passing[m_calls[i].group] += found->calls[i];
+        for (std::size_t segment = 0; segment < rows.size(); ++segment)
+            for (const std::uint32_t row : rows[segment])
+                if (const std::uint32_t position = m_positions[segment][row]; position != kLeftOut) {
+                    found->calls[position] = 1;
+                    ++passing[m_calls[position].group];
+                }
         for (std::size_t group = 0; group < m_groups.size(); ++group)
             found->groups.push_back(passing[group] == 0                              ? Matching::Some::None
                                     : passing[group] == m_groups[group].tally.calls ? Matching::Some::All

@@ -124,6 +124,8 @@ private:
     std::vector<LeverCall> m_calls;
     std::vector<CallGroup> m_groups;
     std::vector<std::uint32_t> m_byTime;
+    static constexpr std::uint32_t kLeftOut = std::uint32_t(-1);
+    std::vector<std::vector<std::uint32_t>> m_positions; ///< in m_calls, by segment and row
     std::vector<CallKind> m_kinds;
     std::vector<CallStream> m_streams;
     std::vector<Prefix> m_prefixes;

@@ -201,6 +201,10 @@ void LeverInputBuilder::groupCalls()
             std::swap(calls[i], calls[place[i]]);
             std::swap(place[i], place[place[i]]);
         }
+    for (const auto &segment : m_input->snapshot().calls().segments)
+        m_input->m_positions.emplace_back(segment->rows, LeverInput::kLeftOut);
+    for (std::uint32_t i = 0; i < calls.size(); ++i)
+        m_input->m_positions[calls[i].ref.segment][calls[i].ref.row] = i;
 }
 
 void LeverInputBuilder::hashSessions()

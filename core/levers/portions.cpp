@@ -88,9 +88,7 @@ CallDecisions decideCalls(const PlanCells &cells, StepMask on)
     const auto &calls = cells.input.calls();
     CallDecisions decisions{std::vector<std::uint8_t>(calls.size(), 0), {}};
     if (cells.plan.mode == ShareMode::Simulated)
-        for (std::size_t i = 0; i < calls.size(); ++i)
-            if (const std::uint32_t cell = cells.cellOf(i); cell != kNoCell)
-                decisions.flags[i] = movedFlags(cells, calls[i], cells.cells[cell], on);
+        cells.forEachCall([&](std::size_t i, std::uint32_t cell) { decisions.flags[i] = movedFlags(cells, calls[i], cells.cells[cell], on); });
     decisions.prefixes = replayCalls(cells, on, decisions.flags);
     return decisions;
 }
@@ -113,9 +111,9 @@ std::vector<Portion> portionsFor(const PlanCells &cells, StepMask on)
         return table.take();
     }
     const CallDecisions decisions = decideCalls(cells, on);
-    for (std::size_t i = 0; i < cells.input.calls().size(); ++i)
-        if (const std::uint32_t cell = cells.cellOf(i); cell != kNoCell)
-            addCall(table.at(cell, decisions.flags[i]), cells.input.calls()[i], decisions.prefixAt(i));
+    cells.forEachCall([&](std::size_t i, std::uint32_t cell) {
+        addCall(table.at(cell, decisions.flags[i]), cells.input.calls()[i], decisions.prefixAt(i));
+    });
     return table.take();
 }
 
