@@ -78,7 +78,8 @@ JsonShape::Between JsonShape::keep(std::string_view bytes)
     constexpr std::size_t kWord = sizeof(std::uint64_t);
     Between between{static_cast<std::uint32_t>(m_words.size()), static_cast<std::uint32_t>(bytes.size()), ~std::uint64_t{0}};
     m_words.resize(m_words.size() + (bytes.size() + kWord - 1) / kWord, 0);
-    std::memcpy(m_words.data() + between.firstWord, bytes.data(), bytes.size());
+    if (!bytes.empty()) // no words need not lie anywhere
+        std::memcpy(m_words.data() + between.firstWord, bytes.data(), bytes.size());
     if (const std::size_t rest = bytes.size() % kWord; rest != 0)
         between.lastMask = (std::uint64_t{1} << 8 * rest) - 1;
     return between;

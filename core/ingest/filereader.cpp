@@ -38,23 +38,36 @@ Result<void> FileReader::add(const SourceFile &file, Mapping mapping, const Batc
     options.batchEnded = batch ? batch->ended : kNoTime;
     options.batchCreated = batch && batch->created != kNoTime ? batch->created : options.batchEnded; // may have its end only
     Turn turn{file, std::move(options)};
-    auto stamped = fileWithStamp(m_store, stampOf(file, howRead(turn.options)));
-    const auto earlier = stamped ? filesReadAt(m_store, file.place, file.bytes) : stamped.error();
-    if (!earlier)
-        return earlier.error();
-    if (*stamped) {
-        turn.look = Look{std::move((*stamped)->trace), {}, std::move((*stamped)->counts)};
-    } else if (earlier->empty() && file.table.empty() && file.bytes <= kSmall) {
-        turn.ahead = std::async(std::launch::async, readAhead, file, turn.options, m_session.newBlock(file.name));
-    } else {
-        auto found = look(file, turn.options, *earlier);
-        if (!found)
-            return found.error();
-        turn.look = found.take();
-    }
+    if (auto done = prepare(turn); !done)
+        return done;
     m_turns.push_back(std::move(turn));
     const std::size_t atOnce = std::max(2u, std::thread::hardware_concurrency()) + 2;
     return m_turns.size() > atOnce ? takeFirst() : Result<void>();
+}
+
+/// Finds out what is known of the file, or has it read ahead.
+Result<void> FileReader::prepare(Turn &turn) const
+{
+    const SourceFile &file = turn.file;
+    auto stamped = fileWithStamp(m_store, stampOf(file, howRead(turn.options)));
+    if (!stamped)
+        return stamped.error();
+    if (*stamped) {
+        turn.look = Look{std::move((*stamped)->trace), {}, std::move((*stamped)->counts)};
+        return {};
+    }
+    const auto earlier = filesReadAt(m_store, file.place, file.bytes);
+    if (!earlier)
+        return earlier.error();
+    if (earlier->empty() && file.table.empty() && file.bytes <= kSmall) {
+        turn.ahead = std::async(std::launch::async, readAhead, file, turn.options, m_session.newBlock(file.name));
+        return {};
+    }
+    auto found = look(file, turn.options, *earlier);
+    if (!found)
+        return found.error();
+    turn.look = found.take();
+    return {};
 }
 
 Result<void> FileReader::finish()

@@ -55,6 +55,7 @@ private:
         std::optional<Look> look{};
     };
 
+    Result<void> prepare(Turn &turn) const;
     static Ahead readAhead(const SourceFile &file, const ReadOptions &options, std::unique_ptr<CallBlock> block);
     using Traces = std::vector<FileTrace>; ///< of files that were read at one place, the latest first
     Result<Look> look(const SourceFile &file, const ReadOptions &options, const Traces &earlier) const;
