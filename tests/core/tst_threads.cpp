@@ -41,6 +41,20 @@ private slots:
         QVERIFY(m_snapshot->calls().segments.size() > 1);
     }
 
+    void smallFilesAreReadAtTheSameTime()
+    {
+        constexpr std::size_t kFiles = 12, kCallsEach = 400;
+        QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("small")));
+        std::int64_t calls = 0;
+        for (std::size_t i = 0; i < kFiles; ++i)
+            calls += GeneratedLog(m_folder.filePath(QStringLiteral("small/%1.jsonl").arg(i)).toStdString(), 7 + i, kCallsEach).calls;
+        auto store = Store::open(m_folder.filePath(QStringLiteral("small.assay")).toStdString(), StoreMode::Write).take();
+        const auto receipt = importFiles(*store, {{m_folder.filePath(QStringLiteral("small")).toStdString()}, {}, {}, {}}, JobControl());
+        QVERIFY(bool(receipt));
+        QCOMPARE(receipt->counts.seen, calls);
+        QVERIFY(receipt->counts.balances());
+    }
+
     void questionsAskedAtTheSameTimeAgree()
     {
         const std::vector<Query> queries{question(Dimension::DayOf), question(Dimension::Workload), question(Dimension::Team),
