@@ -2,6 +2,7 @@
 
 #include "core/values/hash.h"
 #include "core/values/int128.h"
+#include "core/values/textends.h"
 
 #include <algorithm>
 #include <bit>
@@ -33,46 +34,10 @@ Dictionary &Dictionary::operator=(const Dictionary &other)
 
 namespace {
 
-template <typename Word>
-std::uint64_t wordAt(const char *at)
-{
-    Word word;
-    std::memcpy(&word, at, sizeof word);
-    return word;
-}
-
-/// A text of two words at most, whole: its first and its last bytes, which may overlap.
-struct Ends
-{
-    static constexpr std::size_t kMostBytes = 2 * sizeof(std::uint64_t);
-    std::uint64_t first = 0, last = 0;
-    friend bool operator==(const Ends &, const Ends &) = default;
-};
-
-Ends endsOf(std::string_view text)
-{
-    const char *const begin = text.data(), *const end = begin + text.size();
-    if (text.size() >= sizeof(std::uint64_t))
-        return {wordAt<std::uint64_t>(begin), wordAt<std::uint64_t>(end - sizeof(std::uint64_t))};
-    if (text.size() >= sizeof(std::uint32_t))
-        return {wordAt<std::uint32_t>(begin), wordAt<std::uint32_t>(end - sizeof(std::uint32_t))};
-    Ends ends;
-    for (const char c : text)
-        ends.first = ends.first << 8 | static_cast<unsigned char>(c);
-    return ends;
-}
-
-bool areEqual(std::string_view a, std::string_view b)
-{
-    if (a.size() != b.size())
-        return false;
-    return a.size() <= Ends::kMostBytes ? endsOf(a) == endsOf(b) : a == b;
-}
-
 /// Not stored, so it need not be the same everywhere: most texts are names of two words at most.
 std::uint32_t textHash(std::string_view text)
 {
-    if (text.size() > Ends::kMostBytes)
+    if (text.size() > TextEnds::kMostBytes)
         return static_cast<std::uint32_t>(hash64(text));
     const auto [first, last] = endsOf(text);
     // Both halves of the product: every bit of either word reaches every bit of the hash.

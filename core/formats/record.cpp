@@ -2,20 +2,11 @@
 
 #include "core/formats/jsonparser.h"
 #include "core/formats/textwindow.h"
+#include "core/values/textends.h"
 
 #include <nlohmann/json.hpp>
 
 namespace assay {
-
-namespace {
-
-/// Most names differ in their length or at their end: asked for every field of every record.
-bool areSame(std::string_view a, std::string_view b)
-{
-    return a.size() == b.size() && (a.empty() || a.back() == b.back()) && a == b;
-}
-
-} // namespace
 
 Record::Record()
     : m_parser(std::make_unique<JsonParser>())
@@ -87,7 +78,7 @@ Value Value::operator[](std::string_view key) const
         return {};
     const std::uint32_t end = m_record->m_nodes[m_node].end;
     for (std::uint32_t i = m_node + 1; i < end; i = m_record->m_nodes[i].end)
-        if (areSame(m_record->m_nodes[i].key, key))
+        if (areEqual(m_record->m_nodes[i].key, key))
             return {m_record, i};
     return {};
 }
