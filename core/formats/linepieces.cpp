@@ -135,6 +135,11 @@ std::int64_t readPiece(const LinePiece &piece, RecordReader &reader)
 
 } // namespace
 
+std::size_t readAtOnce()
+{
+    return std::max(2u, std::thread::hardware_concurrency()) + 2;
+}
+
 std::string readLinesInPieces(TextWindow &window, const ReadOptions &options, PieceTaker &taker)
 {
     struct Filled
@@ -152,10 +157,8 @@ std::string readLinesInPieces(TextWindow &window, const ReadOptions &options, Pi
         taker.takePiece(std::move(filled.sink), window.line());
         window.addLines(filled.lines);
     };
-    // More than there are cores: pieces wait to be taken while this thread is busy with one.
-    const std::size_t atOnce = std::max(2u, std::thread::hardware_concurrency()) + 2;
     while (auto piece = cutter.next()) {
-        if (reading.size() == atOnce)
+        if (reading.size() == readAtOnce())
             takeFirst();
         reading.push_back(std::async(
             std::launch::async, [&options, sink = taker.newPiece(), piece = std::move(*piece)]() mutable -> Filled {

@@ -5,8 +5,6 @@
 #include "core/ingest/fileidentity.h"
 #include "core/ledgers/sqlitetable.h"
 
-#include <thread>
-
 namespace assay {
 
 namespace {
@@ -41,8 +39,7 @@ Result<void> FileReader::add(const SourceFile &file, Mapping mapping, const Batc
     if (auto done = prepare(turn); !done)
         return done;
     m_turns.push_back(std::move(turn));
-    const std::size_t atOnce = std::max(2u, std::thread::hardware_concurrency()) + 2;
-    return m_turns.size() > atOnce ? takeFirst() : Result<void>();
+    return m_turns.size() > readAtOnce() ? takeFirst() : Result<void>();
 }
 
 /// Finds out what is known of the file, or has it read ahead.
