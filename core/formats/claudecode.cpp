@@ -27,9 +27,10 @@ public:
     {
         const bool isProgress = line["type"].text() == "progress";
         const Value answer = isProgress ? line["data"]["message"] : line;
-        const Value type = answer["type"];
+        if (const Value type = answer["type"]; !type.isEmpty() && type.text() != "assistant")
+            return sink.skip("not_a_call");
         const Value message = answer["message"];
-        if ((!type.isEmpty() && type.text() != "assistant") || (isProgress && !message["usage"].isObject()))
+        if (isProgress && !message["usage"].isObject())
             return sink.skip("not_a_call");
 
         const bool isFailure = isTrue(answer["isApiErrorMessage"]);
@@ -66,7 +67,7 @@ private:
 Value given(Value answer, Value line, std::string_view name)
 {
     const Value own = answer[name];
-    return own.isEmpty() ? line[name] : own;
+    return own.isEmpty() && answer.place() != line.place() ? line[name] : own;
 }
 
 std::optional<Reject> ClaudeCode::readCall(Call &call, Value answer, Value line)

@@ -3,8 +3,8 @@
 #include "core/formats/jsonshape.h"
 #include "core/formats/jsontoken.h"
 #include "core/formats/textwindow.h"
+#include "core/values/textends.h"
 
-#include <cstring>
 #include <nlohmann/json.hpp>
 #include <simdjson.h>
 
@@ -28,14 +28,14 @@ struct JsonParser::Engine
     std::size_t strangers = 0; ///< records of another shape since the last of the same
 };
 
-/// One pass over one document. On-demand parsing finds errors while it walks, so every value is visited.
+/// One pass over one document. On-demand parsing finds errors while it walks, so every value is visited. Fields and values
+/// are handled where the iterators left them: right after it was written, a copy of one waits for the memory behind it.
 class JsonParser::Walk
 {
 public:
-    Walk(Record &record, bool mayEscape)
+    explicit Walk(Record &record)
         : m_record(record)
         , m_nodes(record.m_nodes)
-        , m_mayEscape(mayEscape)
     {
     }
 
@@ -57,7 +57,7 @@ public:
             isValid = !document.get_array().get(array) && elements(array, 0, true);
         } else {
             std::string_view token;
-            return !document.raw_json_token().get(token) && readJsonToken(token, m_mayEscape, m_nodes.back());
+            return !document.raw_json_token().get(token) && readJsonToken(token, m_nodes.back());
         }
         return isValid && document.current_location().error() == simdjson::OUT_OF_BOUNDS;
     }
@@ -78,9 +78,9 @@ private:
         if (isKept)
             m_nodes[self].kind = ValueKind::Object;
         for (auto item : object) {
-            simdjson::ondemand::field field;
-            if (std::move(item).get(field))
+            if (item.error())
                 return false;
+            simdjson::ondemand::field &field = item.value_unsafe();
             if (!isKept) {
                 m_isWhole = false;
                 if (!skip(field.value(), depth + 1))
@@ -104,9 +104,9 @@ private:
         if (isKept)
             m_nodes[self].kind = ValueKind::Array;
         for (auto item : array) {
-            simdjson::ondemand::value element;
-            if (std::move(item).get(element))
+            if (item.error())
                 return false;
+            simdjson::ondemand::value &element = item.value_unsafe();
             m_isWhole = m_isWhole && isKept;
             if (isKept)
                 add({}, KeyTable::kNone);
@@ -119,21 +119,21 @@ private:
     }
 
     /// Fills the node just added. The members of a text container are walked and not kept.
-    bool value(simdjson::ondemand::value value, int depth, bool isReadPast)
+    bool value(simdjson::ondemand::value &value, int depth, bool isReadPast)
     {
         simdjson::ondemand::json_type type;
         if (value.type().get(type))
             return false;
         const bool isObject = type == simdjson::ondemand::json_type::object;
         if (!isObject && type != simdjson::ondemand::json_type::array)
-            return readJsonToken(value.raw_json_token(), m_mayEscape, m_nodes.back());
+            return readJsonToken(value.raw_json_token(), m_nodes.back());
         if (!isReadPast && depth < kDeepestKept)
             return enter(value, isObject, depth, true);
         m_nodes.back().kind = isObject ? ValueKind::Object : ValueKind::Array;
         return enter(value, isObject, depth, false);
     }
 
-    bool skip(simdjson::ondemand::value value, int depth)
+    bool skip(simdjson::ondemand::value &value, int depth)
     {
         simdjson::ondemand::json_type type;
         if (value.type().get(type))
@@ -142,7 +142,7 @@ private:
         if (isObject || type == simdjson::ondemand::json_type::array)
             return depth < kDeepestRead && enter(value, isObject, depth, false);
         Record::Node unused;
-        return readJsonToken(value.raw_json_token(), m_mayEscape, unused);
+        return readJsonToken(value.raw_json_token(), unused);
     }
 
     bool enter(simdjson::ondemand::value &value, bool isObject, int depth, bool isKept)
@@ -158,13 +158,13 @@ private:
     std::uint32_t keyOf(simdjson::ondemand::field &field, std::string_view &key)
     {
         const char *raw = field.key().raw();
-        const std::size_t ordinal = m_ordinal++;
         KeyTable &keys = m_record.m_keys;
-        if (const std::uint32_t expected = keys.expectedAt(ordinal); expected != KeyTable::kNone) {
+        for (const std::uint32_t expected : keys.expectedAfter(m_keyBefore)) {
+            if (expected == KeyTable::kNone)
+                break;
             key = keys.name(expected); // short enough for the padding behind every text: no length check needed
-            if (key.size() < TextWindow::kPadding && std::memcmp(raw, key.data(), key.size()) == 0 &&
-                raw[key.size()] == '"')
-                return expected;
+            if (key.size() < TextWindow::kPadding && raw[key.size()] == '"' && areEqual({raw, key.size()}, key))
+                return m_keyBefore = expected;
         }
         std::size_t length = 0;
         bool isEscaped = false;
@@ -179,14 +179,13 @@ private:
             key = m_record.unescaped(key);
             m_isWhole = false;
         }
-        return keys.idOf(key, ordinal);
+        return m_keyBefore = keys.idOf(key, m_keyBefore);
     }
 
     Record &m_record;
     std::vector<Record::Node> &m_nodes;
-    bool m_mayEscape;
     bool m_isWhole = true;
-    std::size_t m_ordinal = 0;
+    std::uint32_t m_keyBefore = KeyTable::kNone;
 };
 
 JsonParser::JsonParser()
@@ -229,7 +228,7 @@ bool JsonParser::parse(std::string_view json, Record &record, bool &isWhole)
     simdjson::ondemand::document document;
     if (m_engine->parser.iterate(padded).get(document))
         return false;
-    Walk walk(record, json.find('\\') != json.npos);
+    Walk walk(record);
     const bool isValid = walk.document(document);
     isWhole = walk.isWhole();
     return isValid;

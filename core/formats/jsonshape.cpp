@@ -153,7 +153,7 @@ bool JsonShape::read(std::string_view json, std::vector<RecordNode> &nodes) cons
             node.kind = ValueKind::Text;
             node.raw = value;
             node.isEscaped = false;
-        } else if (!readJsonToken(value, false, node)) {
+        } else if (!readJsonToken(value, node)) {
             return false;
         }
         at = stop;

@@ -41,7 +41,7 @@ bool isNumber(std::string_view text)
 
 } // namespace
 
-bool readJsonToken(std::string_view token, bool mayEscape, RecordNode &node)
+bool readJsonToken(std::string_view token, RecordNode &node)
 {
     token = trimmedText(token);
     if (token.empty())
@@ -53,7 +53,7 @@ bool readJsonToken(std::string_view token, bool mayEscape, RecordNode &node)
             return false;
         node.kind = ValueKind::Text;
         node.raw = token.substr(1, token.size() - 2);
-        node.isEscaped = mayEscape;
+        node.isEscaped = true;
         return true;
     case 'n':
         node.kind = ValueKind::Null;

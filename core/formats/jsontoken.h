@@ -4,8 +4,8 @@
 
 namespace assay {
 
-/// Fills kind and raw text from a JSON text, number or word; false when the token is none of them.
-/// `mayEscape`: the document holds a backslash somewhere.
-bool readJsonToken(std::string_view token, bool mayEscape, RecordNode &node);
+/// Fills kind and raw text from a JSON text, number or word; false when the token is none of them. Whether a text has
+/// escapes is left to who asks for it: few are asked for, and the others are long.
+bool readJsonToken(std::string_view token, RecordNode &node);
 
 } // namespace assay

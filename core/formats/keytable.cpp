@@ -4,7 +4,7 @@
 
 namespace assay {
 
-std::uint32_t KeyTable::lookUp(std::string_view name, std::size_t ordinal)
+std::uint32_t KeyTable::idOf(std::string_view name, std::uint32_t before)
 {
     std::uint32_t id = kNone;
     if (const auto known = m_ids.find(name); known != m_ids.end()) {
@@ -14,12 +14,10 @@ std::uint32_t KeyTable::lookUp(std::string_view name, std::size_t ordinal)
         m_names.push_back(m_texts.emplace_back(name));
         m_textContainers.push_back(assay::isTextContainer(name));
         m_ids.emplace(m_names.back(), id);
+        m_followers.push_back({kNone, kNone});
     }
-    if (ordinal < kMostKeys) {
-        if (m_lastSeen.size() <= ordinal)
-            m_lastSeen.resize(ordinal + 1, kNone);
-        m_lastSeen[ordinal] = id;
-    }
+    if (Followers &followers = m_followers[before + 1]; followers[0] != id && followers[1] != id)
+        followers = {id, followers[0]};
     return id;
 }
 

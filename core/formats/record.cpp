@@ -76,10 +76,16 @@ Value Value::operator[](std::string_view key) const
 {
     if (!isObject())
         return {};
-    const std::uint32_t end = m_record->m_nodes[m_node].end;
-    for (std::uint32_t i = m_node + 1; i < end; i = m_record->m_nodes[i].end)
-        if (areEqual(m_record->m_nodes[i].key, key))
+    const RecordNode *const nodes = m_record->m_nodes.data();
+    const std::uint32_t end = nodes[m_node].end;
+    for (std::uint32_t i = m_node + 1; i < end;) {
+        if (areEqual(nodes[i].key, key))
             return {m_record, i};
+        if (nodes[i].kind < ValueKind::Object) [[likely]] // a branch can be foreseen, where the end of a node must be waited for
+            ++i;
+        else
+            i = nodes[i].end;
+    }
     return {};
 }
 

@@ -13,7 +13,13 @@ namespace {
 /// `names`: between blanks.
 bool isAmong(std::string_view name, std::string_view names)
 {
-    return (' ' + std::string(names) + ' ').find(' ' + std::string(name) + ' ') != std::string::npos;
+    while (!names.empty()) {
+        const std::size_t end = std::min(names.find(' '), names.size());
+        if (names.substr(0, end) == name)
+            return true;
+        names.remove_prefix(std::min(end + 1, names.size()));
+    }
+    return false;
 }
 
 } // namespace
@@ -86,8 +92,8 @@ void RecordReader::readCells(std::span<const std::string_view> cells, std::span<
 std::vector<std::uint32_t> RecordReader::nameColumns(std::span<const std::string> names)
 {
     std::vector<std::uint32_t> ids;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        ids.push_back(m_record.keys().idOf(trimmedText(names[i]), i));
+    for (const std::string &name : names)
+        ids.push_back(m_record.keys().idOf(trimmedText(name), KeyTable::kNone));
     return ids;
 }
 

@@ -16,7 +16,7 @@ ColumnGuess::ColumnGuess(std::span<const LedgerColumn> columns, const Mapping &m
 {
     std::vector<std::uint32_t> ids;
     for (std::size_t i = 0; i < columns.size(); ++i)
-        ids.push_back(m_record.keys().idOf(columns[i].name, i));
+        ids.push_back(m_record.keys().idOf(columns[i].name, KeyTable::kNone));
     m_record.readCells(std::vector<std::string_view>(columns.size()), ids);
     m_fields.take(m_record.root());
 }
