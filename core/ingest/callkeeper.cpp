@@ -83,10 +83,15 @@ Result<CallKeeper::SharedSegment> CallKeeper::segment(std::uint32_t ordinal)
     auto loaded = loadSegment(m_store, m_ids[ordinal]);
     if (!loaded)
         return loaded.error();
-    m_recent.emplace_front(ordinal, std::make_shared<const Segment>(loaded.take()));
+    remember(ordinal, loaded.take());
+    return m_recent.front().second;
+}
+
+void CallKeeper::remember(std::uint32_t ordinal, Segment segment)
+{
+    m_recent.emplace_front(ordinal, std::make_shared<const Segment>(std::move(segment)));
     if (m_recent.size() > kRecentSegments)
         m_recent.pop_back();
-    return m_recent.front().second;
 }
 
 Result<std::int64_t> CallKeeper::value(CallPlace place, Column column)
@@ -268,6 +273,7 @@ Result<void> CallKeeper::settle()
     if (auto done = m_writer.add(packed, m_dictionaries); !done)
         return done;
     m_ids.push_back(packed.segment.id);
+    remember(static_cast<std::uint32_t>(m_ids.size() - 1), std::move(packed.segment)); // copies come close to each other
     return {};
 }
 

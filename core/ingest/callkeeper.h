@@ -46,6 +46,7 @@ private:
     Result<void> flush();
     Result<void> settle();
     Result<SharedSegment> segment(std::uint32_t ordinal);
+    void remember(std::uint32_t ordinal, Segment segment);
     /// Ordinals: stored segments, then the one being packed if any, then the one being built.
     bool isPacking(std::uint32_t ordinal) const { return m_packing.valid() && ordinal == m_ids.size(); }
     std::uint32_t buildingOrdinal() const { return static_cast<std::uint32_t>(m_ids.size() + (m_packing.valid() ? 1 : 0)); }
@@ -76,7 +77,7 @@ private:
     std::size_t m_firstOwn = 0;      ///< ordinal of the first segment of this import
     std::uint64_t m_ownRows = 0;
     std::vector<std::uint64_t> m_duplicates; ///< upper halves, since the last flush
-    std::list<std::pair<std::uint32_t, SharedSegment>> m_recent; ///< a few segments read back, the latest first
+    std::list<std::pair<std::uint32_t, SharedSegment>> m_recent; ///< a few stored segments, the latest asked for or written first
 };
 
 } // namespace assay
