@@ -9,8 +9,10 @@ namespace assay {
 std::string FileGrowth::toJson() const
 {
     const nlohmann::ordered_json json{{"bytes", bytes}, {"line", line}, {"keyless", keyless}, {"keyless_lines", keylessLines},
-                                      {"tag_names", tagNames}, {"known", nlohmann::ordered_json::parse(countsToJson(known))}};
-    return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+                                      {"tag_names", tagNames}};
+    std::string text = json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+    text.back() = ',';
+    return text + "\"known\":" + countsToJson(known) + '}';
 }
 
 Result<FileGrowth> FileGrowth::fromJson(std::string_view text)
