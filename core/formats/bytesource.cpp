@@ -111,6 +111,25 @@ private:
     bool m_opened = false;
 };
 
+class HeldBytes : public ByteSource
+{
+public:
+    explicit HeldBytes(PaddedBytes bytes) : m_bytes(std::move(bytes)), m_size(m_bytes.text().size()) {}
+
+    Result<bool> nextMember() override { return !std::exchange(m_opened, true); }
+    Result<std::size_t> read(char *, std::size_t) override { return std::size_t(0); }
+    std::optional<PaddedBytes> takeAll() override { return std::exchange(m_bytes, {}); }
+
+    std::uint64_t position() const override { return m_size; }
+    std::uint64_t size() const override { return m_size; }
+    bool isPlain() const override { return true; }
+
+private:
+    PaddedBytes m_bytes;
+    std::uint64_t m_size;
+    bool m_opened = false;
+};
+
 } // namespace
 
 Result<std::unique_ptr<ByteSource>> openBytes(const std::string &path, std::uint64_t from, std::uint64_t to)
@@ -136,6 +155,11 @@ Result<std::unique_ptr<ByteSource>> openBytes(std::string_view bytes)
     if (isArchive(bytes.substr(0, kMagicBytes)))
         return openArchive(bytes);
     return std::unique_ptr<ByteSource>(std::make_unique<MemoryBytes>(bytes));
+}
+
+std::unique_ptr<ByteSource> openPlainBytes(PaddedBytes bytes)
+{
+    return std::make_unique<HeldBytes>(std::move(bytes));
 }
 
 } // namespace assay

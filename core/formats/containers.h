@@ -20,9 +20,6 @@ void readLog(TextWindow &window, RecordReader &reader);
 /// reader of its own, which takes any number of tag names: the taker sees the whole file and keeps to the limit.
 std::string readLinesInPieces(TextWindow &window, const ReadOptions &options, PieceTaker &taker);
 inline constexpr std::size_t kPieceBytes = std::size_t(2) << 20;
-/// How many pieces or files are read at the same time: more than there are cores, so that some wait to be taken while the
-/// thread that takes them is busy with one.
-std::size_t readAtOnce();
 
 /// Whether any whole line of the text's head is a JSON object, and no element of an array: a log with a few lines of
 /// other text in front.

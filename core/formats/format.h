@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/calls/reportedline.h"
+#include "core/formats/paddedbytes.h"
 #include "core/formats/receipt.h"
 #include "core/values/jobcontrol.h"
 #include "core/values/result.h"
@@ -89,6 +90,8 @@ Result<void> readFile(const std::string &path, const ReadOptions &options, CallS
 
 /// The same for bytes already in memory (tests, pasted text).
 Result<void> readBytes(std::string_view bytes, const std::string &name, const ReadOptions &options, CallSink &sink);
+/// The same for a whole small file that is no archive, which is not copied.
+Result<void> readPlainBytes(PaddedBytes bytes, const std::string &name, const ReadOptions &options, CallSink &sink);
 
 /// Ids and titles of all formats, in the order in which they are tried.
 struct FormatInfo

@@ -133,12 +133,14 @@ std::int64_t readPiece(const LinePiece &piece, RecordReader &reader)
     return number;
 }
 
-} // namespace
-
+/// How many pieces are read at the same time: more than there are cores, so that some wait to be taken while the thread that
+/// takes them is busy with one.
 std::size_t readAtOnce()
 {
     return std::max(2u, std::thread::hardware_concurrency()) + 2;
 }
+
+} // namespace
 
 std::string readLinesInPieces(TextWindow &window, const ReadOptions &options, PieceTaker &taker)
 {

@@ -63,4 +63,9 @@ Result<void> readBytes(std::string_view bytes, const std::string &name, const Re
     return readOpened(openBytes(bytes), name, options, sink, JobControl());
 }
 
+Result<void> readPlainBytes(PaddedBytes bytes, const std::string &name, const ReadOptions &options, CallSink &sink)
+{
+    return readOpened(openPlainBytes(std::move(bytes)), name, options, sink, JobControl());
+}
+
 } // namespace assay

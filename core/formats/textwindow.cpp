@@ -14,9 +14,16 @@ TextWindow::TextWindow(ByteSource &source, const JobControl &control, std::int64
     : m_source(source)
     , m_control(control)
     , m_blockBytes(std::size_t(std::clamp(source.size() + 1, kSmallestBlock, kLargestBlock)))
-    , m_buffer(2 * m_blockBytes + kPadding)
     , m_line(line)
 {
+    if (auto all = source.takeAll()) {
+        m_buffer = std::move(*all);
+        m_end = m_buffer.text().size();
+        m_atEnd = true;
+        m_anything = m_end > 0;
+    } else {
+        m_buffer = PaddedBytes(2 * m_blockBytes);
+    }
 }
 
 bool TextWindow::more()
@@ -28,8 +35,11 @@ bool TextWindow::more()
         m_end -= m_begin;
         m_begin = 0;
     }
-    if (m_end + m_blockBytes + kPadding > m_buffer.size())
-        m_buffer.resize(2 * m_buffer.size());
+    if (m_end + m_blockBytes > m_buffer.room()) {
+        PaddedBytes larger(2 * m_buffer.room());
+        std::memcpy(larger.data(), m_buffer.data(), m_end);
+        m_buffer = std::move(larger);
+    }
 
     const std::size_t count = readBlock(m_buffer.data() + m_end, m_blockBytes);
     m_end += count;

@@ -5,7 +5,6 @@
 
 #include <optional>
 #include <string_view>
-#include <vector>
 
 namespace assay {
 
@@ -23,10 +22,10 @@ struct TextPiece
 class TextWindow
 {
 public:
-    static constexpr std::size_t kPadding = 64;
+    static constexpr std::size_t kPadding = PaddedBytes::kPadding;
     static constexpr std::size_t kLongestRecord = std::size_t(64) << 20;
 
-    /// `line`: number of the first line that the source hands out.
+    /// `line`: number of the first line that the source hands out. What the source holds in memory is not copied.
     TextWindow(ByteSource &source, const JobControl &control, std::int64_t line = 1);
 
     std::string_view unread() const { return {m_buffer.data() + m_begin, m_end - m_begin}; }
@@ -63,7 +62,7 @@ private:
     ByteSource &m_source;
     const JobControl &m_control;
     std::size_t m_blockBytes; ///< read at a time
-    std::vector<char> m_buffer;
+    PaddedBytes m_buffer;
     std::size_t m_begin = 0;
     std::size_t m_end = 0;
     std::int64_t m_line;

@@ -76,12 +76,6 @@ FileTrace traceOf(const SourceFile &source, std::string_view content, std::strin
     return traceOf(source, endsOf(content), options);
 }
 
-std::string contentOf(const SourceFile &source)
-{
-    std::ifstream file(source.path, std::ios::binary);
-    return file ? read(file, 0, source.bytes) : std::string();
-}
-
 FileStamp stampOf(const SourceFile &source, std::string_view options)
 {
     constexpr auto kTooLately = std::chrono::seconds(2); // the coarsest clock of file systems

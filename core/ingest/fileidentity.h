@@ -11,9 +11,8 @@ namespace assay {
 /// mebibyte, with `options` (how it is read); the time is left out when those ends are the whole file, so that a small
 /// copy is known too. All zero when it cannot be told: for a table, or when the file cannot be read.
 FileTrace traceOf(const SourceFile &file, std::string_view options);
-/// The same of a file whose content is at hand, and the way to it: at most as many bytes as the file had when it was found.
+/// The same of a file whose content is at hand.
 FileTrace traceOf(const SourceFile &file, std::string_view content, std::string_view options);
-std::string contentOf(const SourceFile &file);
 
 /// What a file is known by without a look into it: its place, size and time of change, and `options`. Zero for a table, and
 /// for a file that changed so lately that it may change again at the same time.

@@ -5,11 +5,15 @@
 #include "core/ingest/fileidentity.h"
 #include "core/ledgers/sqlitetable.h"
 
+#include <algorithm>
+#include <thread>
+
 namespace assay {
 
 namespace {
 
 constexpr std::uint64_t kSmall = 2 * kPieceBytes; ///< bytes; longer files are read in pieces
+constexpr std::size_t kMostTurns = 16; ///< files that wait: enough for no thread to run out of them
 
 /// Of what has grown only the new part; and never more than the trace speaks of, however a log grows meanwhile.
 FilePart partOf(const FileTrace &trace, const std::optional<FileGrowth> &growth)
@@ -20,6 +24,24 @@ FilePart partOf(const FileTrace &trace, const std::optional<FileGrowth> &growth)
     if (trace.bytes > 0)
         part.to = trace.bytes;
     return part;
+}
+
+/// All of a file, unless it is compressed, as nobody knows how much that is, or no longer what it was when it was found.
+std::optional<PaddedBytes> contentOf(const SourceFile &file)
+{
+    const auto source = openBytes(file.path);
+    if (!source || !(*source)->isPlain())
+        return std::nullopt;
+    PaddedBytes content(file.bytes);
+    std::size_t size = 0;
+    while (size < file.bytes) {
+        const auto count = (*source)->read(content.data() + size, file.bytes - size);
+        if (!count || *count == 0)
+            return std::nullopt;
+        size += *count;
+    }
+    content.setSize(size);
+    return content;
 }
 
 std::string howRead(const ReadOptions &options)
@@ -39,11 +61,11 @@ Result<void> FileReader::add(const SourceFile &file, Mapping mapping, const Batc
     if (auto done = prepare(turn); !done)
         return done;
     m_turns.push_back(std::move(turn));
-    return m_turns.size() > readAtOnce() ? takeFirst() : Result<void>();
+    return m_turns.size() > kMostTurns ? takeFirst() : Result<void>();
 }
 
 /// Finds out what is known of the file, or has it read ahead.
-Result<void> FileReader::prepare(Turn &turn) const
+Result<void> FileReader::prepare(Turn &turn)
 {
     const SourceFile &file = turn.file;
     auto stamped = fileWithStamp(m_store, stampOf(file, howRead(turn.options)));
@@ -57,7 +79,11 @@ Result<void> FileReader::prepare(Turn &turn) const
     if (!earlier)
         return earlier.error();
     if (earlier->empty() && file.table.empty() && file.bytes <= kSmall) {
-        turn.ahead = std::async(std::launch::async, readAhead, file, turn.options, m_session.newBlock(file.name));
+        if (!m_workers)
+            m_workers.emplace(std::max(2u, std::thread::hardware_concurrency()));
+        turn.ahead = m_workers->run([file, options = turn.options, block = m_session.newBlock(file.name)]() mutable {
+            return readAhead(file, options, std::move(block));
+        });
         return {};
     }
     auto found = look(file, turn.options, *earlier);
@@ -75,17 +101,16 @@ Result<void> FileReader::finish()
     return done;
 }
 
-/// Runs on a thread of its own. Leaves for its turn what is compressed, as nobody knows how much that is, and what may end
-/// within a record, which only counts once it is whole.
+/// Runs on another thread. Leaves for its turn what may end within a record, which only counts once it is whole.
 FileReader::Ahead FileReader::readAhead(const SourceFile &file, const ReadOptions &options, std::unique_ptr<CallBlock> block)
 {
-    const std::string content = contentOf(file);
-    const auto source = openBytes(std::string_view(content));
-    if (content.size() != file.bytes || !content.ends_with('\n') || !source || !(*source)->isPlain())
+    auto content = contentOf(file);
+    if (!content || !content->text().ends_with('\n'))
         return {};
-    if (!readBytes(content, file.path, options, *block))
+    FileTrace trace = traceOf(file, content->text(), howRead(options));
+    if (!readPlainBytes(std::move(*content), file.path, options, *block))
         return {}; // its turn will say why
-    return {traceOf(file, content, howRead(options)), std::move(block)};
+    return {std::move(trace), std::move(block)};
 }
 
 /// One that was read before keeps the numbers of its records without a key, also when it has grown since.

@@ -4,9 +4,9 @@
 #include "core/ingest/filewalk.h"
 #include "core/ingest/importjob.h"
 #include "core/ingest/importsession.h"
+#include "core/values/workers.h"
 
 #include <deque>
-#include <future>
 
 namespace assay {
 
@@ -55,7 +55,7 @@ private:
         std::optional<Look> look{};
     };
 
-    Result<void> prepare(Turn &turn) const;
+    Result<void> prepare(Turn &turn);
     static Ahead readAhead(const SourceFile &file, const ReadOptions &options, std::unique_ptr<CallBlock> block);
     using Traces = std::vector<FileTrace>; ///< of files that were read at one place, the latest first
     Result<Look> look(const SourceFile &file, const ReadOptions &options, const Traces &earlier) const;
@@ -75,7 +75,8 @@ private:
     std::size_t m_filesDone = 0;
     bool m_hasNew = false;
     std::vector<Error> m_unreadable;
-    std::deque<Turn> m_turns; ///< last: what reads ahead uses the rest
+    std::deque<Turn> m_turns;
+    std::optional<Workers> m_workers; ///< read ahead; made for the first small file
 };
 
 } // namespace assay

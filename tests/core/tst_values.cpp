@@ -1,6 +1,7 @@
 #include "core/values/decimal.h"
 #include "core/values/instant.h"
 #include "core/values/timezone.h"
+#include "core/values/workers.h"
 
 #include <QtTest>
 
@@ -96,6 +97,42 @@ private slots:
         QCOMPARE(isoText(berlin.bucketStart(noon, TimeBucket::Week)), std::string("2026-10-18T22:00:00.000Z"));
         QCOMPARE(isoText(berlin.bucketStart(noon, TimeBucket::Month)), std::string("2026-09-30T22:00:00.000Z"));
         QVERIFY(!TimeZone::named("Mars/Olympus"));
+    }
+
+    void workersDoEveryTaskAndHandItsResultBack()
+    {
+        Workers workers(2);
+        std::vector<std::future<std::unique_ptr<int>>> results;
+        for (int i = 0; i < 100; ++i)
+            results.push_back(workers.run([own = std::make_unique<int>(i)]() mutable { return std::move(own); }));
+        for (int i = 0; i < 100; ++i)
+            QCOMPARE(*results[std::size_t(i)].get(), i);
+    }
+
+    void tasksThatHaveNotBegunGoWithTheirWorkers()
+    {
+        std::promise<void> hasBegun, mayEnd;
+        std::future<int> begun, waiting;
+        std::thread closing;
+        {
+            auto workers = std::make_unique<Workers>(1);
+            begun = workers->run([&] {
+                hasBegun.set_value();
+                mayEnd.get_future().wait();
+                return 1;
+            });
+            waiting = workers->run([] { return 2; });
+            hasBegun.get_future().wait();
+            closing = std::thread([workers = std::move(workers)]() mutable { workers.reset(); });
+        }
+        mayEnd.set_value();
+        closing.join();
+        QCOMPARE(begun.get(), 1);
+        try {
+            QCOMPARE(waiting.get(), 2); // begun before the end was seen
+        } catch (const std::future_error &error) {
+            QVERIFY(error.code() == std::future_errc::broken_promise);
+        }
     }
 };
 
