@@ -42,6 +42,8 @@ Predicate::Predicate(const Snapshot &snapshot, const Selection &selection) : m_s
                          std::plus<std::uint32_t>());
         m_conditions.push_back(std::move(condition));
     }
+    if (!m_conditions.empty())
+        m_known = snapshot.filterMemory().of(snapshot.calls(), selection);
 }
 
 std::uint32_t Predicate::Condition::acceptedIn(std::pair<std::uint32_t, std::uint32_t> range) const
@@ -64,10 +66,18 @@ Predicate::Reader::Reader(const Predicate &predicate) : m_predicate(&predicate)
 
 void Predicate::Reader::select(Block &block, Rows &rows)
 {
-    if (m_columns.empty()) {
-        takeCalls(*m_predicate->m_snapshot, block, rows);
+    FilteredRows *const known = m_predicate->m_known.get();
+    if (m_columns.empty())
+        return takeCalls(*m_predicate->m_snapshot, block, rows);
+    if (known && known->read(block, rows))
         return;
-    }
+    evaluate(block, rows);
+    if (known)
+        known->write(block, rows);
+}
+
+void Predicate::Reader::evaluate(Block &block, Rows &rows)
+{
     const auto keep = [&](std::size_t condition, std::span<const std::uint32_t> codes, auto rowAt) {
         const std::uint8_t *accepted = m_predicate->m_conditions[condition].accepted.data();
         std::size_t kept = 0;

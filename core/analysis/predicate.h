@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/filteredrows.h"
 #include "core/analysis/keycolumn.h"
 #include "core/analysis/snapshot.h"
 
@@ -7,9 +8,6 @@
 #include <vector>
 
 namespace assay {
-
-/// Rows of a block, as offsets from its first row, ascending.
-using Rows = std::vector<std::uint32_t>;
 
 /// The filters of a selection made ready: a mask over codes per filter. Immutable, shared by the workers.
 class Predicate
@@ -26,10 +24,12 @@ public:
     {
     public:
         explicit Reader(const Predicate &predicate);
-        /// Puts into `rows` the calls of the block that pass every filter.
+        /// Puts into `rows` the calls of the block that pass every filter, as this or another question found before.
         void select(Block &block, Rows &rows);
 
     private:
+        void evaluate(Block &block, Rows &rows);
+
         const Predicate *m_predicate;
         std::vector<KeyColumn::Reader> m_columns;
     };
@@ -44,6 +44,7 @@ private:
     };
     const Snapshot *m_snapshot;
     std::vector<Condition> m_conditions;
+    std::shared_ptr<FilteredRows> m_known; ///< null without filters
 };
 
 /// Whether a call of the segment can lie in the range (zone map).

@@ -25,6 +25,7 @@ std::shared_ptr<const Snapshot> Snapshot::build(std::shared_ptr<const CallColumn
 std::shared_ptr<const Snapshot> Snapshot::withRules(RuleSet rules, const JobControl &control) const
 {
     auto snapshot = std::make_shared<Snapshot>(*this);
+    snapshot->m_filterMemory = std::make_shared<FilterMemory>();
     snapshot->m_rules = std::move(rules);
     snapshot->m_calls = attribute(m_recorded, snapshot->m_rules.rules, m_pricer->book(), control);
     SnapshotBuilder(*snapshot).rereadTraits(m_calls.get(), control);

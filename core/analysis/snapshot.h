@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/callrates.h"
+#include "core/analysis/filteredrows.h"
 #include "core/analysis/totals.h"
 #include "core/columns/callcolumns.h"
 #include "core/pricing/pricer.h"
@@ -86,6 +87,8 @@ public:
     const RowWeight *weights(std::size_t segment) const { return m_weights.empty() ? nullptr : m_weights[segment].data(); }
     /// The same calls summed by day; see rolledup.h.
     const std::shared_ptr<RolledUp> &rolledUp() const { return m_rolledUp; }
+    /// What earlier questions found out about filters.
+    FilterMemory &filterMemory() const { return *m_filterMemory; }
     /// Whether every row of a segment is a call: none is superseded or a line of a bill.
     bool holdsCallsOnly(std::size_t segment) const { return m_priced->holdCallsOnly[segment] != 0; }
     bool isCall(CallRef ref) const { return m_priced->cards[ref.segment][ref.row] != kNotACall; }
@@ -113,6 +116,7 @@ private:
     std::vector<std::vector<std::uint8_t>> m_traits; ///< by segment index, then row
     std::vector<std::vector<RowWeight>> m_weights;   ///< by segment index, then row; empty: rows are calls
     std::shared_ptr<RolledUp> m_rolledUp;            ///< null in what is rolled up itself
+    std::shared_ptr<FilterMemory> m_filterMemory = std::make_shared<FilterMemory>();
     std::vector<CallVariant> m_variants;
     std::vector<std::uint32_t> m_variantIndex; ///< by card * 256 + traits
 };

@@ -69,6 +69,20 @@ private slots:
             QVERIFY(total == m_snapshot->ledger().cost);
     }
 
+    void questionsOfTheSameFiltersAgree()
+    {
+        Query filtered = question(Dimension::Hour);
+        filtered.selection.filters = {{{Dimension::Team, {}}, {KeyValue("no such team")}, true}}; // all calls pass
+        std::vector<Money> totals(6);
+        std::vector<std::thread> threads;
+        for (Money &total : totals)
+            threads.emplace_back([&] { total = run(*m_snapshot, filtered, JobControl()).total.facts.totals.cost; });
+        for (std::thread &thread : threads)
+            thread.join();
+        for (const Money total : totals)
+            QVERIFY(total == m_snapshot->ledger().cost);
+    }
+
     void aCancelledQuestionHoldsNothing()
     {
         JobControl control;
