@@ -31,35 +31,39 @@ bool asksForSums(const Query &query)
     return isSum(query.sort) && std::ranges::all_of(query.metrics, isSum);
 }
 
-/// The owner by which the calls must be summed to answer; nullopt when sums by day cannot.
-std::optional<Dimension> ownerFor(const Query &query)
+/// By what the calls must be summed to answer, beside day and model.
+struct Needed
 {
+    bool isPossible = false; ///< whether such sums can
     std::optional<Dimension> owner;
-    bool isPossible = isOfUtcDays(query) && asksForSums(query);
-    const auto use = [&](Dimension dimension) {
+};
+
+Needed neededFor(const Query &query)
+{
+    Needed needed{isOfUtcDays(query) && asksForSums(query), {}};
+    const auto use = [&needed](Dimension dimension) {
         if (isOfDayOrModel(dimension))
             return;
         const bool isOwner = dimension == Dimension::Workload || dimension == Dimension::Team;
-        isPossible = isPossible && isOwner && owner.value_or(dimension) == dimension;
-        owner = dimension;
+        needed.isPossible = needed.isPossible && isOwner && needed.owner.value_or(dimension) == dimension;
+        needed.owner = dimension;
     };
     for (const DimensionRef &by : query.by)
         use(by.dimension);
     for (const Filter &filter : query.selection.filters)
         use(filter.dimension.dimension);
-    if (!isPossible)
-        return std::nullopt;
-    return owner.value_or(Dimension::Workload);
+    return needed;
 }
 
-/// Scans the calls once and lays the cells out as columns.
+/// Scans calls, or sums of them, once and lays the cells out as columns.
 class CallRoller
 {
 public:
-    CallRoller(const Snapshot &snapshot, Dimension owner, const JobControl &control)
-        : m_snapshot(snapshot), m_owner(owner), m_predicate(snapshot, m_everything), m_day(keyColumn(Dimension::DayOf)),
-          m_ownerKey(keyColumn(owner)), m_model(keyColumn(Dimension::ModelId)),
-          m_found(scan({snapshot, m_predicate, {&m_day, &m_ownerKey, &m_model}, {TimeRange()}, false, nullptr}, control))
+    CallRoller(const Snapshot &snapshot, std::optional<Dimension> owner, const JobControl &control)
+        : m_snapshot(snapshot), m_predicate(snapshot, m_everything), m_day(keyColumn(Dimension::DayOf)),
+          m_model(keyColumn(Dimension::ModelId)), m_owner(owner),
+          m_ownerKey(owner ? std::optional(keyColumn(*owner)) : std::nullopt),
+          m_found(scan({snapshot, m_predicate, keys(), {TimeRange()}, false, nullptr}, control))
     {
     }
 
@@ -77,7 +81,15 @@ public:
     }
 
 private:
-    enum Key : std::size_t { kDay, kOwner, kModel };
+    enum Key : std::size_t { kDay, kModel, kOwner };
+
+    std::vector<const KeyColumn *> keys() const
+    {
+        std::vector<const KeyColumn *> keys{&m_day, &m_model};
+        if (m_ownerKey)
+            keys.push_back(&*m_ownerKey);
+        return keys;
+    }
 
     KeyColumn keyColumn(Dimension dimension) const
     {
@@ -107,8 +119,9 @@ private:
     {
         const auto day = m_day.ordinal(m_found.cells.code(kDay, cell));
         rows.set(Column::Time, rows.rows, day ? *day * kMillisPerDay : kNoTime);
-        rows.set(columnOf(m_owner), rows.rows, m_found.cells.code(kOwner, cell));
         rows.set(columnOf(Dimension::ModelId), rows.rows, m_found.cells.code(kModel, cell));
+        if (m_owner)
+            rows.set(columnOf(*m_owner), rows.rows, m_found.cells.code(kOwner, cell));
         bool fits = true;
         const auto set = [&](Column column, Int128 sum) {
             fits = fits && sum <= std::numeric_limits<std::int64_t>::max();
@@ -123,10 +136,11 @@ private:
     }
 
     const Snapshot &m_snapshot;
-    Dimension m_owner;
     Selection m_everything;
     Predicate m_predicate;
-    KeyColumn m_day, m_ownerKey, m_model;
+    KeyColumn m_day, m_model;
+    std::optional<Dimension> m_owner;
+    std::optional<KeyColumn> m_ownerKey;
     ScanResult m_found;
 };
 
@@ -155,20 +169,26 @@ bool isOfUtcDays(const Query &query)
 
 std::shared_ptr<const Snapshot> RolledUp::answering(const Snapshot &snapshot, const Query &query, const JobControl &control)
 {
-    const auto owner = ownerFor(query);
-    if (!owner)
+    const Needed needed = neededFor(query);
+    if (!needed.isPossible)
         return nullptr;
     const std::unique_lock lock(m_mutex, std::try_to_lock);
     if (!lock) // someone is making them: the calls answer meanwhile, and nobody waits
         return nullptr;
-    auto &rolled = *owner == Dimension::Team ? m_byTeam : m_byWorkload;
-    if (!rolled && !m_isTooLarge) {
-        CallRoller roller(snapshot, *owner, control);
-        if (control.isCancelled())
-            return nullptr;
-        rolled = roller.roll();
-        m_isTooLarge = !rolled;
-    }
+    const bool isByTeam = needed.owner == Dimension::Team;
+    const Rolled &rolled = make(isByTeam ? m_byTeam : m_byWorkload, snapshot, isByTeam ? Dimension::Team : Dimension::Workload, control);
+    return rolled && !needed.owner ? make(m_byDay, *rolled, {}, control) : rolled;
+}
+
+const RolledUp::Rolled &RolledUp::make(Rolled &rolled, const Snapshot &from, std::optional<Dimension> owner, const JobControl &control)
+{
+    if (rolled || m_isTooLarge)
+        return rolled;
+    CallRoller roller(from, owner, control);
+    if (control.isCancelled())
+        return rolled;
+    rolled = roller.roll();
+    m_isTooLarge = !rolled;
     return rolled;
 }
 
