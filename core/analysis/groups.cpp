@@ -108,10 +108,21 @@ void GroupTable::addCell(Totals &totals, std::uint32_t cell) const
     totals.add(m_scan->cells.sums(cell), m_snapshot->pricer().card(variant.card), variant.traits);
 }
 
+/// Of everything the cells of a variant are added first, so that few sums meet their rates.
 Totals GroupTable::totals(const GroupSet &set, std::size_t period) const
 {
     Totals totals;
-    forEachCell(set, period, [&](std::uint32_t cell) { addCell(totals, cell); });
+    if (!set.everything) {
+        forEachCell(set, period, [&](std::uint32_t cell) { addCell(totals, cell); });
+        return totals;
+    }
+    std::vector<CallSums> sums(m_snapshot->variants().size());
+    forEachCell(set, period, [&](std::uint32_t cell) {
+        sums[m_scan->cells.code(m_scan->variantKey(), cell)] += m_scan->cells.sums(cell);
+    });
+    for (std::size_t i = 0; i < sums.size(); ++i)
+        if (const CallVariant &variant = m_snapshot->variants()[i]; sums[i].calls > 0)
+            totals.add(sums[i], m_snapshot->pricer().card(variant.card), variant.traits);
     return totals;
 }
 

@@ -8,9 +8,13 @@
 #include "core/analysis/topgroups.h"
 #include "core/analysis/units.h"
 
+#include <optional>
+
 namespace assay {
 
 namespace {
+
+constexpr std::size_t kMostRemembered = 4'096; ///< groups whose totals are kept: some 3 MB
 
 /// Puts the answer to one question together from the groups of its pass and the sources of further facts.
 class Answer
@@ -23,6 +27,8 @@ public:
     {
         if (control.isCancelled())
             return;
+        if (m_groups.size() <= kMostRemembered)
+            m_remembered.resize(m_groups.size());
         if (question.needs(&Metric::needsPercentiles))
             m_sources.push_back(std::make_unique<Percentiles>(CostWalk(calls, question, m_groups), m_groups.size(),
                                                               question.periods.size(), control));
@@ -78,10 +84,21 @@ private:
         }
     }
 
+    /// What ranks a group is shown in its row again.
+    Totals totalsOf(const GroupSet &set, std::size_t period) const
+    {
+        if (period != 0 || set.everything || set.groups.size() != 1 || m_remembered.empty())
+            return m_groups.totals(set, period);
+        std::optional<Totals> &known = m_remembered[set.groups.front()];
+        if (!known)
+            known = m_groups.totals(set, period);
+        return *known;
+    }
+
     GroupFacts sums(const GroupSet &set, std::size_t period) const
     {
         GroupFacts facts;
-        facts.totals = m_groups.totals(set, period);
+        facts.totals = totalsOf(set, period);
         facts.batchPriceE6 = m_question.snapshot.pricer().book().batchE6;
         return facts;
     }
@@ -171,6 +188,7 @@ private:
     mutable GroupTable m_groups; ///< looking a group up may number what it did not find
     Families m_families;
     std::vector<std::unique_ptr<FactSource>> m_sources;
+    mutable std::vector<std::optional<Totals>> m_remembered; ///< by group, of the first period; empty where they are many
 };
 
 } // namespace

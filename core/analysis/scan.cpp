@@ -28,15 +28,6 @@ void addTo(LedgerSums &sums, const LedgerSums &other)
     sums.priced += other.priced;
 }
 
-void addTo(CallSums &sums, const CallSums &other)
-{
-    sums.calls += other.calls;
-    for (std::size_t c = 0; c < kTokenClassCount; ++c)
-        sums.tokens[c] += other.tokens[c];
-    sums.webSearches += other.webSearches;
-    sums.webFetches += other.webFetches;
-}
-
 /// The part of a pass that one thread does.
 class ScanWorker
 {
@@ -151,7 +142,7 @@ private:
         const CardId *cards = m_request.snapshot.cards(m_block.segmentIndex()).data() + m_block.first();
         if (m_request.rowSums) {
             for (const std::uint32_t row : hidden)
-                addTo(m_hidden[cards[row]], sumsOf(row));
+                m_hidden[cards[row]] += sumsOf(row);
             return;
         }
         for (const std::uint32_t row : hidden)

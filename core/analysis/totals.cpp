@@ -16,6 +16,17 @@ Money overInput(const RateCard &card, TokenClass c, Int128 tokens)
 
 } // namespace
 
+CallSums &CallSums::operator+=(const CallSums &other)
+{
+    calls += other.calls;
+    for (std::size_t c = 0; c < kTokenClassCount; ++c)
+        tokens[c] += other.tokens[c];
+    webSearches += other.webSearches;
+    webFetches += other.webFetches;
+    widen(firstTime, lastTime, other.firstTime, other.lastTime);
+    return *this;
+}
+
 Money netCost(const CallSums &sums, const RateCard &card)
 {
     Money cost;

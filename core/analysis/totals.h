@@ -37,6 +37,8 @@ struct CallSums
     std::array<Int128, kTokenClassCount> tokens{};
     Int128 webSearches = 0, webFetches = 0;
     Millis firstTime = kNoTime, lastTime = kNoTime; ///< of the calls that have one
+
+    CallSums &operator+=(const CallSums &other);
 };
 
 /// What the calls cost after the contract, fees included; zero when the card prices nothing.
