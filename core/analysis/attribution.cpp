@@ -19,7 +19,7 @@ struct Attribution::Worker
 };
 
 Attribution::Attribution(std::shared_ptr<const CallColumns> recorded, const std::vector<AttributionRule> &rules, const PriceBook &book)
-    : m_rules(rules), m_book(book), m_calls(std::move(recorded))
+    : m_rules(rules), m_book(book), m_calls(std::move(recorded)), m_spill(m_calls->spill)
 {
 }
 
@@ -95,8 +95,11 @@ std::shared_ptr<const Segment> Attribution::applied(Worker &worker, std::size_t 
         return segment;
     auto derived = std::make_shared<Segment>(*segment);
     for (std::size_t t = 0; t < targets.size(); ++t)
-        if (worker.changed[t])
-            derived->columns[std::size_t(columnOf(targets[t].dimension))] = PackedColumn::pack(worker.values[t]);
+        if (worker.changed[t]) {
+            const PackedColumn values = PackedColumn::pack(worker.values[t]);
+            auto kept = m_spill.take(values);
+            derived->columns[std::size_t(columnOf(targets[t].dimension))] = kept ? kept.take() : values;
+        }
     return derived;
 }
 

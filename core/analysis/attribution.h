@@ -40,6 +40,7 @@ private:
     const std::vector<AttributionRule> &m_rules;
     const PriceBook &m_book;
     std::shared_ptr<const CallColumns> m_calls;
+    ColumnSpill m_spill;
     std::shared_ptr<Dictionaries> m_texts;
     std::unique_ptr<RuleStage> m_stage;
     std::size_t m_next = 0; ///< first rule of the stage after this one

@@ -42,7 +42,7 @@ struct PricedCalls
 {
     std::vector<std::vector<CardId>> cards; ///< by segment index, then row
     std::shared_ptr<const CallRates> rates;
-    std::vector<PackedColumn> costs;        ///< by segment index, in units of the rates' scale; of size 0 where some do not fit
+    std::vector<PackedColumn> costs;        ///< by segment index, in units of the rates' scale; of size 0 where they are not kept
     std::vector<std::uint8_t> holdCallsOnly; ///< by segment index
     LedgerSums ledger;
     std::vector<LedgerSums> segmentSums;
@@ -75,7 +75,7 @@ public:
     const std::vector<CardId> &cards(std::size_t segment) const { return m_priced->cards[segment]; }
     const CallRates &rates() const { return *m_priced->rates; }
     /// Net cost of each row of a segment in units of rates().scale(), 0 for rows without a price; null where some are beyond
-    /// 64 bits, and in what is rolled up.
+    /// 64 bits or there was no room, and in what is rolled up.
     const PackedColumn *scaledCosts(std::size_t segment) const
     {
         const bool isThere = segment < m_priced->costs.size() && m_priced->costs[segment].size() > 0;

@@ -111,6 +111,7 @@ void SnapshotBuilder::addUp(PricedCalls &priced, const JobControl &control)
     std::vector<CostWorker> workers(workersFor(segments), CostWorker(m_snapshot));
     priced.segmentSums.resize(segments);
     priced.costs.resize(segments);
+    ColumnSpill spill(m_snapshot.calls().spill);
     forEachSegment(segments, control, "Adding up calls", [&](std::size_t index, std::size_t segment) {
         CostWorker &worker = workers[index];
         worker.fits = priced.rates->fit(*m_snapshot.calls().segments[segment]);
@@ -119,8 +120,10 @@ void SnapshotBuilder::addUp(PricedCalls &priced, const JobControl &control)
             addBlock(worker, priced, priced.segmentSums[segment]);
             return !control.isCancelled();
         });
-        if (worker.fits)
-            priced.costs[segment] = PackedColumn::pack(worker.costs);
+        if (!worker.fits)
+            return;
+        if (auto costs = spill.take(PackedColumn::pack(worker.costs))) // else they are worked out for each question
+            priced.costs[segment] = costs.take();
     });
     for (const LedgerSums &sums : priced.segmentSums) {
         priced.ledger.cost += sums.cost;

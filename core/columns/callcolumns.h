@@ -2,6 +2,7 @@
 
 #include "core/calls/call.h"
 #include "core/columns/column.h"
+#include "core/columns/columnspill.h"
 #include "core/columns/dictionary.h"
 #include "core/columns/packedcolumn.h"
 
@@ -53,6 +54,7 @@ struct CallColumns
     std::vector<std::shared_ptr<const Segment>> segments;
     std::shared_ptr<const Dictionaries> dictionaries = std::make_shared<Dictionaries>();
     std::vector<std::string> damage; ///< a sentence for each stored segment that is damaged and left out
+    SpillSettings spill; ///< for what is worked out from them, call by call
 
     std::size_t rowCount() const;  ///< dead rows included
     std::size_t liveCount() const; ///< dead rows left out

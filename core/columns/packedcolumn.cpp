@@ -237,6 +237,18 @@ void PackedColumn::pick(std::size_t first, std::span<const std::uint32_t> rows, 
     pickAs(first, rows, out);
 }
 
+std::span<const std::uint64_t> PackedColumn::words() const
+{
+    return m_bits == 0 ? std::span<const std::uint64_t>() : std::span(m_words.get(), wordsFor(m_size, m_bits) + 1);
+}
+
+PackedColumn PackedColumn::over(Words copy) const
+{
+    PackedColumn column = *this;
+    column.m_words = std::move(copy);
+    return column;
+}
+
 std::vector<std::uint8_t> PackedColumn::toBytes() const
 {
     const Header header{static_cast<std::uint32_t>(m_size), m_bits, {}, m_base, m_max, m_step};

@@ -38,6 +38,12 @@ public:
     void pick(std::size_t first, std::span<const std::uint32_t> rows, std::span<std::int64_t> out) const;
     void pick(std::size_t first, std::span<const std::uint32_t> rows, std::span<std::uint32_t> out) const;
 
+    using Words = std::shared_ptr<const std::uint64_t[]>;
+    /// The packed words, the spare one included; none when all values are equal.
+    std::span<const std::uint64_t> words() const;
+    /// The same column over a copy of its words.
+    PackedColumn over(Words copy) const;
+
     /// The bytes a store keeps, and back; an error when they do not make sense.
     std::vector<std::uint8_t> toBytes() const;
     static Result<PackedColumn> fromBytes(std::span<const std::uint8_t> bytes);
@@ -54,7 +60,7 @@ private:
     std::uint64_t m_step = 1;
     std::size_t m_size = 0;
     std::uint8_t m_bits = 0;
-    std::shared_ptr<const std::uint64_t[]> m_words; ///< one spare word at the end, so that reads may cross; null when bits is 0
+    Words m_words; ///< one spare word at the end, so that reads may cross; null when bits is 0
 };
 
 } // namespace assay
