@@ -33,8 +33,7 @@ GroupTable::GroupTable(const Snapshot &snapshot, const ScanResult &scan, std::si
         m_codes[key].resize(m_size);
         inSteps(m_groupOfCell.size(), control, [&](std::size_t cell) { m_codes[key][m_groupOfCell[cell]] = codes[key][cell]; });
     }
-    if (!control.isCancelled())
-        sortCells();
+    sortCells();
 }
 
 std::vector<std::uint32_t> GroupTable::number(std::span<const std::span<const std::uint32_t>> codes, std::size_t rows)
@@ -71,13 +70,13 @@ void GroupTable::sortCells()
         return m_groupOfCell[cell] * m_periods + m_scan->cells.code(m_scan->periodKey(), cell);
     };
     m_first.assign(m_size * m_periods + 1, 0);
-    for (std::uint32_t cell = 0; cell < m_groupOfCell.size(); ++cell)
-        ++m_first[place(cell) + 1];
+    const std::size_t cells = m_groupOfCell.size();
+    if (!inSteps(cells, *m_control, [&](std::size_t cell) { ++m_first[place(std::uint32_t(cell)) + 1]; }))
+        return;
     std::partial_sum(m_first.begin(), m_first.end(), m_first.begin());
-    m_cells.resize(m_groupOfCell.size());
+    m_cells.resize(cells);
     std::vector<std::uint32_t> next(m_first.begin(), m_first.end() - 1);
-    for (std::uint32_t cell = 0; cell < m_groupOfCell.size(); ++cell)
-        m_cells[next[place(cell)]++] = cell;
+    inSteps(cells, *m_control, [&](std::size_t cell) { m_cells[next[place(std::uint32_t(cell))]++] = std::uint32_t(cell); });
 }
 
 template <typename Use>

@@ -34,6 +34,7 @@ std::vector<std::uint32_t> rank(const Question &question, const GroupTable &grou
     std::vector<std::uint32_t> order(groups.size());
     std::iota(order.begin(), order.end(), 0u);
     std::vector<MetricValue> values;
+    values.reserve(order.size());
     const auto value = [&](std::size_t group) { values.push_back(sortValue(question, facts(std::uint32_t(group)))); };
     if (question.query.sort != "key" && !inSteps(order.size(), control, value))
         return order;

@@ -1,4 +1,5 @@
 #include "core/analysis/answer.h"
+#include "core/analysis/freeaside.h"
 #include "core/analysis/percentiles.h"
 #include "core/analysis/ranking.h"
 #include "core/analysis/revenue.h"
@@ -78,6 +79,7 @@ private:
         }, m_control);
         const std::size_t top = m_question.query.top > 0 ? std::min(m_question.query.top, order.size()) : order.size();
         if (!m_question.keys.empty()) {
+            result.rows.reserve(top);
             const bool done = inSteps(top, m_control, [&](std::size_t i) { result.rows.push_back(rowOf(order[i])); });
             if (done && top < order.size())
                 result.rest = row({std::span(order).subspan(top)});
@@ -197,14 +199,18 @@ QueryResult answer(const Question &question, const Question &calls, const ScanRe
                    const JobControl &control)
 {
     QueryResult result;
-    if (!control.isCancelled())
-        result = Answer(question, calls, found, ledger, top, control).result();
+    if (!control.isCancelled()) {
+        auto made = std::make_unique<Answer>(question, calls, found, ledger, top, control);
+        result = made->result();
+        freeAside(std::move(made), found.cells.size());
+    }
     if (!control.isCancelled())
         return result;
-    result = {};
-    result.query = question.query;
-    result.cancelled = true;
-    return result;
+    freeAside(std::move(result.rows), found.cells.size());
+    QueryResult cancelled;
+    cancelled.query = question.query;
+    cancelled.cancelled = true;
+    return cancelled;
 }
 
 QueryResult run(const Snapshot &snapshot, const Query &query, const JobControl &control)
@@ -217,7 +223,11 @@ QueryResult run(const Snapshot &snapshot, const Query &query, const JobControl &
     const auto top = findTopGroups(question, control);
     if (top)
         request.firstKeyMap = &top->placeOf;
-    return answer(question, calls ? *calls : question, scan(request, control), question.snapshot.ledger(), top.get(), control);
+    ScanResult found = scan(request, control);
+    QueryResult result = answer(question, calls ? *calls : question, found, question.snapshot.ledger(), top.get(), control);
+    const std::size_t cells = found.cells.size();
+    freeAside(std::move(found), cells);
+    return result;
 }
 
 } // namespace assay

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <optional>
+#include <vector>
 
 namespace assay {
 
@@ -23,6 +25,34 @@ bool inSteps(std::size_t count, const JobControl &control, Work work)
     return true;
 }
 
+/// Makes the vector `count` elements long: a large one takes long to be filled.
+template <typename T>
+bool growInSteps(std::vector<T> &values, std::size_t count, const JobControl &control)
+{
+    values.reserve(count);
+    return inSteps(count - values.size(), control, [&](std::size_t) { values.emplace_back(); });
+}
+
+/// As std::partition; nothing once cancelled.
+template <typename Iterator, typename Predicate>
+std::optional<Iterator> partitionInSteps(Iterator first, Iterator last, Predicate goesFirst, const JobControl &control)
+{
+    std::size_t looks = 0;
+    const auto mayGoOn = [&] { return ++looks % kStep != 0 || !control.isCancelled(); };
+    for (;; ++first) {
+        for (; first != last && goesFirst(*first); ++first)
+            if (!mayGoOn())
+                return std::nullopt;
+        do {
+            if (first == last)
+                return first;
+            if (!mayGoOn())
+                return std::nullopt;
+        } while (!goesFirst(*--last));
+        std::iter_swap(first, last);
+    }
+}
+
 /// Sorts in place, unstably, as std::sort does; looks at the control between parts. False once cancelled: any order.
 /// `less` should tell all elements apart.
 template <typename Iterator, typename Less>
@@ -37,14 +67,13 @@ bool sortInSteps(Iterator first, Iterator last, Less less, const JobControl &con
             sample[i] = first[(last - first - 1) * i / (kSampled - 1)];
         std::nth_element(sample, sample + kSampled / 2, sample + kSampled, less);
         const auto &middle = sample[kSampled / 2];
-        const Iterator upper = std::partition(first, last, [&](const auto &value) { return less(value, middle); });
-        if (upper == first) { // the median is the smallest: those equal to it are in place
-            first = std::partition(first, last, [&](const auto &value) { return !less(middle, value); });
-            continue;
-        }
-        if (!sortInSteps(first, upper, less, control))
+        auto upper = partitionInSteps(first, last, [&](const auto &value) { return less(value, middle); }, control);
+        const bool isLeast = upper == first; // the median: those equal to it are in place
+        if (isLeast)
+            upper = partitionInSteps(first, last, [&](const auto &value) { return !less(middle, value); }, control);
+        if (!upper || (!isLeast && !sortInSteps(first, *upper, less, control)))
             return false;
-        first = upper;
+        first = *upper;
     }
     std::sort(first, last, less);
     return true;

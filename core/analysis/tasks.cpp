@@ -1,5 +1,6 @@
 #include "core/analysis/tasks.h"
 
+#include "core/analysis/freeaside.h"
 #include "core/analysis/steps.h"
 
 #include <algorithm>
@@ -67,15 +68,20 @@ Tasks::Tasks(const Question &question, GroupTable &groups, const Families &famil
     if (!sortInSteps(m_parts.begin(), m_parts.end(), before, m_control))
         return;
     m_firstOfGroup.assign(groups.size() + 1, 0);
-    for (const Part &part : m_parts)
-        if (part.group != GroupTable::kNoGroup)
-            ++m_firstOfGroup[part.group + 1];
+    const auto groupOf = [this](std::size_t part) { return m_parts[part].group; };
+    const bool counted = inSteps(m_parts.size(), m_control, [&](std::size_t part) {
+        if (groupOf(part) != GroupTable::kNoGroup)
+            ++m_firstOfGroup[groupOf(part) + 1];
+    });
+    if (!counted)
+        return;
     std::partial_sum(m_firstOfGroup.begin(), m_firstOfGroup.end(), m_firstOfGroup.begin());
     m_byGroup.resize(m_firstOfGroup.back());
     std::vector<std::uint32_t> next(m_firstOfGroup.begin(), m_firstOfGroup.end() - 1);
-    for (std::uint32_t i = 0; i < m_parts.size(); ++i)
-        if (m_parts[i].group != GroupTable::kNoGroup)
-            m_byGroup[next[m_parts[i].group]++] = i;
+    inSteps(m_parts.size(), m_control, [&](std::size_t part) {
+        if (groupOf(part) != GroupTable::kNoGroup)
+            m_byGroup[next[groupOf(part)]++] = std::uint32_t(part);
+    });
 }
 
 void Tasks::readParts(const Question &question, GroupTable &groups, const Families &families)
@@ -93,19 +99,18 @@ void Tasks::readParts(const Question &question, GroupTable &groups, const Famili
     const std::size_t taskKey = keys.size();
     keys.push_back(&task);
     keys.push_back(&outcome);
-    const ScanResult found = scan({snapshot, predicate, keys, {TimeRange{}}}, m_control);
-    if (m_control.isCancelled())
-        return;
-
+    ScanResult found = scan({snapshot, predicate, keys, {TimeRange{}}}, m_control);
     std::vector<std::uint32_t> partOfCell;
     Numbers numbers;
     const std::vector<std::uint32_t> firstCell = numberParts(found, taskKey, numbers, partOfCell);
-    if (m_control.isCancelled())
-        return;
-    fillPieces(snapshot, families, found, taskKey + 1, partOfCell);
-    findGroups(question, groups, found, firstCell);
-    if (m_withRetries)
+    if (!m_control.isCancelled())
+        fillPieces(snapshot, families, found, taskKey + 1, partOfCell);
+    if (!m_control.isCancelled())
+        findGroups(question, groups, found, firstCell);
+    if (!m_control.isCancelled() && m_withRetries)
         readUsable(question, predicate, std::span(keys).first(taskKey + 1), numbers);
+    const std::size_t cells = found.cells.size();
+    freeAside(std::pair(std::move(found), std::move(numbers)), cells);
 }
 
 /// One part per combination of the keys up to the task's; the answer is a cell of each.
@@ -116,6 +121,8 @@ std::vector<std::uint32_t> Tasks::numberParts(const ScanResult &scan, std::size_
     for (std::size_t key = 0; key <= taskKey; ++key)
         numbers.folder.add(scan.cells.codes(key), scan.cells.cardinality(key));
     std::vector<std::uint32_t> firstCell;
+    partOfCell.reserve(scan.cells.size());
+    m_parts.reserve(scan.cells.size()); // a large table takes long to be moved to where it has room
     const auto folded = numbers.folder.keys();
     inSteps(scan.cells.size(), m_control, [&](std::size_t cell) {
         const auto [part, isNew] = numbers.parts.place(folded[cell]);
@@ -137,9 +144,10 @@ void Tasks::fillPieces(const Snapshot &snapshot, const Families &families, const
                        std::span<const std::uint32_t> partOfCell)
 {
     std::vector<std::uint32_t> next;
-    for (const Part &part : m_parts)
-        next.push_back(part.firstPiece);
-    m_pieces.resize(scan.cells.size());
+    next.reserve(m_parts.size());
+    if (!inSteps(m_parts.size(), m_control, [&](std::size_t part) { next.push_back(m_parts[part].firstPiece); })
+        || !growInSteps(m_pieces, scan.cells.size(), m_control))
+        return;
     inSteps(scan.cells.size(), m_control, [&](std::size_t cell) {
         const CallSums sums = scan.cells.sums(cell);
         const CardId id = snapshot.variants()[scan.cells.code(scan.variantKey(), cell)].card;
@@ -160,6 +168,7 @@ void Tasks::findGroups(const Question &question, GroupTable &groups, const ScanR
     std::size_t plainKey = 0;
     for (const auto &key : question.keys) {
         std::vector<std::uint32_t> &column = codes.emplace_back();
+        column.reserve(m_parts.size());
         KeyColumn::Reader reader(*key);
         const bool told = inSteps(m_parts.size(), m_control, [&](std::size_t part) {
             column.push_back(isTime(*key) ? reader.codeAt(m_parts[part].firstTime)
@@ -179,8 +188,8 @@ std::vector<const Tasks::Part *> Tasks::partsOf(const GroupSet &set) const
 {
     std::vector<const Part *> parts;
     if (set.everything) {
-        for (const Part &part : m_parts)
-            parts.push_back(&part);
+        parts.reserve(m_parts.size());
+        inSteps(m_parts.size(), m_control, [&](std::size_t part) { parts.push_back(&m_parts[part]); });
         return parts;
     }
     for (const std::uint32_t group : set.groups)

@@ -2,6 +2,7 @@
 #include "core/analysis/parallel.h"
 #include "core/analysis/predicate.h"
 #include "core/analysis/rowcosts.h"
+#include "core/analysis/steps.h"
 #include "core/analysis/tasks.h"
 
 #include <algorithm>
@@ -93,15 +94,15 @@ void Tasks::readUsable(const Question &question, const Predicate &predicate, std
     readers.reserve(workersFor(segments));
     for (std::size_t i = 0; i < workersFor(segments); ++i)
         readers.emplace_back(snapshot, predicate, keys, m_parts.size());
-    forEachSegment(segments, m_control, "Reading tasks", [&](std::size_t worker, std::size_t segment) {
+    forEachSegment(segments, m_control, "Adding up calls", [&](std::size_t worker, std::size_t segment) {
         if (!predicate.excludes(segment))
             readers[worker].read(segment, m_control, numberOf);
     });
     for (const UsableReader &reader : readers)
-        for (std::size_t part = 0; part < m_parts.size(); ++part) {
+        inSteps(m_parts.size(), m_control, [&](std::size_t part) {
             const Usable best = std::max({m_parts[part].usableTime, m_parts[part].usableCost}, reader.found[part]);
             std::tie(m_parts[part].usableTime, m_parts[part].usableCost) = best;
-        }
+        });
 }
 
 } // namespace assay
