@@ -135,9 +135,11 @@ std::optional<QString> figureOfCore(const QString &text)
         return match.captured(1).replace(QLatin1Char('-'), kMinus) + shown + match.captured(4);
     }
     static const QRegularExpression isoDay(QStringLiteral("^\\d{4}-\\d{2}-\\d{2}$"));
-    if (isoDay.match(text).hasMatch())
-        return Language::locale().toString(QDate::fromString(text, Qt::ISODate), Texts::tr("d MMM yyyy", "a day"));
-    if (const QDate month = QLocale(QLocale::English).toDate(text, QStringLiteral("MMMM yyyy")); month.isValid())
+    const QLocale english(QLocale::English);
+    const QDate day = isoDay.match(text).hasMatch() ? QDate::fromString(text, Qt::ISODate) : english.toDate(text, QStringLiteral("d MMMM yyyy"));
+    if (day.isValid())
+        return Language::locale().toString(day, Texts::tr("d MMM yyyy", "a day"));
+    if (const QDate month = english.toDate(text, QStringLiteral("MMMM yyyy")); month.isValid())
         return Language::locale().toString(month, QStringLiteral("MMMM yyyy"));
     return std::nullopt;
 }

@@ -1,6 +1,7 @@
 #include "core/levers/findings.h"
 
 #include "core/levers/scenariosentences.h"
+#include "core/values/daytext.h"
 #include "core/values/decimal.h"
 
 #include <algorithm>
@@ -63,7 +64,7 @@ std::string reasonOf(const WorkloadFacts &facts, const Prefix &prefix, const Wee
 {
     if (weeks.best >= kMuchUsed && weeks.last < kBrokenShare * weeks.best)
         return "The cache stopped hitting: " + percentText(weeks.best) + " of prompt tokens were read from it in its best week, "
-            + percentText(weeks.last) + " in the last one; hits broke off after the week of " + isoDayText(weeks.lastGood) + ".";
+            + percentText(weeks.last) + " in the last one; hits broke off after the week of " + dayInWords(weeks.lastGood) + ".";
     if (facts.hitRate() >= kMuchUsed)
         return percentText(facts.hitRate()) + " of prompt tokens are read from the cache; over the real arrival times entries of "
             + lifetime + " would serve more at a lower price.";

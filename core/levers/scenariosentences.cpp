@@ -1,5 +1,7 @@
 #include "core/levers/scenariosentences.h"
 
+#include "core/values/daytext.h"
+
 #include <cmath>
 #include <cstdio>
 #include <set>
@@ -196,7 +198,7 @@ std::vector<std::string> assumptionsOf(const PlanCells &cells)
 {
     const ScenarioPlan &plan = cells.plan;
     std::vector<std::string> sentences;
-    sentences.push_back(plan.pricingDate ? "Both sides are priced at the prices and terms of " + isoDayText(*plan.pricingDate) + "."
+    sentences.push_back(plan.pricingDate ? "Both sides are priced at the prices and terms of " + dayInWords(*plan.pricingDate) + "."
                                          : "Both sides are priced at the prices and terms of each call's own date.");
     if (cells.droppedCalls > 0)
         sentences.push_back(countText(cells.droppedCalls) + " calls have no price on that date and are left out of both sides.");

@@ -1,31 +1,17 @@
 #include "core/report/figuretext.h"
 
-#include <array>
+#include "core/values/daytext.h"
 
 namespace assay::figure {
 
-namespace {
-
-constexpr std::array<std::string_view, 12> kMonths{"January", "February", "March",     "April",   "May",      "June",
-                                                   "July",    "August",   "September", "October", "November", "December"};
-
-std::string monthName(int month)
-{
-    return std::string(kMonths[std::size_t(month - 1)]);
-}
-
-} // namespace
-
 std::string day(Day day)
 {
-    const CivilDate date = civilFromDay(day);
-    return std::to_string(date.day) + " " + monthName(date.month) + " " + std::to_string(date.year);
+    return dayInWords(day);
 }
 
 std::string month(Day day)
 {
-    const CivilDate date = civilFromDay(day);
-    return monthName(date.month) + " " + std::to_string(date.year);
+    return monthInWords(day);
 }
 
 std::string range(const TimeRange &range, const TimeZone &zone)

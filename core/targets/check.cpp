@@ -1,6 +1,7 @@
 #include "core/targets/answers.h"
 #include "core/targets/target.h"
 #include "core/targets/weeks.h"
+#include "core/values/daytext.h"
 
 #include <algorithm>
 
@@ -18,7 +19,7 @@ TargetOutcome notEvaluable(const Target &target, std::string why)
 
 std::string weekText(const TimeRange &week, const TimeZone &zone)
 {
-    return isoDayText(dayOf(zone.toLocal(week.from))) + " to " + isoDayText(dayOf(zone.toLocal(week.to - 1)));
+    return dayInWords(dayOf(zone.toLocal(week.from))) + " to " + dayInWords(dayOf(zone.toLocal(week.to - 1)));
 }
 
 /// Why these figures are too thin to be judged; "" when they are not.

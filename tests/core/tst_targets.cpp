@@ -146,7 +146,7 @@ private slots:
         QVERIFY(qAbs(chat.deviation - 0.5) < 1e-9);
         QCOMPARE(chat.calls, std::int64_t(7 * 24));
         QCOMPARE(isoText(chat.baseline->from), std::string("2026-08-01T00:00:00.000Z"));
-        QCOMPARE(chat.why, std::string("Cost per call is $0.003, 50.0 % above $0.002; 20 % above is allowed. Baseline: 2026-08-01 to 2026-08-07."));
+        QCOMPARE(chat.why, std::string("Cost per call is $0.003, 50.0 % above $0.002; 20 % above is allowed. Baseline: 1 August 2026 to 7 August 2026."));
         QCOMPARE(stateText(outcomeOf(outcomes, "cost_per_call, workload=search").state), std::string_view("met"));
         QCOMPARE(stateText(outcomeOf(outcomes, "cost_per_call").state), std::string_view("breached")); // 25 % over both
         QCOMPARE(stateText(outcomeOf(outcomes, "error_rate").state), std::string_view("not_evaluable"));
@@ -190,7 +190,7 @@ private slots:
         const auto snapshot = ledger.snapshot();
         const auto outcomes = check(*snapshot, {}, TargetSet::builtIn(*snapshot, {}), {});
         QCOMPARE(outcomeOf(outcomes, "cost_per_call").why,
-                 std::string("The period shares days with the baseline week, 2026-08-01 to 2026-08-07."));
+                 std::string("The period shares days with the baseline week, 1 August 2026 to 7 August 2026."));
         SmallLedger shorter;
         addDays(shorter, "chat", "2026-08-01T00:00:00Z", 6, 1000);
         const auto few = shorter.snapshot();
