@@ -11,6 +11,14 @@ namespace {
 constexpr std::int64_t kWindowSeconds = 60;
 constexpr std::size_t kUnsortedSeconds = 1'000'000; ///< before they are put in order and joined
 
+/// Days come in order.
+void keepMost(std::vector<std::pair<Day, std::int64_t>> &days, Day day, std::int64_t amount)
+{
+    if (days.empty() || days.back().first != day)
+        days.emplace_back(day, amount);
+    days.back().second = std::max(days.back().second, amount);
+}
+
 std::int64_t secondOf(Millis time) { return time / 1000 - (time % 1000 < 0 ? 1 : 0); }
 
 } // namespace
@@ -76,6 +84,8 @@ Demand::Peak Demand::peakOf(std::size_t resource) const
         const bool enters = enter < m_seconds.size() && m_seconds[enter].second < leaves;
         const std::int64_t now = enters ? m_seconds[enter].second : leaves;
         sum += enters ? m_seconds[enter].amounts[resource] : -m_seconds[leave].amounts[resource];
+        if (enters)
+            keepMost(peak.days, dayOf(now * 1000), sum);
         ++(enters ? enter : leave);
         if (enters && (sum > peak.most || peak.at == kNoTime)) {
             peak.most = sum;

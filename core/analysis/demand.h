@@ -4,6 +4,7 @@
 #include "core/values/instant.h"
 
 #include <array>
+#include <utility>
 #include <vector>
 
 namespace assay {
@@ -25,6 +26,7 @@ public:
     {
         std::int64_t most = 0, p99 = 0; ///< over the windows that hold a call; p99 by nearest rank
         Millis at = kNoTime;            ///< end of the first window that holds most
+        std::vector<std::pair<Day, std::int64_t>> days; ///< most on each UTC day with a call, ascending, by the end of the window
     };
     /// Per resource, in the order of LimitedResource.
     std::array<Peak, kLimitedResourceCount> peaks();

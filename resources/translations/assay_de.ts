@@ -239,14 +239,14 @@ before: %1</source>
 zuvor: %1</translation>
     </message>
     <message>
-        <source>%1 calls, %2 without a price</source>
-        <translation>%1 Aufrufe, davon %2 ohne Preis</translation>
-    </message>
-    <message>
         <source>
 %1 of what is shown</source>
         <translation>
 %1 des Angezeigten</translation>
+    </message>
+    <message>
+        <source>%1, %2 without a price</source>
+        <translation>%1, %2 ohne Preis</translation>
     </message>
 </context>
 <context>
@@ -473,6 +473,14 @@ zuvor: %1</translation>
     <message>
         <source>%1: missing on %2 of %3 calls</source>
         <translation>%1: fehlt bei %2 von %3 Aufrufen</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 Datensatz</translation>
+    </message>
+    <message>
+        <source>%1: missing on the only call</source>
+        <translation>%1: fehlt beim einzigen Aufruf</translation>
     </message>
 </context>
 <context>
@@ -1900,6 +1908,10 @@ erreicht ist</translation>
         <source>%1  ·  loading the calls</source>
         <translation>%1  ·  Aufrufe werden geladen</translation>
     </message>
+    <message>
+        <source>%1 of 1 call</source>
+        <translation>%1 von 1 Aufruf</translation>
+    </message>
 </context>
 <context>
     <name>assay::BarsView</name>
@@ -1910,6 +1922,10 @@ erreicht ist</translation>
     <message>
         <source>Total</source>
         <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>No cost in this selection</source>
+        <translation>Keine Kosten in dieser Auswahl</translation>
     </message>
 </context>
 <context>
@@ -2092,10 +2108,6 @@ erreicht ist</translation>
         <translation>Erweitern Sie den Zeitraum oder entfernen Sie oben einen Filter.</translation>
     </message>
     <message>
-        <source>%1 calls, %2</source>
-        <translation>%1 Aufrufe, %2</translation>
-    </message>
-    <message>
         <source>, %1 without a price</source>
         <translation>, %1 ohne Preis</translation>
     </message>
@@ -2104,18 +2116,22 @@ erreicht ist</translation>
         <translation> · zuvor: %1</translation>
     </message>
     <message>
-        <source>
-before: %1 calls, %2 (%3)</source>
-        <translation>
-zuvor: %1 Aufrufe, %2 (%3)</translation>
-    </message>
-    <message>
         <source>Change of the order</source>
         <translation>Reihenfolge ändern</translation>
     </message>
     <message>
         <source>Ordering all calls</source>
         <translation>Alle Aufrufe werden geordnet</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>
+before: %1, %2 (%3)</source>
+        <translation>
+zuvor: %1, %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -2152,10 +2168,6 @@ zuvor: %1 Aufrufe, %2 (%3)</translation>
         <translation>Veränderung wird erklärt</translation>
     </message>
     <message>
-        <source>%1 %2; new %3, vanished %4</source>
-        <translation>%1 %2; neu %3, weggefallen %4</translation>
-    </message>
-    <message>
         <source>%1 is explained by no step</source>
         <translation>%1 erklärt kein Schritt</translation>
     </message>
@@ -2180,6 +2192,18 @@ Sonst folgen sie in dieser Reihenfolge, und was zuerst kommt, behält, was sich 
     <message>
         <source>%1, against %2</source>
         <translation>%1, gegenüber %2</translation>
+    </message>
+    <message>
+        <source>Nothing to explain</source>
+        <translation>Nichts zu erklären</translation>
+    </message>
+    <message>
+        <source>No call of the two periods has a price. Choose another time range, or see on the Data page which prices are known.</source>
+        <translation>Kein Aufruf der beiden Zeiträume hat einen Preis. Wählen Sie einen anderen Zeitraum, oder sehen Sie auf der Datenseite, welche Preise bekannt sind.</translation>
+    </message>
+    <message>
+        <source>%1; on models new to them %2, on models they left %3</source>
+        <translation>%1; auf für sie neuen Modellen %2, auf verlassenen %3</translation>
     </message>
 </context>
 <context>
@@ -2725,20 +2749,16 @@ Sonst folgen sie in dieser Reihenfolge, und was zuerst kommt, behält, was sich 
         <translation>Aufschlüsselung der Kosten</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1%2 · %3 · %4 calls</source>
-        <translation>%1%2 · %3 · %4 Aufrufe</translation>
-    </message>
-    <message>
         <source>the first </source>
         <translation>die ersten </translation>
     </message>
     <message>
         <source>Change of the order</source>
         <translation>Reihenfolge ändern</translation>
+    </message>
+    <message>
+        <source>%1%2 · %3 · %4</source>
+        <translation>%1%2 · %3 · %4</translation>
     </message>
 </context>
 <context>
@@ -3670,6 +3690,10 @@ gelesen</translation>
         <source>Change of the growth</source>
         <translation>Änderung des Zuwachses</translation>
     </message>
+    <message>
+        <source>no call here was made in real time on the Claude API with a model that has a price</source>
+        <translation>kein Aufruf lief hier in Echtzeit über die Claude-API mit einem Modell, das einen Preis hat</translation>
+    </message>
 </context>
 <context>
     <name>assay::MainWindow</name>
@@ -3732,6 +3756,10 @@ gelesen</translation>
     <message>
         <source>This page asks every call of the ledger and is there as soon as they are. The overview shows meanwhile what the daily sums tell.</source>
         <translation>Diese Seite fragt jeden Aufruf und ist da, sobald sie geladen sind. Die Übersicht zeigt inzwischen, was die Tagessummen sagen.</translation>
+    </message>
+    <message>
+        <source>Imported 1 call</source>
+        <translation>1 Aufruf importiert</translation>
     </message>
 </context>
 <context>
@@ -4354,10 +4382,6 @@ gelesen</translation>
         <translation>keine</translation>
     </message>
     <message>
-        <source>%1 calls</source>
-        <translation>%1 Aufr.</translation>
-    </message>
-    <message>
         <source>Calls priced</source>
         <translation>Mit Preis</translation>
     </message>
@@ -4388,6 +4412,14 @@ gelesen</translation>
     <message>
         <source>every share is good</source>
         <translation>jeder Anteil ist gut</translation>
+    </message>
+    <message>
+        <source>1 call</source>
+        <translation>1 Aufr.</translation>
+    </message>
+    <message>
+        <source>%1 calls</source>
+        <translation>%1 Aufr.</translation>
     </message>
 </context>
 <context>
@@ -5296,10 +5328,6 @@ gelesen</translation>
         <translation>%1 gespart</translation>
     </message>
     <message>
-        <source>%1 of the baseline of %2</source>
-        <translation>%1 der Ausgangslage von %2</translation>
-    </message>
-    <message>
         <source>expected %1, parameter range %2 (one draw in ten lies below, one above)</source>
         <translation>erwartet %1, Parameterspanne %2 (eine von zehn Ziehungen liegt darunter, eine darüber)</translation>
     </message>
@@ -5338,6 +5366,14 @@ gelesen</translation>
     <message>
         <source>From baseline to scenario</source>
         <translation>Vom Ausgangsstand zum Szenario</translation>
+    </message>
+    <message>
+        <source>%1 of the baseline of %2, with the sliders as they stand</source>
+        <translation>%1 der Ausgangslage von %2, wie die Regler stehen</translation>
+    </message>
+    <message>
+        <source>No call of this selection has a price.</source>
+        <translation>Kein Aufruf dieser Auswahl hat einen Preis.</translation>
     </message>
 </context>
 <context>
@@ -5378,8 +5414,8 @@ gelesen</translation>
         <translation>Summe des Ausgewählten</translation>
     </message>
     <message>
-        <source>The total of all pages: %1 in %2 calls</source>
-        <translation>Die Summe aller Seiten: %1 in %2 Aufrufen</translation>
+        <source>The total of all pages: %1 in %2</source>
+        <translation>Die Summe aller Seiten: %1 in %2</translation>
     </message>
 </context>
 <context>
@@ -8821,6 +8857,75 @@ gelesen</translation>
     <message>
         <source>%1 combined</source>
         <translation>%1 zusammen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::LevelBars</name>
+    <message>
+        <source>Bars under a limit</source>
+        <translation>Balken unter einer Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>assay::DemandCard</name>
+    <message>
+        <source>Busiest minute of each day</source>
+        <translation>Stärkste Minute jedes Tages</translation>
+    </message>
+    <message>
+        <source>Day (UTC)</source>
+        <translation>Tag (UTC)</translation>
+    </message>
+    <message>
+        <source>Within 60 seconds</source>
+        <translation>In 60 Sekunden</translation>
+    </message>
+    <message>
+        <source>Of the limit</source>
+        <translation>Vom Limit</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Was gezählt wird</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Of the limit: %1</source>
+        <translation>Vom Limit: %1</translation>
+    </message>
+    <message>
+        <source>No calls were made in real time on the Claude API.</source>
+        <translation>Über die Claude-API wurde nichts in Echtzeit aufgerufen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2: at most %3 within 60 seconds.</source>
+        <translation>%1 von %2: höchstens %3 in 60 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Limit %1</source>
+        <translation>Limit %1</translation>
+    </message>
+    <message>
+        <source>%1 within 60 seconds, UTC days</source>
+        <translation>%1 in 60 Sekunden, Tage in UTC</translation>
+    </message>
+</context>
+<context>
+    <name>CostText</name>
+    <message>
+        <source>1 call</source>
+        <translation>1 Aufruf</translation>
+    </message>
+    <message>
+        <source>%1 calls</source>
+        <translation>%1 Aufrufe</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 </TS>

@@ -71,6 +71,14 @@ class TestThrottle : public QObject
     Q_OBJECT
 
 private slots:
+    void eachDayHasItsBusiestWindow()
+    {
+        constexpr std::int64_t day = 86400;
+        const auto days = peaksOf({{10, -1, 7, 1}, {20, -1, 5, 1}, {day - 1, -1, 100, 1}, {day + 5, -1, 3, 1}, {3 * day, -1, 4, 1}})[1].days;
+        const std::vector<std::pair<Day, std::int64_t>> expected{{0, 100}, {1, 103}, {3, 4}}; // a window reaches over midnight
+        QCOMPARE(days, expected);
+    }
+
     void aWindowHoldsSixtySeconds_data()
     {
         QTest::addColumn<std::vector<At>>("calls");

@@ -5,6 +5,7 @@
 #include "ui/format.h"
 #include "ui/pages/limits/limitcolumns.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/levelbars.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -141,6 +142,26 @@ private slots:
         QVERIFY(text->text().contains(Format::money(*parseMoney("1000"))));
         type("limits.cap", QStringLiteral("plenty"));
         QVERIFY(text->text().contains(QStringLiteral("no amount of dollars")));
+    }
+
+    void theBusiestMinutesStandUnderTheLimit()
+    {
+        auto *bars = m->find<LevelBars>("limits.demand");
+        const BucketUse bucket = expected({}).buckets[0];
+        const auto highest = [bars] { return std::ranges::max_element(bars->bars(), {}, &LevelBar::value)->value; };
+        QCOMPARE(highest(), double(bucket.resources[1].demand.most)); // input tokens, where no limit is nearest
+        const auto &days = bucket.resources[1].demand.days;
+        QCOMPARE(bars->bars().size(), qsizetype(days.back().first - days.front().first + 1));
+        type("limits.requests", QStringLiteral("1,250"));
+        QCOMPARE(highest(), double(bucket.resources[0].demand.most)); // the limit that is met first
+        QVERIFY(bars->bars().first().tip.contains(QStringLiteral("Of the limit")));
+        auto *resource = m->find<QComboBox>("limits.resource");
+        resource->setFocus();
+        QTest::keyClick(resource, Qt::Key_End);
+        QCOMPARE(highest(), double(bucket.resources[2].demand.most));
+        m->click("limits.demand.asTable");
+        auto *table = m->find<DataTable>("limits.demand.table");
+        QCOMPARE(table->model()->rowCount(), int(bars->bars().size()));
     }
 
     void filtersNarrowTheDemand()

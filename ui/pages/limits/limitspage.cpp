@@ -6,6 +6,7 @@
 #include "ui/format.h"
 #include "ui/formatnumber.h"
 #include "ui/pages/limits/agreedlimits.h"
+#include "ui/pages/limits/demandcard.h"
 #include "ui/pages/limits/limitcolumns.h"
 #include "ui/pages/limits/limitsform.h"
 #include "ui/session.h"
@@ -42,6 +43,7 @@ LimitsPage::LimitsPage(Session &session, QWidget *parent)
     , m_table(new DataTable)
     , m_model(new RowModel<BucketUse>(this))
     , m_form(new LimitsForm)
+    , m_demand(new DemandCard)
     , m_cap(new QLineEdit)
     , m_capText(new QLabel)
 {
@@ -49,8 +51,11 @@ LimitsPage::LimitsPage(Session &session, QWidget *parent)
     layout->setContentsMargins(Space::large, Space::medium, Space::large, Space::medium);
     layout->setSpacing(Space::medium);
     layout->addWidget(createBuckets());
-    layout->addWidget(createCap());
-    layout->addStretch(1);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(Space::medium);
+    below->addWidget(m_demand, 7);
+    below->addWidget(createCap(), 3);
+    layout->addLayout(below, 1);
     connect(&m_draft, &LimitsDraft::changed, this, &LimitsPage::askAgain);
 }
 
@@ -108,11 +113,15 @@ QWidget *LimitsPage::createCap()
     m_capText->setObjectName(QStringLiteral("limits.capText"));
     m_capText->setWordWrap(true);
     auto *row = new QHBoxLayout;
-    row->setSpacing(Space::large);
+    row->setSpacing(Space::small);
     row->addWidget(new QLabel(QStringLiteral("$")));
     row->addWidget(m_cap);
-    row->addWidget(m_capText, 1);
+    row->addStretch(1);
     card->bodyLayout()->addLayout(row);
+    card->bodyLayout()->addWidget(m_capText);
+    card->bodyLayout()->addStretch(1);
+    card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the stretch alone decides the width
+    m_demand->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
     connect(m_cap, &QLineEdit::editingFinished, this, &LimitsPage::applyCap);
     return card;
 }
@@ -154,6 +163,10 @@ void LimitsPage::show(const Result<Throttle> &answer)
     const int row = std::max(0, m_table->currentIndex().row());
     m_model->setRows(answer->buckets);
     m_form->setVisible(!answer->buckets.empty());
+    if (answer->buckets.empty()) {
+        m_card->setNote(tr("no call here was made in real time on the Claude API with a model that has a price"));
+        m_demand->show({});
+    }
     m_table->selectRow(std::min(row, m_model->rowCount() - 1));
     showBucket();
     showCap(answer->spendCap);
@@ -169,6 +182,7 @@ void LimitsPage::showBucket()
     AgreedLimits::PerMinute inForce;
     for (std::size_t i = 0; i < kLimitedResourceCount; ++i)
         inForce[i] = bucket.resources[i].limit;
+    m_demand->show(bucket);
     m_form->setBucket(bucket.name, agreed == m_draft.limits().buckets.end() ? AgreedLimits::PerMinute{} : agreed->second, inForce);
 }
 

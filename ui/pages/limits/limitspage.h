@@ -11,6 +11,7 @@ namespace assay {
 
 class Card;
 class DataTable;
+class DemandCard;
 class LatestJob;
 class LimitsDraft;
 class LimitsForm;
@@ -47,6 +48,7 @@ private:
     DataTable *m_table;
     RowModel<BucketUse> *m_model;
     LimitsForm *m_form;
+    DemandCard *m_demand;
     QLineEdit *m_cap;
     QLabel *m_capText;
 };
