@@ -11,8 +11,8 @@ namespace {
 
 std::string periodText(const PricePeriod &period)
 {
-    return (period.from ? isoDayText(*period.from) : std::string("launch")) + " to "
-        + (period.to ? isoDayText(*period.to - 1) : std::string("today"));
+    return (period.from ? figure::day(*period.from) : std::string("launch")) + " to "
+        + (period.to ? figure::day(*period.to - 1) : std::string("today"));
 }
 
 const PricePeriod &periodOf(const PriceBook &book, const PriceUse &use)
@@ -99,7 +99,7 @@ void addContract(Report &report, const Contract &contract)
         std::string models;
         for (const std::string &model : rule.models)
             models += (models.empty() ? "" : ", ") + model;
-        table.rows.push_back({rule.from ? isoDayText(*rule.from) : "", rule.to ? isoDayText(*rule.to - 1) : "",
+        table.rows.push_back({rule.from ? figure::day(*rule.from) : "the beginning", rule.to ? figure::day(*rule.to - 1) : "open",
                               models.empty() ? "all" : models,
                               rule.hasOwnRates() ? "own rates" : figure::share(rule.discountE6, 1'000'000), rule.note});
     }
@@ -129,8 +129,9 @@ void addPriceBasis(Report &report, const ReportFacts &facts)
 {
     const PriceBook &book = facts.snapshot.pricer().book();
     const std::vector<PriceUse> uses = pricesUsed(facts);
+    const auto asOf = parseDay(book.asOf);
     report.blocks.push_back(ReportHeading{1, "Price basis"});
-    report.blocks.push_back(ReportSentence{"Catalogue " + book.version + ", as of " + book.asOf
+    report.blocks.push_back(ReportSentence{"Catalogue " + book.version + ", as of " + (asOf ? figure::day(*asOf) : book.asOf)
                                            + ". Every call pays the price in force on its own UTC date."});
     report.blocks.push_back(listAndNet(facts, uses));
     addContract(report, facts.snapshot.pricer().contract());

@@ -63,6 +63,9 @@ private slots:
     void draftStandsAcrossEveryPage();
     void aReportThatTiesSaysNothingOfADraft();
     void longTablesRepeatTheirHeader();
+    void noTableEndsWithALonelyRow_data();
+    void noTableEndsWithALonelyRow();
+    void aChapterStandsOnThePageOfItsFirstTable();
     void bothPapersHoldTheSameFigures();
     void sameReportGivesTheSameBytes();
     void isDatedByItsPeriod();
@@ -121,6 +124,47 @@ void TestPdfReport::aReportThatTiesSaysNothingOfADraft()
     report.draft = false;
     report.blocks.resize(1);
     QVERIFY(!OpenPdf(paintPdf(report, Paper::A4)).text().contains(QLatin1String("DRAFT")));
+}
+
+void TestPdfReport::noTableEndsWithALonelyRow_data()
+{
+    QTest::addColumn<int>("rows");
+    for (int rows = 40; rows < 64; ++rows) // somewhere among them a page is just too short
+        QTest::addRow("%d rows", rows) << rows;
+}
+
+void TestPdfReport::noTableEndsWithALonelyRow()
+{
+    QFETCH(int, rows);
+    Report report;
+    ReportTable table;
+    table.header = {"Customer", "Amount due"};
+    table.numeric = {false, true};
+    for (int i = 0; i < rows; ++i)
+        table.rows.push_back({"Customer " + std::to_string(i), std::to_string(1000 + i)});
+    table.total = {"Total", "1"};
+    report.blocks.push_back(table);
+    for (const QString &page : OpenPdf(paintPdf(report, Paper::A4)).pages())
+        if (const auto shown = page.count(QRegularExpression(QStringLiteral("Customer \\d+ "))); shown > 0)
+            QVERIFY2(shown >= 3, qPrintable(page));
+}
+
+void TestPdfReport::aChapterStandsOnThePageOfItsFirstTable()
+{
+    for (std::size_t rows = 2; rows < 40; rows += 3) { // above the chapter
+        Report report;
+        ReportTable before, after;
+        before.header = {"Earlier"};
+        after.header = {"Later"};
+        before.numeric = after.numeric = {false};
+        before.rows.assign(rows, {"row"});
+        after.rows.assign(14, {"row"});
+        report.blocks = {before, ReportHeading{1, "The chapter"}, ReportSentence{"What it is about.", false}, after};
+        const QStringList pages = OpenPdf(paintPdf(report, Paper::A4)).pages();
+        const auto chapter = std::ranges::find_if(pages, [](const QString &page) { return page.contains(QLatin1String("The chapter")); });
+        QVERIFY(chapter != pages.end());
+        QVERIFY2(chapter->contains(QLatin1String("Later")), qPrintable(QStringLiteral("%1 rows above").arg(rows)));
+    }
 }
 
 void TestPdfReport::longTablesRepeatTheirHeader()

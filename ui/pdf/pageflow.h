@@ -46,6 +46,7 @@ public:
     /// Word-wrapped text at the current place; returns its height and moves on.
     qreal text(const QString &text, const QFont &font, QRgb colour, qreal spaceAfter = 0);
 
+    std::size_t drawingCount(int page) const { return m_pages[std::size_t(page)].size(); }
     int pageCount() const { return int(m_pages.size()); }
     void paint(QPainter &painter, int page) const;
     QSizeF page() const { return m_page; }

@@ -61,6 +61,23 @@ void layOutTitle(PageFlow &flow, const Report &report)
         flow.text(QStringLiteral("DRAFT: ") + text(report.draftReason), pdfFont(9, true), Ink::bad, 6 * kPoint);
 }
 
+/// Whether the chapter that begins with block `at` would stand on this page with its words alone, what they introduce being
+/// moved to the next one. Tries it on a copy of the pages.
+bool wouldStandAlone(PageFlow flow, const std::vector<ReportBlock> &blocks, std::size_t at)
+{
+    for (std::size_t i = at; i < blocks.size(); ++i) {
+        const auto *heading = std::get_if<ReportHeading>(&blocks[i]);
+        if (i > at && heading && heading->level == 1)
+            return false;
+        const int page = flow.pageCount() - 1;
+        const std::size_t drawn = flow.drawingCount(page);
+        std::visit([&](const auto &block) { layOut(flow, block); }, blocks[i]);
+        if (!heading && !std::holds_alternative<ReportSentence>(blocks[i]))
+            return flow.pageCount() - 1 > page && flow.drawingCount(page) == drawn;
+    }
+    return false;
+}
+
 void layOutHash(PageFlow &flow, const Report &report)
 {
     flow.need(50 * kPoint);
@@ -92,9 +109,13 @@ PdfFile paintPdf(const Report &report, Paper paper)
     PageFlow flow(size.size(QPageSize::Point));
     PdfFile file;
     layOutTitle(flow, report);
-    for (const ReportBlock &block : report.blocks) {
-        std::visit([&](const auto &b) { layOut(flow, b); }, block);
-        if (const auto *heading = std::get_if<ReportHeading>(&block); heading && heading->level == 1)
+    for (std::size_t i = 0; i < report.blocks.size(); ++i) {
+        const auto *heading = std::get_if<ReportHeading>(&report.blocks[i]);
+        const bool isChapter = heading && heading->level == 1;
+        if (isChapter && wouldStandAlone(flow, report.blocks, i))
+            flow.newPage();
+        std::visit([&](const auto &block) { layOut(flow, block); }, report.blocks[i]);
+        if (isChapter)
             file.contents.emplace_back(text(heading->text), flow.pageCount() - 1);
     }
     layOutHash(flow, report);

@@ -13,6 +13,7 @@ namespace {
 constexpr qreal kPad = 3.5 * kPoint; ///< left and right of a cell
 constexpr qreal kTitleHeight = 14 * kPoint;
 constexpr qreal kKeptWhole = 0.4; ///< of the page: a smaller table is not broken
+constexpr std::size_t kTogether = 3; ///< rows at the end, with total and note
 constexpr qreal kNoteHeight = 24 * kPoint; ///< two lines below a table
 constexpr qreal kSpare = kPoint;     ///< text set on the page may be a little wider than measured
 constexpr qreal kRowPad = 2 * kPoint; ///< above and below a row's text
@@ -175,9 +176,9 @@ void layOut(PageFlow &flow, const ReportTable &table)
         flow.advance(headerHeight + kPoint);
     };
     const qreal end = (kept->total.empty() ? 0 : layout->heightOf(kept->total, true)) + (kept->note.empty() ? 0 : kNoteHeight);
-    const auto row = [&](const std::vector<std::string> &cells, bool total, bool last) { // the last row takes total and note along
+    const auto row = [&](const std::vector<std::string> &cells, bool total, qreal with) { // `with`: height of what must follow on its page
         const qreal height = layout->heightOf(cells, total);
-        if (height + (last ? end : 0) > flow.remaining() && !flow.isPageEmpty()) {
+        if (height + with > flow.remaining() && !flow.isPageEmpty()) {
             flow.newPage();
             header();
         }
@@ -200,10 +201,17 @@ void layOut(PageFlow &flow, const ReportTable &table)
     if (!kept->title.empty())
         flow.text(text(kept->title), pdfFont(9.5, true), Ink::text, 2 * kPoint);
     header();
-    for (const auto &cells : kept->rows)
-        row(cells, false, &cells == &kept->rows.back());
+    for (std::size_t i = 0; i < kept->rows.size(); ++i) {
+        qreal with = 0;
+        if (i + kTogether >= kept->rows.size()) {
+            with = end;
+            for (std::size_t next = i + 1; next < kept->rows.size(); ++next)
+                with += layout->heightOf(kept->rows[next], false);
+        }
+        row(kept->rows[i], false, with);
+    }
     if (!kept->total.empty())
-        row(kept->total, true, false);
+        row(kept->total, true, 0);
     if (!kept->note.empty()) {
         flow.advance(2 * kPoint);
         flow.text(text(kept->note), pdfFont(7.5), Ink::quiet);
