@@ -11,6 +11,8 @@
 #include <QMenu>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace assay {
 
 namespace {
@@ -202,7 +204,10 @@ void CrumbBar::resizeEvent(QResizeEvent *event)
 void CrumbBar::edit(const DimensionRef &dimension, int index, QWidget *anchor)
 {
     auto *editor = new FilterEditor(m_session, dimension, index, this);
-    editor->move(anchor->mapToGlobal(QPoint(0, anchor->height() + 2)));
+    editor->adjustSize();
+    const int right = window()->mapToGlobal(window()->rect().topRight()).x() - editor->width();
+    const QPoint below = anchor->mapToGlobal(QPoint(0, anchor->height() + 2));
+    editor->move(std::min(below.x(), right), below.y());
     editor->show();
 }
 

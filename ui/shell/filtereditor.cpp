@@ -7,6 +7,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -44,6 +45,7 @@ FilterEditor::FilterEditor(Session &session, const DimensionRef &dimension, int 
     const QString name = Format::dimension(dimension);
     m_sense->addItems({tr("%1 is one of").arg(name), tr("%1 is none of").arg(name)});
     m_sense->setCurrentIndex(m_filter.exclude ? 1 : 0);
+    m_sense->setObjectName(QStringLiteral("filterEditor.sense"));
     m_sense->setAccessibleName(tr("Keep or leave out"));
     m_search->setObjectName(QStringLiteral("filterEditor.search"));
     m_search->setPlaceholderText(tr("Find a value"));
@@ -66,7 +68,7 @@ FilterEditor::FilterEditor(Session &session, const DimensionRef &dimension, int 
     layout->addLayout(foot);
 
     connect(m_search, &QLineEdit::textChanged, this, &FilterEditor::narrow);
-    connect(m_search, &QLineEdit::returnPressed, this, &FilterEditor::apply);
+    connect(m_search, &QLineEdit::returnPressed, this, &FilterEditor::applyTyped);
     connect(apply, &QPushButton::clicked, this, &FilterEditor::apply);
     m_search->setFocus();
     ask();
@@ -119,6 +121,25 @@ void FilterEditor::narrow(const QString &text)
         hasExact = hasExact || !item->isHidden();
     }
     m_note->setText(hasExact ? QString() : tr("Return filters by exactly this text"));
+}
+
+void FilterEditor::applyTyped()
+{
+    for (int i = 0; i < m_values->count() && !m_search->text().isEmpty(); ++i) {
+        if (m_values->item(i)->isHidden())
+            continue;
+        m_values->item(i)->setCheckState(Qt::Checked);
+        break;
+    }
+    apply();
+}
+
+void FilterEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else
+        QFrame::keyPressEvent(event);
 }
 
 void FilterEditor::apply()

@@ -8,6 +8,8 @@
 #include <QKeyEvent>
 #include <QListWidget>
 
+#include <algorithm>
+
 namespace assay {
 
 namespace {
@@ -107,8 +109,10 @@ void SearchField::showList()
         return;
     }
     m_list->setCurrentRow(0);
-    m_list->resize(kListWidth, int(m_found.size()) * (m_list->sizeHintForRow(0) + 1) + 2 * Space::small);
-    m_list->move(mapToGlobal(QPoint(0, height() + 2)));
+    const QPoint place = mapToGlobal(QPoint(width() - kListWidth, height() + 2)); // the field stands at the right of the window
+    const int room = window()->mapToGlobal(window()->rect().bottomLeft()).y() - place.y() - Space::small;
+    m_list->resize(kListWidth, std::min(room, int(m_found.size()) * (m_list->sizeHintForRow(0) + 1) + 2 * Space::small));
+    m_list->move(place);
     m_list->show();
 }
 
