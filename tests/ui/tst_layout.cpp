@@ -62,10 +62,15 @@ private slots:
         QTest::addColumn<QString>("page");
         QTest::addColumn<QSize>("size");
         QTest::addColumn<bool>("dark");
-        // Other words need no second theme, and no more room than the least.
+        // Other words need no second theme, and no size between the least and the largest; twice the scale is dense enough.
         const bool all = Language::isEnglish();
+        QList<QSize> sizes{{1280, 800}};
+        if (all)
+            sizes << QSize(1920, 1080);
+        if (m->window->devicePixelRatio() == 1)
+            sizes << QSize(3840, 2160);
         for (const PageEntry &page : allPages())
-            for (const QSize size : all ? QList<QSize>{{1280, 800}, {1920, 1080}} : QList<QSize>{{1280, 800}})
+            for (const QSize size : sizes)
                 for (const bool dark : all ? QList<bool>{false, true} : QList<bool>{false})
                     QTest::addRow("%s %dx%d %s", page.id, size.width(), size.height(), dark ? "dark" : "light")
                         << QString::fromLatin1(page.id) << size << dark;

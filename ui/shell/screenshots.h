@@ -10,8 +10,8 @@ namespace assay {
 class MainWindow;
 class Session;
 
-/// Walks through every page in both themes and three sizes, waits until nothing is being computed, and writes
-/// DIR/<page>-<theme>-<width>x<height>.png. Emits finished() when all are written, failed() when one cannot be.
+/// Walks through every page in both themes and four sizes, up to a 4K display, waits until nothing is being computed, and
+/// writes DIR/<page>-<theme>-<width>x<height>.png; in the usual size also the tabs of a page, <page>.2 and so on. Emits finished() when all are written, failed() when one cannot be.
 class Screenshots : public QObject
 {
     Q_OBJECT
@@ -35,12 +35,15 @@ private:
 
     void next();
     void takeWhenIdle();
+    /// Opens the next tab of the page in view; false where there is none to be shown.
+    bool nextTab();
 
     Session &m_session;
     MainWindow &m_window;
     QString m_folder;
     QList<Shot> m_shots;
     int m_at = -1;
+    int m_tab = 0;
     int m_calmTicks = 0;
     QTimer m_tick;
 };

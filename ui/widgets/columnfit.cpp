@@ -1,6 +1,6 @@
 #include "ui/widgets/columnfit.h"
 
-#include <QAbstractScrollArea>
+#include <QAbstractItemView>
 #include <QEvent>
 #include <QHeaderView>
 
@@ -10,6 +10,8 @@
 namespace assay {
 
 namespace {
+
+constexpr int kHeadingPadding = 11; ///< and the rounding of the metrics
 
 /// Sum of one size over the columns that are shown.
 int sumOf(const std::vector<ColumnWidth> &columns, const std::vector<bool> &shown, int ColumnWidth::*size)
@@ -65,7 +67,18 @@ std::vector<int> fittedWidths(const std::vector<ColumnWidth> &columns, int room)
     return widths;
 }
 
-ColumnFit::ColumnFit(QAbstractScrollArea *view, QHeaderView *header)
+int headingWidth(const QHeaderView &header, int column)
+{
+    QFont font = header.font();
+    font.setWeight(QFont::Medium);
+    const QFontMetrics metrics(font);
+    int width = 0;
+    for (const QString &line : header.model()->headerData(column, Qt::Horizontal).toString().split(QLatin1Char('\n')))
+        width = std::max(width, metrics.horizontalAdvance(line));
+    return std::max(width + 2 * kHeadingPadding, header.sectionSizeHint(column));
+}
+
+ColumnFit::ColumnFit(QAbstractItemView *view, QHeaderView *header)
     : QObject(view)
     , m_view(view)
     , m_header(header)
@@ -78,6 +91,15 @@ ColumnFit::ColumnFit(QAbstractScrollArea *view, QHeaderView *header)
 void ColumnFit::setColumns(std::vector<ColumnWidth> columns)
 {
     m_columns = std::move(columns);
+    fit();
+}
+
+void ColumnFit::setNames(int column, int widest)
+{
+    m_names = column;
+    m_widestName = widest;
+    connect(m_view->model(), &QAbstractItemModel::modelReset, this, &ColumnFit::fit);
+    connect(m_view->model(), &QAbstractItemModel::rowsInserted, this, &ColumnFit::fit);
     fit();
 }
 
@@ -97,16 +119,33 @@ std::vector<ColumnWidth> ColumnFit::withHeadings()
         int &heading = m_headings[std::size_t(column)];
         const bool wraps = m_header->model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::TextWordWrap;
         if (!m_header->isSectionHidden(column)) // a hidden one has no size to tell
-            heading = wraps ? 0 : m_header->sectionSizeHint(column);
+            heading = wraps ? 0 : headingWidth(*m_header, column);
         c.least = std::max(c.least, heading);
         c.wanted = std::max(c.wanted, c.least);
     }
     return columns;
 }
 
+void ColumnFit::makeRoomForNames(std::vector<ColumnWidth> &columns, int room) const
+{
+    if (m_names < 0 || m_names >= int(columns.size()))
+        return;
+    ColumnWidth &names = columns[std::size_t(m_names)];
+    int others = 0; // the least that stays
+    for (const ColumnWidth &c : columns)
+        others += c.leavesAs == ColumnWidth::kStays ? c.least : 0;
+    others -= names.least;
+    const int needed = std::min(m_view->sizeHintForColumn(m_names), m_widestName);
+    names.least = std::max(names.least, std::min(needed, room - others));
+    names.wanted = std::max(names.wanted, names.least);
+}
+
 void ColumnFit::fit()
 {
-    const std::vector<int> widths = fittedWidths(withHeadings(), m_view->viewport()->width());
+    const int room = m_view->viewport()->width();
+    std::vector<ColumnWidth> columns = withHeadings();
+    makeRoomForNames(columns, room);
+    const std::vector<int> widths = fittedWidths(columns, room);
     for (int column = 0; column < std::min(int(widths.size()), m_header->count()); ++column) {
         const int width = widths[std::size_t(column)];
         m_header->setSectionHidden(column, width == 0);

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-class QAbstractScrollArea;
+class QAbstractItemView;
 class QHeaderView;
 
 namespace assay {
@@ -20,6 +20,9 @@ struct ColumnWidth
     int leavesAs = kStays; ///< hidden when the room does not suffice, the lowest number first
 };
 
+/// What a heading needs, in the weight in which the style sheet paints it; its longest line where it has several.
+int headingWidth(const QHeaderView &header, int column);
+
 /// Widths for `room` pixels: the wanted ones, shrunk evenly towards the least where room is short and grown where it is
 /// left. Where even the least do not fit, columns that may leave get 0; then the sum may exceed the room.
 std::vector<int> fittedWidths(const std::vector<ColumnWidth> &columns, int room);
@@ -31,8 +34,11 @@ class ColumnFit : public QObject
 
 public:
     /// Lives with the view.
-    ColumnFit(QAbstractScrollArea *view, QHeaderView *header);
+    ColumnFit(QAbstractItemView *view, QHeaderView *header);
     void setColumns(std::vector<ColumnWidth> columns);
+    /// The column that tells the rows apart is as wide as its longest name (at most `widest`) before others get more than
+    /// their least; where columns may leave, they leave for it.
+    void setNames(int column, int widest);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -41,11 +47,13 @@ private:
     void fit();
     /// No column is narrower than its heading, in whatever language.
     std::vector<ColumnWidth> withHeadings();
+    void makeRoomForNames(std::vector<ColumnWidth> &columns, int room) const;
 
-    QAbstractScrollArea *m_view;
+    QAbstractItemView *m_view;
     QHeaderView *m_header;
     std::vector<ColumnWidth> m_columns;
     std::vector<int> m_headings; ///< widths as last measured
+    int m_names = -1, m_widestName = 0;
 };
 
 } // namespace assay

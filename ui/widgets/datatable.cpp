@@ -2,11 +2,13 @@
 
 #include "ui/models/copytable.h"
 #include "ui/rowheight.h"
+#include "ui/theme.h"
 #include "ui/widgets/celldelegate.h"
 #include "ui/widgets/columnfit.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -56,7 +58,7 @@ void DataTable::fitColumns(int stretched, int widest, const QList<int> &leavingF
         return;
     std::vector<ColumnWidth> widths;
     for (int column = 0; column < model()->columnCount(); ++column) {
-        const int wanted = std::min(widest, std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)));
+        const int wanted = std::min(widest, std::max(sizeHintForColumn(column), headingWidth(*horizontalHeader(), column)));
         const auto leaving = leavingFirst.indexOf(column);
         const bool stretches = column == stretched;
         widths.push_back({stretches ? std::min(wanted, kLeastStretched) : wanted, wanted, stretches ? 1 : 0,
@@ -88,6 +90,15 @@ QSize DataTable::sizeHint() const
 }
 
 QSize DataTable::minimumSizeHint() const { return m_fitsRows ? QSize(120, sizeHint().height()) : QTableView::minimumSizeHint(); }
+
+void DataTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    const int height = viewport()->height(), row = rowAt(height - 1);
+    const int top = row < 0 ? 0 : rowViewportPosition(row);
+    if (top > 0 && top + rowHeight(row) > height)
+        QPainter(viewport()).fillRect(0, top, viewport()->width(), height - top, Theme::current().surface);
+}
 
 void DataTable::keyPressEvent(QKeyEvent *event)
 {

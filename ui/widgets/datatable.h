@@ -29,6 +29,8 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    /// A row that the lower edge would cut is not shown before it is scrolled to.
+    void paintEvent(QPaintEvent *event) override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

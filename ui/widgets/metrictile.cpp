@@ -5,7 +5,14 @@
 
 #include <QPainter>
 
+#include <utility>
+
 namespace assay {
+
+namespace {
+constexpr int kLeft = 14, kRight = 12, kGap = 6; ///< beside the content; between label and state
+constexpr int kLabelFont = 12, kStateFont = 11;
+}
 
 void paintArrow(QPainter &painter, const QRectF &rect, MetricTileData::Arrow arrow, const QColor &colour)
 {
@@ -42,7 +49,31 @@ void MetricTile::setData(MetricTileData data)
     resetParts();
 }
 
-QRectF MetricTile::content() const { return QRectF(rect()).adjusted(14, 10, -12, -10); }
+QRectF MetricTile::content() const { return QRectF(rect()).adjusted(kLeft, 10, -kRight, -10); }
+
+QString MetricTile::targetWords() const
+{
+    switch (m_data.target) {
+    case MetricTileData::Target::None: return {};
+    case MetricTileData::Target::Met: return tr("on target");
+    case MetricTileData::Target::Breached: return tr("missed");
+    case MetricTileData::Target::NotEvaluable: return tr("no target value");
+    }
+    return {};
+}
+
+bool MetricTile::hasRoomForWords(int width) const
+{
+    const qreal label = QFontMetricsF(paint::font(font(), kLabelFont)).horizontalAdvance(m_data.label);
+    const qreal words = QFontMetricsF(paint::font(font(), kStateFont, QFont::Medium)).horizontalAdvance(targetWords());
+    return words == 0 || label + kGap + words <= width - kLeft - kRight;
+}
+
+void MetricTile::setTerse(bool terse)
+{
+    if (std::exchange(m_isTerse, terse) != terse)
+        update();
+}
 
 void MetricTile::paintHead(QPainter &painter, const Theme &theme) const
 {
@@ -52,16 +83,14 @@ void MetricTile::paintHead(QPainter &painter, const Theme &theme) const
         const bool breached = m_data.target == MetricTileData::Target::Breached;
         const bool met = m_data.target == MetricTileData::Target::Met;
         const QColor colour = breached ? theme.bad : met ? theme.good : theme.textMuted;
-        QString sign = breached ? tr("missed") : met ? tr("on target") : tr("no target value");
-        const qreal label = QFontMetricsF(paint::font(font(), 12)).horizontalAdvance(m_data.label);
-        painter.setFont(paint::font(font(), 11, QFont::Medium));
-        if (label + painter.fontMetrics().horizontalAdvance(sign) + 8 > line.width())
-            sign = breached ? QStringLiteral("\u2717") : met ? QStringLiteral("\u2713") : Format::notAvailable(); // the tip has the word
+        const QString sign = breached ? QStringLiteral("\u2717") : met ? QStringLiteral("\u2713") : Format::notAvailable(); // the tip has the word
+        const QString state = m_isTerse ? sign : targetWords();
+        painter.setFont(paint::font(font(), kStateFont, QFont::Medium));
         painter.setPen(colour);
-        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, sign);
-        line.setRight(line.right() - painter.fontMetrics().horizontalAdvance(sign) - 6);
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, state);
+        line.setRight(line.right() - painter.fontMetrics().horizontalAdvance(state) - kGap);
     }
-    painter.setFont(paint::font(font(), 12));
+    painter.setFont(paint::font(font(), kLabelFont));
     painter.setPen(theme.textSecondary);
     paint::elided(painter, line, Qt::AlignLeft | Qt::AlignVCenter, m_data.label);
 }

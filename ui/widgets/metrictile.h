@@ -35,6 +35,10 @@ public:
     explicit MetricTile(QWidget *parent = nullptr);
     void setData(MetricTileData data);
     const MetricTileData &data() const { return m_data; }
+    /// Whether label and target state both fit as words into a tile of this width.
+    bool hasRoomForWords(int width) const;
+    /// The target state as a sign instead of words: tiles side by side say it in one way.
+    void setTerse(bool terse);
     QSize sizeHint() const override { return {168, 106}; }
     QSize minimumSizeHint() const override { return {132, 106}; }
 
@@ -50,8 +54,10 @@ private:
     void paintCaption(QPainter &painter, const Theme &theme) const;
     void paintFoot(QPainter &painter, const Theme &theme) const;
     QRectF content() const;
+    QString targetWords() const;
 
     MetricTileData m_data;
+    bool m_isTerse = false;
 };
 
 /// A filled triangle pointing up or down, inside `rect`.

@@ -7,6 +7,7 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace assay {
@@ -14,18 +15,33 @@ namespace assay {
 namespace {
 
 constexpr qreal kHeader = 18, kGap = 2, kGroupGap = 7, kPadding = 7, kMinHeaderWidth = 40;
-constexpr qreal kThreeLines = 54; ///< a name in two lines and its figure
-constexpr int kLeastLetters = 4;  ///< of a shortened name, dots included
+constexpr qreal kTwoLines = 38; ///< of a name
+constexpr int kNameFont = 12, kSmallNameFont = 11;
+constexpr int kLeastLetters = 7;  ///< of a shortened name, dots included
 
 /// A name too long for its field breaks once behind a joint ("invoice-", "extraction") where there is height for it.
-QStringList nameLines(const QString &name, const QFontMetrics &metrics, qreal width, qreal height)
+QStringList brokenName(const QString &name, const QFontMetrics &metrics, qreal width, qreal height)
 {
-    if (metrics.horizontalAdvance(name) <= width || height < kThreeLines)
+    if (metrics.horizontalAdvance(name) <= width || height < kTwoLines)
         return {name};
     for (qsizetype at = name.size() - 1; at > 0; --at)
         if (QStringLiteral("-_ ./").contains(name[at - 1]) && metrics.horizontalAdvance(name.first(at)) <= width)
             return {name.first(at), name.sliced(at)};
     return {name};
+}
+
+/// The name in lines, in a smaller font where only that shows all of it; leaves the chosen font in the painter.
+QStringList nameLines(QPainter &painter, const QFont &font, const QString &name, qreal width, qreal height)
+{
+    QStringList lines;
+    for (const int size : {kNameFont, kSmallNameFont}) {
+        painter.setFont(paint::font(font, size, QFont::Medium));
+        const QFontMetrics metrics = painter.fontMetrics();
+        lines = brokenName(name, metrics, width, height);
+        if (std::ranges::all_of(lines, [&](const QString &line) { return metrics.horizontalAdvance(line) <= width; }))
+            break;
+    }
+    return lines;
 }
 
 } // namespace
@@ -145,9 +161,9 @@ void Treemap::paintCell(QPainter &painter, const Cell &cell, bool marked, const 
     line.setHeight(17);
     const QColor ink = paint::readableOn(fill);
     painter.setPen(ink);
-    painter.setFont(paint::font(font(), 12, QFont::Medium));
+    const QStringList name = nameLines(painter, font(), item.name, line.width(), cell.rect.height());
     const QFontMetrics metrics = painter.fontMetrics();
-    for (const QString &part : nameLines(item.name, metrics, line.width(), cell.rect.height())) {
+    for (const QString &part : name) {
         const QString shown = metrics.elidedText(part, Qt::ElideRight, int(line.width()));
         if (shown != part && shown.size() <= kLeastLetters)
             return; // its card has the name

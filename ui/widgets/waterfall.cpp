@@ -5,12 +5,13 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace assay {
 
 namespace {
-constexpr int kRow = 26, kMostRow = 38; ///< where there is room, rows spread
-constexpr qreal kBar = 14, kGap = 12;
+constexpr int kRow = 26, kMostRow = 76; ///< where there is room, rows spread
+constexpr qreal kBarOfRow = 0.54, kMostBar = 30, kGap = 12;
 } // namespace
 
 Waterfall::Waterfall(QWidget *parent) : PaintedWidget(parent)
@@ -63,18 +64,19 @@ void Waterfall::paintRow(QPainter &painter, int row, const Scale &scale, const T
     if (row == hovered())
         painter.fillRect(line, paint::hoverFill(theme));
     const bool less = step.to < step.from;
-    const QColor colour = total ? (step.accent ? theme.accent : theme.textMuted) : step.neutral ? theme.rest : less ? theme.good : theme.bad;
+    const qreal bar = std::min(kMostBar, std::round(line.height() * kBarOfRow));
+    const QColor colour = total ? (step.accent ? theme.accent : theme.textMuted) : step.neutral ? theme.rest : less ? theme.good : theme.warning;
 
     qreal x0 = scale.x(total ? 0 : step.from), x1 = scale.x(step.to);
     if (x0 > x1)
         std::swap(x0, x1);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
-    painter.drawRoundedRect(QRectF(x0, line.center().y() - kBar / 2, std::max(2.0, x1 - x0), kBar), 2, 2);
+    painter.drawRoundedRect(QRectF(x0, line.center().y() - bar / 2, std::max(2.0, x1 - x0), bar), 2, 2);
     if (row + 1 < m_steps.size()) {
         painter.setPen(QPen(theme.textMuted, 1, Qt::DotLine));
         const qreal x = scale.x(step.to);
-        painter.drawLine(QPointF(x, line.center().y() + kBar / 2), QPointF(x, line.bottom() + (line.height() - kBar) / 2));
+        painter.drawLine(QPointF(x, line.center().y() + bar / 2), QPointF(x, line.bottom() + (line.height() - bar) / 2));
     }
     painter.setFont(paint::font(font(), 12, total ? QFont::Bold : QFont::Normal));
     painter.setPen(theme.text);

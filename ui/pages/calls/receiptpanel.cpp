@@ -173,7 +173,7 @@ void ReceiptPanel::fitLines(bool withList)
     const QAbstractItemView &view = *m_lines;
     std::vector<ColumnWidth> widths;
     for (int column = 0; column < m_lineModel->columnCount(); ++column) {
-        const int needed = std::max(view.sizeHintForColumn(column), m_lines->horizontalHeader()->sectionSizeHint(column));
+        const int needed = std::max(view.sizeHintForColumn(column), headingWidth(*m_lines->horizontalHeader(), column));
         const bool isList = withList && column == m_lineModel->columnCount() - 2;
         const int least = column == 0 ? std::min(needed, kLeastName) : needed;
         widths.push_back({least, needed, column == 0, isList ? 1 : ColumnWidth::kStays}); // the head has the list price, too

@@ -10,7 +10,24 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace assay {
+
+/// Not higher than what it holds at its width; a long receipt in a low window is read by scrolling.
+class SummaryArea : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+    void fit() { setMaximumHeight(std::max(1, widget()->heightForWidth(viewport()->width()))); }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QScrollArea::resizeEvent(event);
+        fit();
+    }
+};
 
 namespace {
 
@@ -21,6 +38,7 @@ QString exact(Int128 value) { return QString::number(qint64(value)); } // token 
 ImportReceiptPanel::ImportReceiptPanel(QWidget *parent)
     : QWidget(parent)
     , m_summary(new QLabel(this))
+    , m_summaryArea(new SummaryArea(this))
     , m_tabs(new QTabWidget(this))
     , m_files(new RowModel<FileRow>(this))
     , m_models(new RowModel<ModelRow>(this))
@@ -34,13 +52,12 @@ ImportReceiptPanel::ImportReceiptPanel(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(Space::medium);
-    auto *summary = new QScrollArea(this); // a long receipt in a low window is read by scrolling
-    summary->setWidget(m_summary);
-    summary->setWidgetResizable(true);
-    summary->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_summaryArea->setWidget(m_summary);
+    m_summaryArea->setWidgetResizable(true);
+    m_summaryArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_summary->setAutoFillBackground(false); // which setWidget() turns on
-    layout->addWidget(summary, 1);
-    layout->addWidget(m_tabs, 1);
+    layout->addWidget(m_summaryArea, 3);
+    layout->addWidget(m_tabs, 2);
 
     const auto tokens = [](const QString &title, Int128 ModelSums::*field) -> RowColumn<ModelRow> {
         return {title, [field](const ModelRow &m) { return Format::tokens(m.second.*field); }, true,
@@ -88,6 +105,7 @@ DataTable *ImportReceiptPanel::addTable(const QString &title, const char *name, 
 void ImportReceiptPanel::show(const ImportReceipt &receipt)
 {
     m_summary->setText(receiptSummary(receipt));
+    m_summaryArea->fit();
     m_files->setRows(receipt.files);
     m_models->setRows({receipt.counts.byModel.begin(), receipt.counts.byModel.end()});
     m_rejects->setRows(receipt.rejects);

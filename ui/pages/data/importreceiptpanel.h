@@ -11,6 +11,7 @@ class QTabWidget;
 namespace assay {
 
 class DataTable;
+class SummaryArea;
 
 /// What one import brought: the balance of its records and what the source does not say; below, its models, files and
 /// refused records with their places.
@@ -29,6 +30,7 @@ private:
     DataTable *addTable(const QString &title, const char *name, RowModel<Row> *model, std::vector<RowColumn<Row>> columns);
 
     QLabel *m_summary;
+    SummaryArea *m_summaryArea;
     QTabWidget *m_tabs;
     RowModel<FileRow> *m_files;
     RowModel<ModelRow> *m_models;

@@ -26,7 +26,7 @@ ColumnWidth widthOf(const ExploreColumn &column)
 
 std::vector<ColumnWidth> exploreWidths(const std::vector<ExploreColumn> &columns)
 {
-    std::vector<ColumnWidth> widths{{132, 180, 3}};
+    std::vector<ColumnWidth> widths{{112, 180, 3}};
     for (const ExploreColumn &column : columns)
         widths.push_back(widthOf(column));
     return widths;

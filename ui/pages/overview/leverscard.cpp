@@ -21,7 +21,7 @@ namespace assay {
 
 namespace {
 
-constexpr int kShown = 8;
+constexpr int kShown = 8, kWidestName = 200;
 
 QList<RowsCell> cellsOf(const Lever &lever)
 {
@@ -51,7 +51,9 @@ LeversCard::LeversCard(Session &session, QWidget *parent)
     setNote(tr("over the selected period; they overlap, do not add them"));
     QTableView *table = newTableView(m_model, QStringLiteral("levers"), tr("Levers found"));
     new WholeRows(table);
-    (new ColumnFit(table, table->horizontalHeader()))->setColumns({{84, 150, 3}, {132, 140, 1}, {74, 84, 1}, {136, 156, 1}});
+    auto *fit = new ColumnFit(table, table->horizontalHeader());
+    fit->setColumns({{84, 150, 3}, {124, 140, 1}, {70, 84, 1}, {129, 156, 1}});
+    fit->setNames(0, kWidestName);
     new TableHint(table, tr("No saving found in this selection: no lever has enough evidence in its calls."));
     bodyLayout()->addWidget(table);
     connect(table, &QTableView::activated, this, [this] { m_session.showPage("savings"); });

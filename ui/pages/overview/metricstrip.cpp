@@ -48,6 +48,15 @@ void MetricStrip::setTiles(const QList<MetricTileData> &tiles, const std::vector
         m_tiles[i]->setProperty(kMetricProperty, QString::fromStdString(metrics[std::size_t(i)]));
         m_tiles[i]->setData(tiles[i]);
     }
+    chooseWords();
+}
+
+void MetricStrip::chooseWords()
+{
+    const int tileWidth = (width() - 1 - m_perRow) / std::max(1, m_perRow); // less frame and dividers
+    const bool isTerse = !std::ranges::all_of(m_tiles, [&](const MetricTile *tile) { return tile->hasRoomForWords(tileWidth); });
+    for (MetricTile *tile : m_tiles)
+        tile->setTerse(isTerse);
 }
 
 void MetricStrip::remake(qsizetype count)
@@ -96,6 +105,7 @@ void MetricStrip::resizeEvent(QResizeEvent *event)
     QFrame::resizeEvent(event);
     if (!m_tiles.isEmpty() && perRow(m_tiles.size()) != m_perRow)
         place();
+    chooseWords();
 }
 
 MetricTile *MetricStrip::createTile(int number)

@@ -33,6 +33,8 @@ protected:
 private:
     int perRow(qsizetype count) const;
     void place();
+    /// All tiles say the state of their targets in words, or none.
+    void chooseWords();
     void remake(qsizetype count);
     MetricTile *createTile(int number);
 

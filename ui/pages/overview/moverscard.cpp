@@ -22,6 +22,7 @@ namespace assay {
 namespace {
 
 constexpr unsigned kShown = 8;
+constexpr int kWidestName = 200;
 
 QList<RowsCell> cellsOf(const Mover &mover)
 {
@@ -58,7 +59,9 @@ MoversCard::MoversCard(Session &session, QWidget *parent)
     m_perCall->setAccessibleName(m_perCall->toolTip());
     addAction(m_perCall);
     new WholeRows(m_table);
-    (new ColumnFit(m_table, m_table->horizontalHeader()))->setColumns({{92, 150, 3}, {78, 88, 1}, {82, 94, 1}});
+    auto *fit = new ColumnFit(m_table, m_table->horizontalHeader());
+    fit->setColumns({{92, 150, 3}, {78, 88, 1}, {82, 94, 1}});
+    fit->setNames(0, kWidestName);
     bodyLayout()->addWidget(m_table);
     connect(m_perCall, &QToolButton::toggled, this, &MoversCard::fill);
     auto *open = new QShortcut(QKeySequence(Qt::Key_Return), m_table, nullptr, nullptr, Qt::WidgetShortcut);

@@ -27,7 +27,7 @@ namespace assay {
 namespace {
 
 constexpr int kMiddleHeight = 312;
-constexpr int kLowerHeight = 216;
+constexpr int kLowerHeight = 216, kLowerMost = 324; ///< for four rows, and for the eight they have at most
 
 QHBoxLayout *rowOf(const QList<std::pair<QWidget *, int>> &parts)
 {
@@ -63,10 +63,14 @@ OverviewPage::OverviewPage(Session &session, QWidget *parent)
     column->setSpacing(Space::medium);
     column->addWidget(m_strip);
     column->addLayout(rowOf({{m_spend, 58}, {m_treemap, 42}}), 3);
-    column->addLayout(rowOf({{m_movers, 28}, {m_levers, 46}, {m_quality, 26}}), 2);
+    column->addLayout(rowOf({{m_movers, 293}, {m_levers, 455}, {m_quality, 252}}), 2);
     column->addWidget(m_months);
     m_spend->setMinimumHeight(kMiddleHeight);
     m_movers->setMinimumHeight(kLowerHeight);
+    for (QWidget *card : std::initializer_list<QWidget *>{m_movers, m_levers, m_quality}) {
+        card->setMaximumHeight(kLowerMost);
+        card->layout()->setContentsMargins(Space::medium, Space::medium, Space::medium, Space::medium); // their names need the room
+    }
 
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);

@@ -21,7 +21,7 @@ Tone toneOf(Direction direction, std::optional<double> change)
 {
     if (!change || direction == Direction::Neutral || std::abs(*change) < kShownAsZero)
         return Tone::Neutral;
-    return (*change < 0) == (direction == Direction::LowerIsBetter) ? Tone::Good : Tone::Bad;
+    return (*change < 0) == (direction == Direction::LowerIsBetter) ? Tone::Good : Tone::Warning;
 }
 
 BeforeAfter moneyRow(const QString &name, Money before, Money after)
@@ -29,7 +29,7 @@ BeforeAfter moneyRow(const QString &name, Money before, Money after)
     const Money saving = before - after;
     return {name, Format::money(before), Format::money(after), Format::moneyChange(-saving), plain(before), plain(after), plain(-saving),
             QStringLiteral("%1 → %2").arg(Format::moneyExact(before), Format::moneyExact(after)),
-            saving > Money() ? Tone::Good : saving < Money() ? Tone::Bad : Tone::Neutral};
+            saving > Money() ? Tone::Good : saving < Money() ? Tone::Warning : Tone::Neutral};
 }
 
 } // namespace

@@ -32,6 +32,7 @@ void FindingList::resizeEvent(QResizeEvent *event)
     QListView::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
         fit();
+    setVerticalScrollBarPolicy(height() < contentHeight() ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
 }
 
 int FindingList::contentHeight() const

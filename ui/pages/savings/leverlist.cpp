@@ -64,6 +64,7 @@ LeverList::LeverList(ScenarioDraft &draft, QWidget *parent)
     leanLayout->setContentsMargins(0, Space::small, 0, 0);
     leanLayout->addWidget(title);
     leanLayout->addWidget(m_lean);
+    leanLayout->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(Space::tight);

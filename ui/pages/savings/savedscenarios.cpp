@@ -59,6 +59,7 @@ QWidget *SavedScenarios::createBar()
     more->setProperty("kind", QStringLiteral("button"));
     more->setPopupMode(QToolButton::InstantPopup);
     more->setMenu(createMenu(more));
+    more->setFixedHeight(m_save->sizeHint().height());
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins({});
     layout->addWidget(m_chosen, 1);

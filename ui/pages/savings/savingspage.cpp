@@ -37,7 +37,7 @@ SavingsPage::SavingsPage(Session &session, QWidget *parent)
     splitter->addWidget(createLevers());
     splitter->addWidget(createScenario());
     splitter->addWidget(createResult());
-    splitter->setSizes({326, 386, 460});
+    splitter->setSizes({306, 374, 492});
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 1);
     splitter->setStretchFactor(2, 3);
