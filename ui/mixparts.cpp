@@ -57,9 +57,11 @@ QList<MixPart> familyParts(const GroupFacts &facts, const std::vector<std::strin
 {
     const double whole = double(facts.totals.cost.attos());
     QList<MixPart> parts;
+    if (whole <= 0)
+        return parts; // there is nothing to have a share of
     for (const FamilyShare &family : facts.byFamily) {
         const std::string &id = familyNames[std::size_t(family.family)];
-        const double share = whole > 0 ? double(family.totals.cost.attos()) / whole : 0;
+        const double share = double(family.totals.cost.attos()) / whole;
         parts << MixPart{familyTitle(id), share, familyColour(id),
                          Texts::tr("%1: %2 of cost, %3 calls, %4").arg(familyTitle(id), Format::share(share),
                              Format::count(family.totals.calls), Format::moneyExact(family.totals.cost))};

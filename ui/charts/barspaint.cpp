@@ -4,6 +4,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/paint.h"
 
+#include <QCategoryAxis>
 #include <QChart>
 #include <QPainter>
 #include <QStackedBarSeries>
@@ -22,6 +23,10 @@ void BarsView::drawForeground(QPainter *painter, const QRectF &)
         return;
     painter->save();
     paintCosts(*painter);
+    if (m_y->max() <= kNoCost) {
+        painter->setPen(Theme::current().textMuted);
+        painter->drawText(chart()->plotArea(), Qt::AlignCenter, tr("No cost in this selection"));
+    }
     hatchBars(*painter);
     if (!m_data->highlight.values.isEmpty())
         paintHighlight(*painter);

@@ -18,6 +18,7 @@ namespace assay {
 namespace {
 
 constexpr double kBarWidth = 0.72;
+constexpr int kLeastSlots = 6; ///< fewer bars stand in the middle, no wider than these would be
 constexpr int kTimesHeight = 24, kRight = 8;
 
 void clear(QCategoryAxis *axis)
@@ -105,15 +106,16 @@ void BarsView::fillAxes()
         max = std::max(max, total(slot));
     m_ticks = niceTicks(max, height() < 200 ? 4 : 5);
     clear(m_y);
-    m_y->setRange(0, std::max(m_ticks.last(), 1e-9));
+    m_y->setRange(0, std::max(m_ticks.last(), kNoCost));
     m_y->setStartValue(0);
     for (const double tick : m_ticks)
         m_y->append(Format::dollarsShort(tick), tick);
     m_y->setGridLineVisible(max > 0);
     m_x->setLineVisible(max > 0);
     clear(m_x);
-    m_x->setRange(-0.5, std::max<double>(0.5, double(m_data->labels.size()) - 0.5));
-    m_x->setStartValue(-0.5);
+    const auto count = double(std::max<qsizetype>(1, m_data->labels.size())), spare = std::max(0.0, kLeastSlots - count) / 2;
+    m_x->setRange(-0.5 - spare, count - 0.5 + spare);
+    m_x->setStartValue(-0.5 - spare);
     for (const auto &[slot, label] : m_data->ticks)
         m_x->append(label, double(slot));
     for (QCategoryAxis *axis : {m_x, m_y}) {

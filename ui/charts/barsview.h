@@ -12,6 +12,7 @@ class QStackedBarSeries;
 
 namespace assay {
 
+inline constexpr double kNoCost = 1e-9; ///< dollars at the top of the axis where nothing cost anything
 inline constexpr int kBarsCostsWidth = 48, kBarsTop = 8; ///< left of and above the plot
 
 /// The drawing part of StackedBars: Qt Charts with own axes and hatching, and a card with the figures under the mouse.

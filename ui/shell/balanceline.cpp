@@ -1,5 +1,6 @@
 #include "ui/shell/balanceline.h"
 
+#include "ui/costtext.h"
 #include "ui/format.h"
 #include "ui/ledger.h"
 #include "ui/session.h"
@@ -69,10 +70,10 @@ void BalanceLine::openParts()
 
 QString BalanceLine::sentence(const Balance &b)
 {
-    const QString calls = tr("%1 of %2 calls").arg(Format::count(b.calls), Format::count(b.totalCalls));
+    const QString calls = b.totalCalls == 1 ? tr("%1 of 1 call").arg(b.calls) : tr("%1 of %2 calls").arg(Format::count(b.calls), Format::count(b.totalCalls));
     const QString money = b.hidden.isZero()
-        ? tr("%1 shown = ledger").arg(Format::money(b.shown))
-        : tr("%1 shown + %2 filtered out = %3 ledger").arg(Format::money(b.shown), Format::money(b.hidden), Format::money(b.total));
+        ? tr("%1 shown = ledger").arg(costText(b.shown, b.calls, b.pricedCalls))
+        : tr("%1 shown + %2 filtered out = %3 ledger").arg(costText(b.shown, b.calls, b.pricedCalls), Format::money(b.hidden), Format::money(b.total));
     const QString priced = b.calls == b.pricedCalls ? tr("all priced") : tr("%1 without a price").arg(Format::count(b.calls - b.pricedCalls));
     return calls + QStringLiteral("  ·  ") + money + QStringLiteral("  ·  ") + priced
         + (b.holds ? QStringLiteral("  ✓") : QStringLiteral("  ·  ") + tr("DOES NOT BALANCE"));

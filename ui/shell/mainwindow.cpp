@@ -147,7 +147,7 @@ void MainWindow::tellImported(const ImportReceipt &receipt)
     add(counts.rejectedTotal(), tr("%1 refused"));
     add(counts.skipped, tr("%1 left out"));
     m_session.notify({counts.rejectedTotal() > 0 ? Notice::Kind::Warning : Notice::Kind::Information,
-                      tr("Imported %1 calls").arg(Format::count(counts.accepted)), rest.join(QStringLiteral(", ")),
+                      counts.accepted == 1 ? tr("Imported 1 call") : tr("Imported %1 calls").arg(Format::count(counts.accepted)), rest.join(QStringLiteral(", ")),
                       counts.rejectedTotal() > 0 ? tr("The receipt on the Data page names each refused record.") : QString()});
 }
 

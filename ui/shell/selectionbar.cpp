@@ -1,5 +1,6 @@
 #include "ui/shell/selectionbar.h"
 
+#include "ui/costtext.h"
 #include "ui/format.h"
 #include "ui/icons.h"
 #include "ui/session.h"
@@ -54,8 +55,10 @@ SelectionBar::SelectionBar(Session &session, QWidget *parent)
 
 void SelectionBar::setTotal(const Balance &balance)
 {
-    m_total->setText(Format::money(balance.shown));
-    m_total->setToolTip(tr("The total of all pages: %1 in %2 calls").arg(Format::moneyExact(balance.shown), Format::count(balance.calls)));
+    const QString total = costText(balance.shown, balance.calls, balance.pricedCalls);
+    m_total->setText(total);
+    m_total->setToolTip(tr("The total of all pages: %1 in %2").arg(total == Format::notAvailable() ? total : Format::moneyExact(balance.shown),
+                                                                   callsText(balance.calls)));
     placeCrumbs();
 }
 

@@ -1,5 +1,6 @@
 #include "ui/pages/calls/callspage.h"
 
+#include "ui/costtext.h"
 #include "ui/format.h"
 #include "ui/ledgerbrush.h"
 #include "ui/pages/calls/callmodel.h"
@@ -208,15 +209,15 @@ void CallsPage::showTotals(const QueryResult &result)
 {
     const Totals &totals = result.total.facts.totals;
     const auto said = [&](const QString &cost) {
-        return tr("%1 calls, %2").arg(Format::count(totals.calls), cost)
+        return tr("%1, %2").arg(callsText(totals.calls), cost)
             + (totals.unpricedCalls() ? tr(", %1 without a price").arg(Format::count(totals.unpricedCalls())) : QString());
     };
-    QString note = said(Format::money(totals.cost)), exact = said(Format::moneyExact(totals.cost));
-    if (result.total.before) {
+    QString note = said(costText(totals)), exact = said(costExactText(totals));
+    if (result.total.before && result.total.before->totals.calls > 0) {
         const Totals &before = result.total.before->totals;
         const QString period = Format::range(*result.query.compareTo, result.query.selection.zone);
-        note += tr(" · before: %1").arg(Format::money(before.cost));
-        exact += tr("\nbefore: %1 calls, %2 (%3)").arg(Format::count(before.calls), Format::moneyExact(before.cost), period);
+        note += tr(" · before: %1").arg(costText(before));
+        exact += tr("\nbefore: %1, %2 (%3)").arg(callsText(before.calls), costExactText(before), period);
     }
     m_card->setNote(note, exact);
 }

@@ -1,5 +1,6 @@
 #include "ui/pages/changes/changespage.h"
 
+#include "ui/costtext.h"
 #include "ui/format.h"
 #include "ui/markmenu.h"
 #include "ui/pages/changes/annotationscard.h"
@@ -20,6 +21,10 @@
 
 namespace assay {
 
+namespace {
+constexpr int kWidestName = 220;
+}
+
 ChangesPage::ChangesPage(Session &session, QWidget *parent)
     : AskingPage(session, parent)
     , m_job(new LatestJob(session.jobs(), this))
@@ -36,12 +41,12 @@ ChangesPage::ChangesPage(Session &session, QWidget *parent)
     auto *row = new QHBoxLayout(both);
     row->setContentsMargins({});
     row->setSpacing(Space::medium);
-    auto *left = new QVBoxLayout;
-    left->setSpacing(Space::medium);
-    left->addWidget(createSteps(), 2);
-    left->addWidget(new AnnotationsCard(session), 1);
-    row->addLayout(left, 41);
-    row->addWidget(createGroups(), 59);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(Space::medium);
+    right->addWidget(createGroups(), 5);
+    right->addWidget(new AnnotationsCard(session), 2);
+    row->addWidget(createSteps(), 41);
+    row->addLayout(right, 59);
     m_stack->addWidget(both);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
@@ -71,7 +76,9 @@ QWidget *ChangesPage::createGroups()
     m_groups->setAccessibleName(tr("Change by group"));
     m_groups->setModel(m_model);
     m_groups->setContextMenuPolicy(Qt::CustomContextMenu);
-    (new ColumnFit(m_groups, m_groups->horizontalHeader()))->setColumns({{120, 170, 2}, {78, 88, 1}, {78, 88, 1}, {84, 92, 1}, {210, 250, 3}});
+    auto *fit = new ColumnFit(m_groups, m_groups->horizontalHeader());
+    fit->setColumns({{120, 170, 2}, {78, 88, 1}, {78, 88, 1}, {84, 92, 1}, {210, 250, 3}});
+    fit->setNames(0, kWidestName);
     m_groupsCard->setBody(m_groups);
     m_groupsCard->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
     connect(m_groups->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ChangesPage::showSteps);
@@ -103,10 +110,16 @@ void ChangesPage::ask()
 void ChangesPage::show(Bridge bridge)
 {
     m_bridge = std::move(bridge);
+    if (m_bridge.groups.empty()) {
+        m_empty->setTexts(tr("Nothing to explain"), tr("No call of the two periods has a price. Choose another time range, or see on the Data page "
+                                                       "which prices are known."));
+        m_stack->setCurrentWidget(m_empty);
+        return;
+    }
     m_model->setColumns(bridgeColumns(m_bridge.question.by));
     m_model->setRows(m_bridge.groups);
-    m_groupsCard->setNote(tr("%1 %2; new %3, vanished %4").arg(m_bridge.groups.size())
-                              .arg(Format::dimensionPlural(m_bridge.question.by.front()), Format::money(m_bridge.newSpend),
+    m_groupsCard->setNote(tr("%1; on models new to them %2, on models they left %3")
+                              .arg(groupsText(m_bridge.groups.size(), m_bridge.question.by.front()), Format::money(m_bridge.newSpend),
                                    Format::money(m_bridge.vanishedSpend)));
     m_stepsCard->setStale(false);
     m_groupsCard->setStale(false);

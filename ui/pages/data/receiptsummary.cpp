@@ -31,6 +31,11 @@ QString words(std::string id)
     return coreWords(id).toHtmlEscaped();
 }
 
+QString capitalised(QString text)
+{
+    return text.replace(0, 1, text.left(1).toUpper());
+}
+
 QString heading(const QString &text) { return QStringLiteral("<p style='margin:0 0 4px 0'><b>%1</b></p>").arg(text); }
 
 QString balance(const ImportCounts &c)
@@ -62,7 +67,7 @@ QString source(const ImportCounts &c)
     QString html = heading(Texts::tr("Source")) + QStringLiteral("<table cellspacing='0'>");
     for (const auto &[format, count] : c.formats) {
         const FormatInfo *info = formatInfo(format);
-        html += row(info ? coreText(info->title) : QString::fromStdString(format), Texts::tr("%1 records").arg(Format::count(count)));
+        html += row(info ? coreText(info->title) : QString::fromStdString(format), count == 1 ? Texts::tr("1 record") : Texts::tr("%1 records").arg(Format::count(count)));
     }
     if (c.timeMin != kNoTime)
         html += row(Texts::tr("First call (UTC)"), Format::time(c.timeMin, {})) + row(Texts::tr("Last call (UTC)"), Format::time(c.timeMax, {}));
@@ -77,6 +82,13 @@ QString source(const ImportCounts &c)
     return html + QStringLiteral("</table>");
 }
 
+/// With a place left for the field.
+QString missingText(const FieldGap &gap)
+{
+    return gap.calls == 1 ? Texts::tr("%1: missing on the only call")
+                          : Texts::tr("%1: missing on %2 of %3 calls").arg(QStringLiteral("%1"), Format::count(gap.missing), Format::count(gap.calls));
+}
+
 QString gaps(const ImportReceipt &receipt)
 {
     const auto gaps = fieldGaps(receipt.counts.coverage);
@@ -85,7 +97,7 @@ QString gaps(const ImportReceipt &receipt)
     QString html = QStringLiteral("<p style='margin:14px 0 4px 0'><b>%1</b></p>").arg(Texts::tr("What this source does not say"));
     for (const FieldGap &gap : gaps)
         html += QStringLiteral("<p style='margin:0 0 4px 0'>%1<br>%2</p>")
-                    .arg(Texts::tr("%1: missing on %2 of %3 calls").arg(words(std::string(gap.field)), Format::count(gap.missing), Format::count(gap.calls)),
+                    .arg(missingText(gap).arg(capitalised(words(std::string(gap.field)))),
                          coreText(gap.advice).toHtmlEscaped());
     return html;
 }

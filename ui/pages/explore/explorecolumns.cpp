@@ -3,6 +3,7 @@
 #include "core/values/decimal.h"
 #include "ui/changetone.h"
 #include "ui/coretext.h"
+#include "ui/costtext.h"
 #include "ui/format.h"
 #include "ui/mixparts.h"
 
@@ -158,7 +159,7 @@ QString columnText(const ExploreColumn &column, const ResultRow &row, const Expl
 {
     switch (column.kind) {
     case Kind::Calls: return Format::count(row.facts.totals.calls);
-    case Kind::Cost: return Format::money(row.facts.totals.cost);
+    case Kind::Cost: return costText(row.facts.totals);
     case Kind::CallsChange:
     case Kind::CostChange:
     case Kind::MetricChange: return changeOf(column, row, scale).text;
@@ -195,13 +196,13 @@ QString columnDetails(const ExploreColumn &column, const ResultRow &row, const E
     const auto beforeLine = [&](const QString &text) { return row.before ? Texts::tr("\nbefore: %1").arg(text) : QString(); };
     switch (column.kind) {
     case Kind::Calls:
-    case Kind::CallsChange: return Texts::tr("%1 calls, %2 without a price").arg(Format::count(row.facts.totals.calls), Format::count(row.facts.totals.unpricedCalls()))
+    case Kind::CallsChange: return Texts::tr("%1, %2 without a price").arg(callsText(row.facts.totals.calls), Format::count(row.facts.totals.unpricedCalls()))
             + beforeLine(row.before ? Format::count(row.before->totals.calls) : QString());
     case Kind::Cost:
-    case Kind::CostChange: return Format::moneyExact(row.facts.totals.cost)
+    case Kind::CostChange: return costExactText(row.facts.totals)
             + (scale.total.isZero() ? QString()
                                     : Texts::tr("\n%1 of what is shown").arg(Format::share(ratio(row.facts.totals.cost, scale.total))))
-            + beforeLine(row.before ? Format::moneyExact(row.before->totals.cost) : QString());
+            + beforeLine(row.before ? costExactText(row.before->totals) : QString());
     case Kind::Metric:
     case Kind::MetricChange: return Format::metricExact(metricOf(column), valueIn(row.metrics, column, scale))
             + beforeLine(Format::metricExact(metricOf(column), valueIn(row.beforeMetrics, column, scale)));

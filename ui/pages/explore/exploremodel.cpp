@@ -112,6 +112,9 @@ void ExploreModel::setTrends(const QModelIndex &parent, const ExploreTrends &tre
             child->trend = trends.total;
         else if (const auto found = trends.byKey.find(child->key); child->kind == RowKind::Value && found != trends.byKey.end())
             child->trend = found->second;
+    for (auto &child : above.children)
+        if (child->row.facts.totals.priced == 0)
+            child->trend = {}; // a line at zero would claim something
     if (!above.children.empty())
         emit dataChanged(index(0, columnCount() - 1, parent), index(int(above.children.size()) - 1, columnCount() - 1, parent));
 }

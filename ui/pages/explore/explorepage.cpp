@@ -1,5 +1,6 @@
 #include "ui/pages/explore/explorepage.h"
 
+#include "ui/costtext.h"
 #include "ui/format.h"
 #include "ui/metricchoice.h"
 #include "ui/models/copytable.h"
@@ -24,9 +25,11 @@ namespace assay {
 
 namespace {
 
-constexpr int kChartLeast = 268, kChartMost = 440; ///< the least has room for bars and brush
+constexpr int kChartLeast = 268; ///< has room for bars and brush
+constexpr int kChartMost = 70;   ///< percent of the page
+constexpr int kChartFirst = 100; ///< stretch, against 1 of the table
 constexpr int kHeaderHeight = 42; ///< two lines
-constexpr int kRowHeight = 30;
+constexpr int kWidestName = 200;
 
 } // namespace
 
@@ -42,10 +45,12 @@ ExplorePage::ExplorePage(Session &session, QWidget *parent)
     , m_metrics(new MetricMenu(session))
 {
     buildTable();
+    m_chart->setMinimumHeight(kChartLeast);
+    m_columnFit->setNames(0, kWidestName);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::large, Space::medium, Space::large, Space::medium);
     layout->setSpacing(Space::medium);
-    layout->addWidget(m_chart);
+    layout->addWidget(m_chart, kChartFirst); // up to what divideHeight() gives it
     layout->addWidget(m_tableCard, 1);
     addActions(m_metrics->choice().actions());
     connect(m_model, &ExploreModel::childrenWanted, this, &ExplorePage::askChildren);
@@ -117,10 +122,9 @@ void ExplorePage::show(const Answer &answer)
     m_table->setRootIsDecorated(session().view().groupBy.size() > 1);
     m_tableCard->setStale(false);
     const std::size_t count = answer.rows.rows.size();
-    const QString values = tr("%1 %2").arg(count).arg(Format::dimensionPlural(session().view().groupBy.front()));
+    const QString values = groupsText(count, session().view().groupBy.front());
     const Totals &total = answer.rows.total.facts.totals;
-    m_tableCard->setNote(tr("%1%2 · %3 · %4 calls").arg(answer.rows.rest ? tr("the first ") : QString(), values,
-                                                      Format::money(total.cost), Format::count(total.calls)));
+    m_tableCard->setNote(tr("%1%2 · %3 · %4").arg(answer.rows.rest ? tr("the first ") : QString(), values, costText(total), callsText(total.calls)));
     if (!sameColumns)
         m_columnFit->setColumns(exploreWidths(m_model->columns()));
     m_mixLegends->setResult(answer.rows);
@@ -131,12 +135,14 @@ void ExplorePage::show(const Answer &answer)
     askChart();
 }
 
-/// The chart takes what a short table leaves.
+/// The chart takes what a short table leaves, or the part of a row that a long one cannot show.
 void ExplorePage::divideHeight()
 {
     const int others = m_tableCard->height() - m_table->viewport()->height() + 3 * Space::medium;
-    const int left = height() - others - kRowHeight * m_model->rowCount();
-    m_chart->setFixedHeight(std::clamp(left, kChartLeast, kChartMost));
+    const int row = RowHeight::instance().of(RowHeight::Table::OnPage);
+    const int left = height() - others, spare = left - row * m_model->rowCount();
+    const bool scrolls = spare < kChartLeast;
+    m_chart->setMaximumHeight(scrolls ? kChartLeast + std::max(0, left - kChartLeast) % row : std::min(spare, height() * kChartMost / 100));
 }
 
 void ExplorePage::resizeEvent(QResizeEvent *event)

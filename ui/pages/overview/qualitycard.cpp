@@ -3,6 +3,7 @@
 #include "core/analysis/qualitygrade.h"
 #include "ui/changetone.h"
 #include "ui/coretext.h"
+#include "ui/costtext.h"
 #include "ui/format.h"
 #include "ui/models/rowstable.h"
 #include "ui/models/tableview.h"
@@ -21,6 +22,8 @@ namespace assay {
 
 namespace {
 
+constexpr int kWidestName = 180;
+
 QList<RowsCell> shareRow(const QString &label, const QueryResult &total, std::string_view id, const QString &missing)
 {
     const Metric &m = *metric(id);
@@ -35,12 +38,18 @@ QList<RowsCell> shareRow(const QString &label, const QueryResult &total, std::st
             {missing, QVariant::fromValue(MoneyCell{missing}), {}}};
 }
 
+/// Where a share says nothing.
+RowsCell noShare()
+{
+    return {Format::notAvailable(), QVariant::fromValue(MoneyCell{Format::notAvailable(), false, Tone::Neutral, false}), {}};
+}
+
 /// Calls without a price for one reason.
 QList<RowsCell> reasonRow(Unpriced reason, const QString &calls)
 {
     QString label = Format::unpriced(reason);
     label.replace(0, 1, label.at(0).toUpper());
-    return {{label, {}, QualityCard::tr("No price: %1").arg(Format::unpriced(reason))}, {}, {}, {calls, QVariant::fromValue(MoneyCell{calls}), {}}};
+    return {{label, {}, QualityCard::tr("No price: %1").arg(Format::unpriced(reason))}, noShare(), noShare(), {calls, QVariant::fromValue(MoneyCell{calls}), {}}};
 }
 
 std::int64_t refusedRecords(const std::vector<ImportReceipt> &imports)
@@ -63,7 +72,9 @@ QualityCard::QualityCard(Session &session, QWidget *parent)
 {
     QTableView *table = newTableView(m_model, QStringLiteral("quality"), tr("Data quality"));
     new WholeRows(table);
-    (new ColumnFit(table, table->horizontalHeader()))->setColumns({{100, 130, 3}, {62, 70, 1}, {76, 84, 1, 1}, {62, 70, 1}});
+    auto *fit = new ColumnFit(table, table->horizontalHeader());
+    fit->setColumns({{100, 130, 3}, {62, 70, 1}, {76, 84, 1, 1}, {72, 78, 1}});
+    fit->setNames(0, kWidestName);
     bodyLayout()->addWidget(table);
     connect(table, &QTableView::activated, this, [this] { m_session.showPage("data"); });
 }
@@ -71,18 +82,19 @@ QualityCard::QualityCard(Session &session, QWidget *parent)
 void QualityCard::setResult(const QueryResult &total)
 {
     const Totals &t = total.total.facts.totals;
-    const auto calls = [](std::int64_t count) { return count == 0 ? tr("none") : tr("%1 calls").arg(Format::count(count)); };
+    const auto calls = [](std::int64_t count) { return count == 0 ? tr("none") : count == 1 ? tr("1 call") : tr("%1 calls").arg(Format::count(count)); };
+    const auto money = [&t](Money cost) { return costText(cost, t.calls, t.priced); };
     QList<QList<RowsCell>> rows{
         shareRow(tr("Calls priced"), total, "price_coverage", calls(t.unpricedCalls())),
-        shareRow(tr("With workload"), total, "attribution_coverage", Format::money(t.cost - t.attributedCost)),
-        shareRow(tr("With task"), total, "task_coverage", Format::money(t.cost - t.taggedCost)),
+        shareRow(tr("With workload"), total, "attribution_coverage", money(t.cost - t.attributedCost)),
+        shareRow(tr("With task"), total, "task_coverage", money(t.cost - t.taggedCost)),
     };
     for (std::size_t i = 1; i < kUnpricedCount; ++i)
         if (t.unpriced[i] > 0)
             rows << reasonRow(static_cast<Unpriced>(i), calls(t.unpriced[i]));
     const std::int64_t refused = refusedRecords(m_session.imports());
     const QString refusedText = refused == 0 ? tr("none") : Format::count(refused);
-    rows << QList<RowsCell>{{tr("Refused records"), {}, tr("At import, in all imports; the Data page names each")}, {}, {},
+    rows << QList<RowsCell>{{tr("Refused records"), {}, tr("At import, in all imports; the Data page names each")}, noShare(), noShare(),
                             {refusedText, QVariant::fromValue(MoneyCell{refusedText}), {}}};
     m_model->setRows(std::move(rows));
     showGrade(total, refused);

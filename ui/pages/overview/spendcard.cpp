@@ -1,6 +1,7 @@
 #include "ui/pages/overview/spendcard.h"
 
 #include "ui/charts/chartlegend.h"
+#include "ui/costtext.h"
 #include "ui/format.h"
 #include "ui/icons.h"
 #include "ui/language.h"
@@ -75,10 +76,11 @@ void SpendCard::ask()
 
 void SpendCard::setTotal(const ResultRow &total)
 {
-    const Money cost = total.facts.totals.cost;
+    const Totals &totals = total.facts.totals;
     const auto compared = m_session.view().compareTo();
-    if (!compared || !total.before)
-        return setNote(Format::money(cost), Format::moneyExact(cost));
+    if (!compared || !total.before || costText(totals) == Format::notAvailable())
+        return setNote(costText(totals), costExactText(totals));
+    const Money cost = totals.cost;
     const Money before = total.before->totals.cost;
     const QString change = Format::moneyChange(cost - before);
     setNote(tr("%1 on the compared period").arg(change),

@@ -2,6 +2,7 @@
 
 #include "ui/changetone.h"
 #include "ui/coretext.h"
+#include "ui/costtext.h"
 #include "ui/format.h"
 #include "ui/mixparts.h"
 
@@ -152,7 +153,7 @@ MetricTileData spendTile(const OverviewAnswer &answer)
     tile.label = Texts::tr("Spend");
     const ResultRow &total = answer.total.total;
     const std::int64_t calls = total.facts.totals.calls;
-    tile.aside = Texts::tr("%1 calls").arg(Format::countShort(calls));
+    tile.aside = calls == 1 ? callsText(calls) : Texts::tr("%1 calls").arg(Format::countShort(calls));
     if (total.before && total.before->totals.calls > 0) {
         const double before = double(total.before->totals.calls);
         tile.aside += QLatin1Char(' ') + Format::changePercent((double(calls) - before) / before);

@@ -17,6 +17,12 @@
 
 namespace assay {
 
+namespace {
+
+bool isUnknown(const ScenarioResult &result) { return result.baseline.isZero() && result.unpricedCalls > 0; }
+
+} // namespace
+
 ScenarioResultView::ScenarioResultView(QWidget *parent)
     : QWidget(parent)
     , m_saving(new QLabel(this))
@@ -86,20 +92,22 @@ void ScenarioResultView::show(const ScenarioResult &result)
 void ScenarioResultView::showHeadline(const ScenarioResult &result)
 {
     m_saving->setText(savingText(result));
-    m_saving->setToolTip(Format::moneyExact(result.saving));
+    m_saving->setToolTip(isUnknown(result) ? QString() : Format::moneyExact(result.saving));
     m_range->setText(rangeText(result));
 }
 
 QString ScenarioResultView::savingText(const ScenarioResult &result)
 {
-    return tr("%1 saved").arg(Format::money(result.saving));
+    return isUnknown(result) ? Format::notAvailable() : tr("%1 saved").arg(Format::money(result.saving));
 }
 
 QString ScenarioResultView::rangeText(const ScenarioResult &result)
 {
     QStringList parts;
+    if (isUnknown(result))
+        return tr("No call of this selection has a price.");
     if (result.baseline > Money())
-        parts << tr("%1 of the baseline of %2").arg(ScenarioText::percent(dollars(result.saving) / dollars(result.baseline)), Format::money(result.baseline));
+        parts << tr("%1 of the baseline of %2, with the sliders as they stand").arg(ScenarioText::percent(dollars(result.saving) / dollars(result.baseline)), Format::money(result.baseline));
     if (result.band)
         parts << tr("expected %1, parameter range %2 (one draw in ten lies below, one above)")
                      .arg(Format::money(result.band->base), ScenarioText::range(*result.band));
@@ -110,6 +118,7 @@ QString ScenarioResultView::rangeText(const ScenarioResult &result)
 
 void ScenarioResultView::showWaterfall(const ScenarioResult &result)
 {
+    m_waterfall->setHidden(isUnknown(result));
     QList<WaterfallStep> steps{waterfallTotal(tr("Baseline"), result.baseline)};
     Money state = result.baseline;
     for (const ScenarioStepResult &step : result.steps) {
