@@ -52,8 +52,11 @@ LeversCard::LeversCard(Session &session, QWidget *parent)
     QTableView *table = newTableView(m_model, QStringLiteral("levers"), tr("Levers found"));
     new WholeRows(table);
     auto *fit = new ColumnFit(table, table->horizontalHeader());
-    fit->setColumns({{84, 150, 3}, {124, 140, 1}, {70, 84, 1}, {129, 156, 1}});
     fit->setNames(0, kWidestName);
+    connect(m_model, &QAbstractItemModel::modelReset, table, [table, fit] { // what is saved, and how sure that is, is never cut
+        const auto needed = [view = static_cast<QAbstractItemView *>(table)](int column) { return view->sizeHintForColumn(column); };
+        fit->setColumns({{84, 150, 3}, {needed(1), 150, 1}, {needed(2), 90, 1}, {needed(3), 160, 1}});
+    });
     new TableHint(table, tr("No saving found in this selection: no lever has enough evidence in its calls."));
     bodyLayout()->addWidget(table);
     connect(table, &QTableView::activated, this, [this] { m_session.showPage("savings"); });

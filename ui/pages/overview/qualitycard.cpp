@@ -73,7 +73,7 @@ QualityCard::QualityCard(Session &session, QWidget *parent)
     QTableView *table = newTableView(m_model, QStringLiteral("quality"), tr("Data quality"));
     new WholeRows(table);
     auto *fit = new ColumnFit(table, table->horizontalHeader());
-    fit->setColumns({{100, 130, 3}, {62, 70, 1}, {76, 84, 1, 1}, {72, 78, 1}});
+    fit->setColumns({{84, 130, 3}, {62, 70, 1}, {76, 84, 1, 1}, {72, 78, 1}});
     fit->setNames(0, kWidestName);
     bodyLayout()->addWidget(table);
     connect(table, &QTableView::activated, this, [this] { m_session.showPage("data"); });
