@@ -121,7 +121,7 @@ DimensionRef RandomLedger::anyDimension()
     return info.kind == DimensionKind::Tag ? DimensionRef{Dimension::Tag, oneIn(3) ? "nobody" : "release"} : DimensionRef{info.dimension, {}};
 }
 
-Filter RandomLedger::anyFilter(const TimeZone &zone)
+Filter RandomLedger::anyFilter(const TimeZone &zone, DimensionRef dimension)
 {
     std::unique_ptr<NaiveQuery> &values = m_values[zone.id()];
     if (!values) {
@@ -129,10 +129,32 @@ Filter RandomLedger::anyFilter(const TimeZone &zone)
         plain.selection.zone = zone;
         values = std::make_unique<NaiveQuery>(ledger, companions, contract, plain);
     }
-    Filter filter{anyDimension(), {}, oneIn(3)};
+    Filter filter{std::move(dimension), {}, oneIn(3)};
     for (std::size_t i = 0; i < 1 + below(3); ++i)
         filter.values.push_back(values->valueOf(below(ledger.calls().size()), filter.dimension));
     return filter;
+}
+
+/// What few metrics need is found in other ways than what all of them do.
+std::vector<std::string> RandomLedger::someMetrics()
+{
+    const auto all = allMetrics();
+    std::vector<std::string> metrics;
+    if (oneIn(2))
+        for (const Metric &metric : all)
+            metrics.emplace_back(metric.id);
+    else
+        for (std::size_t i = 1 + below(3); i > 0; --i)
+            metrics.emplace_back(all[below(all.size())].id);
+    return metrics;
+}
+
+void RandomLedger::compareAndSort(Query &query, std::initializer_list<const char *> sorts)
+{
+    if (oneIn(2))
+        query.compareTo = oneIn(2) ? anyRange(query.selection.zone) : query.selection.previousPeriod();
+    query.sort = sorts.begin()[below(sorts.size())];
+    query.top = oneIn(2) ? 0 : 1 + below(6);
 }
 
 Query RandomLedger::question()
@@ -141,16 +163,38 @@ Query RandomLedger::question()
     query.selection.zone = TimeZone::named(anyOf(kZones)).take();
     query.selection.range = anyRange(query.selection.zone);
     for (std::size_t i = below(3); i > 0; --i)
-        query.selection.filters.push_back(anyFilter(query.selection.zone));
+        query.selection.filters.push_back(anyFilter(query.selection.zone, anyDimension()));
     for (std::size_t i = below(4); i > 0; --i)
         query.by.push_back(anyDimension());
-    for (const Metric &metric : allMetrics())
-        query.metrics.emplace_back(metric.id);
-    if (oneIn(2))
-        query.compareTo = oneIn(2) ? anyRange(query.selection.zone) : query.selection.previousPeriod();
-    constexpr const char *sorts[] = {"cost", "calls", "key", "cost_p95", "cost_per_task", "cache_hit_rate", "margin"};
-    query.sort = anyOf(sorts);
-    query.top = oneIn(2) ? 0 : 1 + below(6);
+    query.metrics = someMetrics();
+    compareAndSort(query, {"cost", "calls", "key", "cost_p95", "cost_per_task", "cache_hit_rate", "margin"});
+    return query;
+}
+
+Query RandomLedger::questionOfDailySums()
+{
+    const Dimension dimensions[] = {Dimension::DayOf, Dimension::Week, Dimension::Month, Dimension::Weekday, Dimension::Model,
+                                    Dimension::ModelId, Dimension::Family, oneIn(2) ? Dimension::Team : Dimension::Workload};
+    const auto any = [&] { return DimensionRef{dimensions[below(std::size(dimensions))], {}}; };
+    const auto wholeDays = [](TimeRange range) {
+        for (Millis *end : {&range.from, &range.to})
+            if (*end != kNoTime && *end != std::numeric_limits<Millis>::max())
+                *end -= *end % kMillisPerDay;
+        return range;
+    };
+    Query query;
+    query.selection.range = wholeDays(anyRange(query.selection.zone));
+    for (std::size_t i = below(3); i > 0; --i)
+        query.selection.filters.push_back(anyFilter(query.selection.zone, any()));
+    for (std::size_t i = below(4); i > 0; --i)
+        query.by.push_back(any());
+    query.metrics = someMetrics();
+    std::erase_if(query.metrics, [](const std::string &id) {
+        return metric(id)->needsTasks || metric(id)->needsUnits || metric(id)->needsRevenue;
+    });
+    compareAndSort(query, {"cost", "calls", "key", "cost_p95", "error_rate"});
+    if (query.compareTo)
+        query.compareTo = wholeDays(*query.compareTo);
     return query;
 }
 

@@ -20,8 +20,10 @@ public:
     Companions companions;
     Contract contract;
 
-    /// Any dimensions, filters, period, zone, comparison, sort and top; all metrics.
+    /// Any dimensions, filters, period, zone, comparison, sort and top; all metrics or a few.
     Query question();
+    /// One that sums of calls by UTC day, model and workload or team can answer.
+    Query questionOfDailySums();
     /// Attribution rules that pass their check: every kind of condition, chains of rules, values taken from matches.
     RuleSet rules(std::size_t count);
 
@@ -36,7 +38,9 @@ private:
     Millis anyTime();
     TimeRange anyRange(const TimeZone &zone);
     DimensionRef anyDimension();
-    Filter anyFilter(const TimeZone &zone);
+    Filter anyFilter(const TimeZone &zone, DimensionRef dimension);
+    std::vector<std::string> someMetrics();
+    void compareAndSort(Query &query, std::initializer_list<const char *> sorts);
     RuleCondition anyCondition();
     AttributionRule anyRule();
 

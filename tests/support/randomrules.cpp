@@ -4,7 +4,7 @@ namespace assay::test {
 
 RuleCondition RandomLedger::anyCondition()
 {
-    const Filter filter = anyFilter({});
+    const Filter filter = anyFilter({}, anyDimension());
     RuleCondition condition{filter.dimension, static_cast<MatchKind>(below(5))};
     const std::string some = filter.values.front().value_or("");
     const std::string start = some.substr(0, 1 + below(4));
