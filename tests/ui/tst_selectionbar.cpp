@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QToolButton>
 
 using namespace assay;
@@ -108,6 +109,25 @@ private slots:
         valueNamed(editor, "triage")->setCheckState(Qt::Unchecked);
         QTest::mouseClick(editor->findChild<QWidget *>(QStringLiteral("filterEditor.apply")), Qt::LeftButton);
         QVERIFY(filters().isEmpty());
+    }
+
+    void drillingDeeperKeepsWhatWasSet()
+    {
+        m->click("crumb.add");
+        QMenu *menu = nullptr;
+        QTRY_VERIFY((menu = qobject_cast<QMenu *>(QApplication::activePopupWidget())));
+        const auto actions = menu->actions();
+        const auto team = std::ranges::find(actions, QStringLiteral("Team"), &QAction::text);
+        QVERIFY(team != actions.end());
+        menu->hide(); // the platform of the tests closes whatever else pops up while a menu goes
+        QCoreApplication::processEvents();
+        (*team)->trigger();
+        FilterEditor *editor = nullptr;
+        QTRY_VERIFY((editor = m->find<FilterEditor>("filterEditor")));
+        QTRY_COMPARE(values(editor)->count(), 1); // triage has one team only
+        QTest::keyClicks(search(editor), QStringLiteral("sup"));
+        QTest::keyClick(search(editor), Qt::Key_Return);
+        QCOMPARE(filters(), QStringLiteral("workload=triage team=support"));
     }
 
     void everythingIsFoundByTyping_data()
