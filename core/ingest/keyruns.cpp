@@ -22,18 +22,14 @@ Error KeyRuns::failure() const
             Error::Cause::Store};
 }
 
-/// The file has no name from the start, so that nothing is left of it whatever happens.
+/// In the system's folder for such files where there is none to be had beside the store.
 Result<void> KeyRuns::open()
 {
-    std::string name = (std::filesystem::path(m_folder) / "assay-keys-XXXXXX").string();
-    const int handle = mkstemp(name.data());
-    if (handle < 0) {
-        m_file.reset(std::tmpfile());
-    } else {
-        unlink(name.c_str());
-        m_file.reset(fdopen(handle, "w+b"));
-    }
-    return m_file ? Result<void>() : failure();
+    m_file = NamelessFile(m_folder);
+    std::error_code ignored;
+    if (!m_file.isOpen())
+        m_file = NamelessFile(std::filesystem::temp_directory_path(ignored).string());
+    return m_file.isOpen() ? Result<void>() : failure();
 }
 
 Result<void> KeyRuns::append(Run &run, std::span<const KeyEntry> entries)
@@ -42,7 +38,7 @@ Result<void> KeyRuns::append(Run &run, std::span<const KeyEntry> entries)
         if ((run.size + i) % kStretch == 0)
             run.fences.push_back(entries[i].key);
     const auto bytes = entries.size_bytes();
-    if (pwrite(fileno(m_file.get()), entries.data(), bytes, static_cast<off_t>(m_end * sizeof(KeyEntry))) != static_cast<ssize_t>(bytes))
+    if (pwrite(m_file.handle(), entries.data(), bytes, static_cast<off_t>(m_end * sizeof(KeyEntry))) != static_cast<ssize_t>(bytes))
         return failure();
     run.size += entries.size();
     m_end += entries.size();
@@ -52,14 +48,14 @@ Result<void> KeyRuns::append(Run &run, std::span<const KeyEntry> entries)
 Result<void> KeyRuns::read(std::uint64_t position, std::span<KeyEntry> entries) const
 {
     const auto bytes = entries.size_bytes();
-    if (pread(fileno(m_file.get()), entries.data(), bytes, static_cast<off_t>(position * sizeof(KeyEntry))) != static_cast<ssize_t>(bytes))
+    if (pread(m_file.handle(), entries.data(), bytes, static_cast<off_t>(position * sizeof(KeyEntry))) != static_cast<ssize_t>(bytes))
         return failure();
     return {};
 }
 
 Result<void> KeyRuns::add(std::span<const KeyEntry> entries)
 {
-    if (!m_file)
+    if (!m_file.isOpen())
         if (auto done = open(); !done)
             return done;
     Run run{m_end, 0, {}};
@@ -145,7 +141,7 @@ Result<std::vector<KeyRuns::Found>> KeyRuns::find(std::uint64_t key) const
 Result<void> KeyRuns::replace(const Found &found, std::uint32_t place)
 {
     const KeyEntry entry{found.entry.key, place};
-    if (pwrite(fileno(m_file.get()), &entry, sizeof entry, static_cast<off_t>(found.position * sizeof entry))
+    if (pwrite(m_file.handle(), &entry, sizeof entry, static_cast<off_t>(found.position * sizeof entry))
         != static_cast<ssize_t>(sizeof entry))
         return failure();
     return {};

@@ -1,10 +1,9 @@
 #pragma once
 
 #include "core/columns/callcolumns.h"
+#include "core/values/namelessfile.h"
 #include "core/values/result.h"
 
-#include <cstdio>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -53,10 +52,6 @@ private:
         std::uint64_t first = 0, size = 0;  ///< entries of the file
         std::vector<std::uint64_t> fences;  ///< first key of each stretch
     };
-    struct Closer
-    {
-        void operator()(std::FILE *file) const { std::fclose(file); }
-    };
 
     Result<void> open();
     Result<void> append(Run &run, std::span<const KeyEntry> entries);
@@ -65,7 +60,7 @@ private:
     Error failure() const;
 
     std::string m_folder;
-    std::unique_ptr<std::FILE, Closer> m_file;
+    NamelessFile m_file;
     std::uint64_t m_end = 0; ///< entries in the file
     std::vector<Run> m_runs;
 };
