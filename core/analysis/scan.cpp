@@ -1,5 +1,6 @@
 #include "core/analysis/scan.h"
 
+#include "core/analysis/freeaside.h"
 #include "core/analysis/parallel.h"
 
 #include <algorithm>
@@ -187,6 +188,7 @@ ScanResult scan(const ScanRequest &request, const JobControl &control)
         result.cells.merge(workers[i]->cells, control);
         addTo(result.hidden, workers[i]->hidden());
     }
+    freeAside(std::move(workers), result.cells.size());
     return result;
 }
 
