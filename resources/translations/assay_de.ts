@@ -2186,8 +2186,8 @@ Sonst folgen sie in dieser Reihenfolge, und was zuerst kommt, behält, was sich 
         <translation>; Mittel über alle Reihenfolgen</translation>
     </message>
     <message>
-        <source>; %1 unpriced calls apart</source>
-        <translation>; %1 Aufrufe ohne Preis</translation>
+        <source>; %1 unpriced</source>
+        <translation>; %1 ohne Preis</translation>
     </message>
     <message>
         <source>%1, against %2</source>

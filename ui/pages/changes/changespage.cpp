@@ -148,7 +148,7 @@ void ChangesPage::showSteps()
     for (std::size_t i = 1; i < kUnpricedCount; ++i)
         unpriced += m_bridge.unpricedBefore[i] + m_bridge.unpricedAfter[i];
     if (unpriced > 0)
-        note += tr("; %1 unpriced calls apart").arg(Format::count(unpriced));
+        note += tr("; %1 unpriced").arg(Format::count(unpriced));
     m_stepsCard->setNote(note, tr("%1, against %2").arg(note, Format::range(m_bridge.question.before, selection.zone)) + QLatin1Char('\n')
                                    + tr("%1 is explained by no step").arg(Format::moneyExact(part.residual())));
 }
