@@ -905,16 +905,16 @@ erreicht ist</translation>
 <context>
     <name>PriceRows</name>
     <message>
-        <source>any prompt</source>
-        <translation>jeder Prompt</translation>
+        <source>any length</source>
+        <translation>jede Länge</translation>
     </message>
     <message>
-        <source>prompt to %1</source>
-        <translation>Prompt bis %1</translation>
+        <source>to %1 tokens</source>
+        <translation>bis %1 Token</translation>
     </message>
     <message>
-        <source>prompt above %1</source>
-        <translation>Prompt über %1</translation>
+        <source>above %1</source>
+        <translation>über %1</translation>
     </message>
     <message>
         <source>launch</source>
@@ -953,8 +953,8 @@ erreicht ist</translation>
         <translation>Bis vor</translation>
     </message>
     <message>
-        <source>Band</source>
-        <translation>Staffel</translation>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>Input</source>

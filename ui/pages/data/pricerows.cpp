@@ -24,10 +24,10 @@ QString bandText(const PricePeriod &period, std::size_t band)
 {
     const auto limit = period.bands[band].maxPromptTokens;
     if (period.bands.size() == 1)
-        return Texts::tr("any prompt");
+        return Texts::tr("any length");
     if (limit)
-        return Texts::tr("prompt to %1").arg(Format::count(*limit));
-    return Texts::tr("prompt above %1").arg(Format::count(period.bands[band - 1].maxPromptTokens.value_or(0)));
+        return Texts::tr("to %1 tokens").arg(Format::count(*limit));
+    return Texts::tr("above %1").arg(Format::count(period.bands[band - 1].maxPromptTokens.value_or(0)));
 }
 
 QString sourcesOf(const PriceBook &book, const PricePeriod &period)
@@ -106,7 +106,7 @@ std::vector<RowColumn<PriceRow>> priceColumns()
             text(QT_TRANSLATE_NOOP("PriceRows", "Card"), &PriceRow::card),
             text(QT_TRANSLATE_NOOP("PriceRows", "From"), &PriceRow::from),
             text(QT_TRANSLATE_NOOP("PriceRows", "Before"), &PriceRow::to),
-            text(QT_TRANSLATE_NOOP("PriceRows", "Band"), &PriceRow::band),
+            text(QT_TRANSLATE_NOOP("PriceRows", "Prompt"), &PriceRow::band),
             rateColumn(QT_TRANSLATE_NOOP("PriceRows", "Input"), TokenClass::Input),
             rateColumn(QT_TRANSLATE_NOOP("PriceRows", "Cache read"), TokenClass::CacheRead),
             rateColumn(QT_TRANSLATE_NOOP("PriceRows", "Write 5 min"), TokenClass::CacheWrite5m),

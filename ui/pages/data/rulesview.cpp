@@ -15,6 +15,7 @@
 #include "ui/widgets/emptystate.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -61,8 +62,10 @@ RulesView::RulesView(Session &session, QWidget *parent)
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(Space::medium);
-    layout->addWidget(createList(), 0, 0);
-    layout->addWidget(m_editorCard, 0, 1);
+    auto *rules = new QHBoxLayout; // the list has all of it while no rule is open
+    rules->addWidget(createList(), 3);
+    rules->addWidget(m_editorCard, 2);
+    layout->addLayout(rules, 0, 0, 1, 2);
     layout->addWidget(createConsequences(), 1, 0);
     layout->addWidget(m_suggestions, 1, 1);
     layout->setColumnStretch(0, 3);
