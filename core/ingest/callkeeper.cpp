@@ -7,7 +7,7 @@ namespace assay {
 
 namespace {
 
-constexpr std::size_t kRecentSegments = 12; ///< about 3 MB each
+constexpr std::size_t kRecentSegments = 6; ///< about 3 MB each
 constexpr std::size_t kDuplicatesPerPart = 1u << 17;
 constexpr std::size_t kLookedAhead = 16; ///< rows: by the time their turn comes, memory has answered
 constexpr std::array kRankColumns{Column::Rank0, Column::Rank1, Column::Rank2};
