@@ -10,30 +10,26 @@ namespace {
 constexpr std::size_t kMostEntries = 8;
 constexpr std::size_t kMostBytes = std::size_t(64) << 20; ///< of all entries: one call costs a bit in each
 
-std::size_t blocksOf(std::size_t rows)
+/// How many blocks lie before each segment; the last of all.
+std::vector<std::size_t> blocksBefore(const CallColumns &calls)
 {
-    return (rows + kBlockRows - 1) / kBlockRows;
+    std::vector<std::size_t> blocks{0};
+    for (const auto &segment : calls.segments)
+        blocks.push_back(blocks.back() + (segment->rows + kBlockRows - 1) / kBlockRows);
+    return blocks;
 }
 
 } // namespace
 
 FilteredRows::FilteredRows(const CallColumns &calls)
+    : m_firstBlock(blocksBefore(calls)), m_words(m_firstBlock.back() * kWords),
+      m_states(std::make_unique<std::atomic<State>[]>(m_firstBlock.back()))
 {
-    std::size_t blocks = 0;
-    for (const auto &segment : calls.segments) {
-        m_firstBlock.push_back(blocks);
-        blocks += blocksOf(segment->rows);
-    }
-    m_words.resize(blocks * kWords);
-    m_states = std::make_unique<std::atomic<State>[]>(blocks);
 }
 
 std::size_t FilteredRows::bytesFor(const CallColumns &calls)
 {
-    std::size_t blocks = 0;
-    for (const auto &segment : calls.segments)
-        blocks += blocksOf(segment->rows);
-    return blocks * (kWords * sizeof(std::uint64_t) + sizeof(State));
+    return blocksBefore(calls).back() * (kWords * sizeof(std::uint64_t) + sizeof(State));
 }
 
 std::optional<std::size_t> FilteredRows::placeOf(const Block &block) const

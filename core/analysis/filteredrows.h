@@ -36,7 +36,7 @@ private:
     /// Its place among all blocks; nothing for one that forEachBlock() would not make.
     std::optional<std::size_t> placeOf(const Block &block) const;
 
-    std::vector<std::size_t> m_firstBlock; ///< by segment
+    std::vector<std::size_t> m_firstBlock; ///< by segment; one longer
     std::vector<std::uint64_t> m_words;
     std::unique_ptr<std::atomic<State>[]> m_states; ///< by block
 };
