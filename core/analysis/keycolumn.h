@@ -21,6 +21,7 @@ public:
     KeyColumn(const DimensionRef &dimension, const CallColumns &calls, const PriceBook &book, const TimeZone &zone);
 
     const DimensionRef &dimension() const { return m_dimension; }
+    bool isTime() const { return m_source == Source::Time; }
     /// Codes are below this.
     std::uint32_t cardinality() const { return m_cardinality; }
     KeyValue text(std::uint32_t code) const;

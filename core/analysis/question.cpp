@@ -36,4 +36,11 @@ std::vector<const KeyColumn *> Question::keyColumns() const
     return columns;
 }
 
+std::vector<const KeyColumn *> Question::timelessKeys() const
+{
+    std::vector<const KeyColumn *> columns = keyColumns();
+    std::erase_if(columns, [](const KeyColumn *key) { return key->isTime(); });
+    return columns;
+}
+
 } // namespace assay

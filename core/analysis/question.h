@@ -21,6 +21,8 @@ struct Question
     /// Whether the rows can be put in order by sums over their calls alone.
     bool sortsBySums() const;
     std::vector<const KeyColumn *> keyColumns() const;
+    /// Of them, those that are no times.
+    std::vector<const KeyColumn *> timelessKeys() const;
 
     const Snapshot &snapshot;
     const Query &query;
