@@ -62,7 +62,7 @@ SavingRange savingBand(const LeverInput &input, const Scenario &scenario, const 
     const ScenarioPipeline pipeline(input, plan, CellScope::MatchedCalls, control); // the others cost the same in every draw
     if (control.isCancelled())
         return {};
-    const std::vector<Portion> &touched = pipeline.portions(plan.all());
+    const std::vector<Portion> touched = pipeline.portions(plan.all());
     const PlanValues<Quad> base = valuesFor(plan, Case::Base);
     const double before = double(pipeline.state(touched, 0, base).total.attos());
     const auto ends = simulatedShareEnds(input, scenario, double(pipeline.state(touched, plan.all(), base).total.attos()), control);

@@ -1,8 +1,6 @@
 #include "core/levers/callreplay.h"
 
-#include "core/levers/portions.h"
-
-#include <unordered_map>
+#include "core/columns/hashindex.h"
 
 namespace assay {
 
@@ -12,17 +10,21 @@ namespace {
 class StepReplay
 {
 public:
-    StepReplay(const PlanCells &cells, int step) : m_cells(cells), m_step(*cells.plan.steps[std::size_t(step)].step) {}
-
-    void add(std::size_t position, std::int64_t prefix, int target, bool routed)
+    StepReplay(const PlanCells &cells, const CellSet &set)
+        : m_cells(cells), m_set(set), m_step(*cells.plan.steps[std::size_t(set.caching)].step)
     {
-        const LeverCall &call = m_cells.input.calls()[position];
-        m_positions.push_back(position);
-        m_routed.push_back(target);
-        m_arrivals.push_back({call.time, entryOf(call, routed), prefix});
     }
 
-    void run(std::vector<CallPrefix> &prefixes, std::vector<std::uint8_t> &flags)
+    /// `target`: of the model that serves the call, -1 its own. The call must stay where it is.
+    void add(DecidedCall &decided, int target)
+    {
+        const LeverCall &call = m_cells.input.calls()[decided.position];
+        m_calls.push_back(&decided);
+        m_targets.push_back(target);
+        m_arrivals.push_back({call.time, entryOf(call, target >= 0), decided.prefix.tokens});
+    }
+
+    void run()
     {
         const bool both = m_step.cache == ScenarioStep::Cache::BestReplay;
         std::vector<CacheSplit> short5m, long1h;
@@ -36,16 +38,15 @@ public:
             const Lifetime lifetime = both ? bestOf(m_arrivals[i].entry)
                 : short5m.empty()          ? Lifetime::OneHour
                                            : Lifetime::FiveMinutes;
-            CallPrefix &prefix = prefixes[m_positions[i]];
-            std::uint8_t &flag = flags[m_positions[i]];
+            DecidedCall &call = *m_calls[i];
             if (lifetime == Lifetime::AsItIs) {
-                prefix = {};
-                flag &= std::uint8_t(~kPortionCached);
+                call.prefix = {};
+                call.flags &= std::uint8_t(~kPortionCached);
                 continue;
             }
-            prefix.split = lifetime == Lifetime::OneHour ? long1h[i] : short5m[i];
+            call.prefix.split = lifetime == Lifetime::OneHour ? long1h[i] : short5m[i];
             if (lifetime == Lifetime::OneHour)
-                flag |= kPortionOneHour;
+                call.flags |= kPortionOneHour;
         }
     }
 
@@ -67,7 +68,7 @@ private:
         const std::uint64_t session = perSession ? call.session + 1u : 0;
         const std::uint64_t key = (std::uint64_t(call.stream) << 1 | std::uint64_t(routed)) * 0x9e3779b97f4a7c15u
             ^ (text << 32 | session) * 0xbf58476d1ce4e5b9u;
-        return m_entries.try_emplace(key, std::uint32_t(m_entries.size())).first->second;
+        return m_entries.place(key).id;
     }
 
     /// Input-side cost of every entry under each lifetime: "best per prefix". Only ranks; never shown.
@@ -75,9 +76,9 @@ private:
     {
         m_costs.resize(m_entries.size());
         for (std::size_t i = 0; i < m_arrivals.size(); ++i) {
-            const LeverCall &call = m_cells.input.calls()[m_positions[i]];
-            const Cell &cell = m_cells.cells[m_cells.cellOf(m_positions[i])];
-            const CardSet &set = m_cells.setOf(cell, m_routed[i], false);
+            const LeverCall &call = m_cells.input.calls()[m_calls[i]->position];
+            const Cell &cell = m_cells.cells[m_set.members[m_calls[i]->member].cell];
+            const CardSet &set = m_cells.setOf(cell, m_targets[i], false);
             const auto &net = m_cells.chooser.card(set.cards[AlternativeCards::bandOf(set, cell.samplePrompt)]).net;
             const auto rate = [&net](TokenClass c) { return double(net[std::size_t(c)].attos); };
             const auto replayed = [&](const CacheSplit &split, TokenClass write) {
@@ -101,19 +102,50 @@ private:
     }
 
     const PlanCells &m_cells;
+    const CellSet &m_set;
     const ScenarioStep &m_step;
     std::vector<Arrival> m_arrivals;
-    std::vector<std::size_t> m_positions;
-    std::vector<int> m_routed; ///< target of each arrival, -1 its own model
-    std::unordered_map<std::uint64_t, std::uint32_t> m_entries;
+    std::vector<DecidedCall *> m_calls; ///< of each arrival
+    std::vector<int> m_targets;
+    HashIndex m_entries;
     std::vector<Costs> m_costs;
 };
 
-/// Below the model's minimum nothing is cached: no saving and no error (WHATIF 2.1). Counted in its own tokens.
-bool isCacheable(const PlanCells &cells, const Cell &cell, int target, double ratio, std::int64_t prefix)
+/// Where calls go, and how many tokens of that model one of their own makes.
+struct Target
 {
-    const auto minimum = cells.modelOf(cell, target).minCacheable;
-    return minimum && cells.setOf(cell, target, false).canCache && ratio * double(prefix) >= double(*minimum);
+    int index = -1; ///< into ScenarioPlan::targets; -1: their own model
+    double ratio = 1;
+};
+
+/// What other steps do to the calls of a cell before they reach the cache.
+struct Before
+{
+    bool isRemoved = false;
+    Target routed;
+};
+
+Target targetOf(const PlanCells &cells, const CellSet::Member &member)
+{
+    const int routing = cells.plan.chosen(LeverKind::Routing, member.on);
+    if (routing < 0)
+        return {};
+    const PlannedStep &step = cells.plan.steps[std::size_t(routing)];
+    const std::size_t ratio = cells.ratioIndex(cells.cells[member.cell], step);
+    return {int(step.target), ratio == kNoRatio ? 1 : step.ratios[ratio].base.as<double>()};
+}
+
+bool isRemoved(const PlanCells &cells, const CellSet::Member &member)
+{
+    const int waste = cells.plan.chosen(LeverKind::Waste, member.on);
+    return waste >= 0 && (cells.cells[member.cell].traits & kTraitWasted) != 0 && cells.plan.steps[std::size_t(waste)].step->share.base >= 1;
+}
+
+/// Below the model's minimum nothing is cached: no saving and no error (WHATIF 2.1). Counted in its own tokens.
+bool isCacheable(const PlanCells &cells, const Cell &cell, const Target &target, std::int64_t prefix)
+{
+    const auto minimum = cells.modelOf(cell, target.index).minCacheable;
+    return minimum && cells.setOf(cell, target.index, false).canCache && target.ratio * double(prefix) >= double(*minimum);
 }
 
 } // namespace
@@ -127,48 +159,27 @@ std::int64_t prefixTokensOf(const LeverInput &input, const LeverCall &call, cons
     return call.tokens.promptTotal() >= tokens ? tokens : 0;
 }
 
-std::vector<CallPrefix> replayCalls(const PlanCells &cells, StepMask on, std::vector<std::uint8_t> &flags)
+void replayCalls(const PlanCells &cells, const CellSet &set, std::span<DecidedCall> calls)
 {
-    const ScenarioPlan &plan = cells.plan;
-    if (plan.chosen(LeverKind::Caching, on) < 0)
-        return {};
-    const auto &calls = cells.input.calls();
-    std::vector<CallPrefix> prefixes(calls.size());
-    std::vector<StepReplay> replays;
-    for (int i = 0; i < int(plan.steps.size()); ++i)
-        replays.emplace_back(cells, i);
-
-    std::vector<std::uint32_t> cellOf(calls.size(), kNoCell); // of what a caching step may concern: in order of time calls lie far apart
-    cells.forEachCall([&](std::size_t i, std::uint32_t index) {
-        const Cell &cell = cells.cells[index];
-        if (plan.chosen(LeverKind::Caching, on & cell.matches) >= 0 && !cells.input.kinds()[cell.kind].batch)
-            cellOf[i] = index;
-    });
-    for (const std::uint32_t i : cells.input.byTime()) {
-        if (cellOf[i] == kNoCell)
+    const ScenarioStep &step = *cells.plan.steps[std::size_t(set.caching)].step;
+    std::vector<Before> before;
+    for (const CellSet::Member &member : set.members)
+        before.push_back({isRemoved(cells, member), targetOf(cells, member)});
+    StepReplay replay(cells, set);
+    for (DecidedCall &call : calls) {
+        if (before[call.member].isRemoved)
             continue;
-        const Cell &cell = cells.cells[cellOf[i]];
-        const StepMask here = on & cell.matches;
-        const int caching = plan.chosen(LeverKind::Caching, here);
-        const int waste = plan.chosen(LeverKind::Waste, here);
-        if (waste >= 0 && (cell.traits & kTraitWasted) != 0 && plan.steps[std::size_t(waste)].step->share.base >= 1)
-            continue; // removed before it reaches the cache
-        const ScenarioStep &step = *plan.steps[std::size_t(caching)].step;
-        const std::int64_t prefix = prefixTokensOf(cells.input, calls[i], step);
-        const bool routed = (flags[i] & kPortionRouted) != 0;
-        const PlannedStep *route = routed ? &plan.steps[std::size_t(plan.chosen(LeverKind::Routing, here))] : nullptr;
-        const int target = route ? int(route->target) : -1;
-        const double ratio = route ? route->ratios[cells.ratioIndex(cell, *route)].base.as<double>() : 1;
-        if (prefix <= 0 || (step.isReplay() && !isCacheable(cells, cell, target, ratio, prefix)))
+        const Cell &cell = cells.cells[set.members[call.member].cell];
+        const Target own{}, &target = (call.flags & kPortionRouted) != 0 ? before[call.member].routed : own;
+        const std::int64_t prefix = prefixTokensOf(cells.input, cells.input.calls()[call.position], step);
+        if (prefix <= 0 || (step.isReplay() && !isCacheable(cells, cell, target, prefix)))
             continue;
-        prefixes[i].tokens = prefix;
-        flags[i] |= kPortionCached;
-        if (step.isReplay() && (flags[i] & kPortionBatched) == 0)
-            replays[std::size_t(caching)].add(i, prefix, target, routed);
+        call.prefix.tokens = prefix;
+        call.flags |= kPortionCached;
+        if (step.isReplay() && (call.flags & kPortionBatched) == 0)
+            replay.add(call, target.index);
     }
-    for (StepReplay &replay : replays)
-        replay.run(prefixes, flags);
-    return prefixes;
+    replay.run();
 }
 
 } // namespace assay

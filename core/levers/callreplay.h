@@ -1,25 +1,17 @@
 #pragma once
 
-#include "core/levers/cachereplay.h"
-#include "core/levers/cells.h"
+#include "core/levers/decisions.h"
 
-#include <vector>
+#include <span>
 
 namespace assay {
-
-/// The cacheable tokens of one call under a caching step, in tokens of its own model, and what a replay made of them.
-struct CallPrefix
-{
-    std::int64_t tokens = 0;
-    CacheSplit split; ///< of a replay; empty for an assumed hit rate and for batched calls
-};
 
 /// Cacheable tokens of a call: the step's own figure or the inferred one; 0 when the prompt is shorter than that.
 /// A conversation caches its whole prompt.
 std::int64_t prefixTokensOf(const LeverInput &input, const LeverCall &call, const ScenarioStep &step);
 
-/// Gives every call that a caching step reaches its prefix and, for a replay, its reads and writes, and marks it in
-/// `flags` (PortionFlag by call; routed and batched are read). Empty when no caching step is on.
-std::vector<CallPrefix> replayCalls(const PlanCells &cells, StepMask on, std::vector<std::uint8_t> &flags);
+/// Gives every call that the caching step of the set reaches its prefix and, for a replay, its reads and writes, and marks
+/// it. Of the flags, routed and batched stand already; calls of one stream come in order of time.
+void replayCalls(const PlanCells &cells, const CellSet &set, std::span<DecidedCall> calls);
 
 } // namespace assay

@@ -13,6 +13,24 @@ PlanCells::PlanCells(const LeverInput &leverInput, const ScenarioPlan &scenarioP
         if (plan.steps[i].step->kind == LeverKind::Routing)
             routing[i].streams.resize(input.streams().size());
     sort(scope, control);
+    noteGroups();
+}
+
+void PlanCells::noteGroups()
+{
+    m_groupsOfCell.resize(cells.size());
+    const auto note = [this](std::uint32_t cell, std::size_t group) {
+        if (cell != kNoCell && (m_groupsOfCell[cell].empty() || m_groupsOfCell[cell].back() != group))
+            m_groupsOfCell[cell].push_back(std::uint32_t(group));
+    };
+    for (std::size_t group = 0; group < input.groups().size(); ++group)
+        for (const Slot &slot : slotsOf(group)) {
+            if (slot.cell != kByCall)
+                note(slot.cell, group);
+            else
+                for (std::size_t position = input.groups()[group].first; position < input.groups()[group].end; ++position)
+                    note(cellOf(position), group);
+        }
 }
 
 StepMask PlanCells::matchesOf(std::size_t position, StepMask among) const

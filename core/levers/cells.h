@@ -81,10 +81,11 @@ struct PlanCells
     bool canBatch(const Cell &cell) const;
     /// Cell of a call, or kNoCell.
     std::uint32_t cellOf(std::size_t position) const;
-    /// Calls use(position, cell) for every call that has one, in the order of LeverInput::calls(); passes over groups that
-    /// have none as a whole.
+    /// Calls use(position, cell) for every call of one of the input's groups that has one.
     template <typename Use>
-    void forEachCall(Use use) const;
+    void forEachCallOf(const CallGroup &group, Use use) const;
+    /// Groups with calls in the cell, ascending.
+    const std::vector<std::uint32_t> &groupsOf(std::uint32_t cell) const { return m_groupsOfCell[cell]; }
 
     const LeverInput &input;
     const ScenarioPlan &plan;
@@ -97,6 +98,7 @@ struct PlanCells
 private:
     friend class CellSorter;
     void sort(CellScope scope, const JobControl &control); ///< in cellsorter.cpp
+    void noteGroups();
     /// The steps among some that match a call.
     StepMask matchesOf(std::size_t position, StepMask among) const;
 
@@ -116,21 +118,19 @@ private:
     std::vector<Slot> m_slots;
     std::vector<std::size_t> m_firstSlot; ///< by group: its first place in m_slots; one longer
     std::unordered_map<std::size_t, std::uint32_t> m_cellOfCall;
+    std::vector<std::vector<std::uint32_t>> m_groupsOfCell;
 };
 
 template <typename Use>
-void PlanCells::forEachCall(Use use) const
+void PlanCells::forEachCallOf(const CallGroup &group, Use use) const
 {
-    for (std::size_t index = 0; index < input.groups().size(); ++index) {
-        const auto slots = slotsOf(index);
-        if (std::ranges::all_of(slots, [](const Slot &slot) { return slot.cell == kNoCell; }))
-            continue;
-        const bool isOne = slots.size() == 1 && slots.front().cell != kByCall;
-        const CallGroup &group = input.groups()[index];
-        for (std::size_t position = group.first; position < group.end; ++position)
-            if (const std::uint32_t cell = isOne ? slots.front().cell : cellOf(position); cell != kNoCell)
-                use(position, cell);
-    }
+    const auto slots = slotsOf(std::size_t(&group - input.groups().data()));
+    if (std::ranges::all_of(slots, [](const Slot &slot) { return slot.cell == kNoCell; }))
+        return;
+    const bool isOne = slots.size() == 1 && slots.front().cell != kByCall;
+    for (std::size_t position = group.first; position < group.end; ++position)
+        if (const std::uint32_t cell = isOne ? slots.front().cell : cellOf(position); cell != kNoCell)
+            use(position, cell);
 }
 
 } // namespace assay

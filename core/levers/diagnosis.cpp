@@ -1,7 +1,9 @@
+#include "core/analysis/parallel.h"
 #include "core/levers/findings.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace assay {
 
@@ -18,26 +20,36 @@ bool isWorthwhile(const Lever &lever)
     return lever.saving.base >= kWorthwhile && lever.saving.low >= Money() && double(lever.saving.base.attos()) >= kWorthwhileShare * double(lever.cost.attos());
 }
 
+/// The levers of one workload, or that it is lean.
+Diagnosis diagnoseWorkload(const LeverInput &input, const WorkloadFacts &workload, const JobControl &control)
+{
+    Diagnosis diagnosis;
+    for (const auto find : kFinders) {
+        if (control.isCancelled())
+            return diagnosis;
+        if (std::optional<Lever> lever = find(input, workload, control); lever && isWorthwhile(*lever))
+            diagnosis.levers.push_back(std::move(*lever));
+    }
+    if (diagnosis.levers.empty() && workload.id != 0) // calls without a workload are a gap in attribution, not a lean workload
+        diagnosis.lean.push_back({workload.name, workload.cost, leanReason(input, workload)});
+    return diagnosis;
+}
+
 } // namespace
 
 Diagnosis diagnose(const LeverInput &input, const JobControl &control)
 {
-    Diagnosis diagnosis;
     const std::vector<WorkloadFacts> workloads = workloadFacts(input);
-    for (std::size_t i = 0; i < workloads.size(); ++i) {
-        control.report(i, workloads.size(), "looking for levers");
-        bool isLean = true;
-        for (const auto find : kFinders) {
-            if (control.isCancelled())
-                return {{}, {}, true};
-            std::optional<Lever> lever = find(input, workloads[i], control);
-            if (!lever || !isWorthwhile(*lever))
-                continue;
-            isLean = false;
-            diagnosis.levers.push_back(std::move(*lever));
-        }
-        if (isLean && workloads[i].id != 0) // calls without a workload are a gap in attribution, not a lean workload
-            diagnosis.lean.push_back({workloads[i].name, workloads[i].cost, leanReason(input, workloads[i])});
+    std::vector<Diagnosis> found(workloads.size());
+    forEachSegment(workloads.size(), control, "looking for levers", [&](std::size_t, std::size_t i) {
+        found[i] = diagnoseWorkload(input, workloads[i], control);
+    });
+    if (control.isCancelled())
+        return {{}, {}, true};
+    Diagnosis diagnosis;
+    for (Diagnosis &one : found) {
+        std::ranges::move(one.levers, std::back_inserter(diagnosis.levers));
+        std::ranges::move(one.lean, std::back_inserter(diagnosis.lean));
     }
     std::ranges::stable_sort(diagnosis.levers, [](const Lever &a, const Lever &b) { return a.saving.base > b.saving.base; });
     return diagnosis;

@@ -1,6 +1,9 @@
 #include "core/levers/leverinput.h"
 
+#include "core/analysis/keycolumn.h"
 #include "core/levers/leverinputbuilder.h"
+
+#include <algorithm>
 
 namespace assay {
 
@@ -52,26 +55,51 @@ std::shared_ptr<const Matching> LeverInput::matching(const std::vector<Filter> &
         if (const auto known = m_matching.find(text); known != m_matching.end())
             return known->second;
     }
-    auto found = std::make_shared<Matching>();
-    if (!filters.empty()) {
-        Selection narrowed = m_selection;
-        narrowed.filters.insert(narrowed.filters.end(), filters.begin(), filters.end());
-        const auto rows = selectRows(*m_snapshot, narrowed, JobControl());
-        found->calls.resize(m_calls.size());
-        std::vector<std::int64_t> passing(m_groups.size());
-        for (std::size_t segment = 0; segment < rows.size(); ++segment)
-            for (const std::uint32_t row : rows[segment])
-                if (const std::uint32_t position = m_positions[segment][row]; position != kLeftOut) {
-                    found->calls[position] = 1;
-                    ++passing[m_calls[position].group];
-                }
-        for (std::size_t group = 0; group < m_groups.size(); ++group)
-            found->groups.push_back(passing[group] == 0                              ? Matching::Some::None
-                                    : passing[group] == m_groups[group].tally.calls ? Matching::Some::All
-                                                                                    : Matching::Some::Mixed);
-    }
+    const auto isShared = [](const Filter &filter) { return isSharedByGroup(filter.dimension.dimension); };
+    auto found = std::make_shared<Matching>(std::ranges::all_of(filters, isShared) ? matchingGroups(filters) : matchingCalls(filters));
     const std::scoped_lock lock(m_mutex);
     return m_matching.emplace(text, std::move(found)).first->second;
+}
+
+Matching LeverInput::matchingGroups(const std::vector<Filter> &filters) const
+{
+    Matching found;
+    if (filters.empty())
+        return found;
+    found.groups.assign(m_groups.size(), Matching::Some::All);
+    for (const Filter &filter : filters) {
+        const PriceBook &book = m_snapshot->pricer().book();
+        const KeyColumn column(filter.dimension, m_snapshot->calls(), book, m_selection.zone);
+        const auto accepted = column.accepted(filter, book);
+        for (std::size_t group = 0; group < m_groups.size(); ++group) {
+            const CallRef call = m_calls[m_groups[group].first].ref;
+            const auto code = m_snapshot->calls().segments[call.segment]->column(columnOf(filter.dimension.dimension)).at(call.row);
+            if (!accepted[std::size_t(code)])
+                found.groups[group] = Matching::Some::None;
+        }
+    }
+    return found;
+}
+
+Matching LeverInput::matchingCalls(const std::vector<Filter> &filters) const
+{
+    Matching found;
+    Selection narrowed = m_selection;
+    narrowed.filters.insert(narrowed.filters.end(), filters.begin(), filters.end());
+    const auto rows = selectRows(*m_snapshot, narrowed, JobControl());
+    found.calls.resize(m_calls.size());
+    std::vector<std::int64_t> passing(m_groups.size());
+    for (std::size_t segment = 0; segment < rows.size(); ++segment)
+        for (const std::uint32_t row : rows[segment])
+            if (const std::uint32_t position = m_positions[segment][row]; position != kLeftOut) {
+                found.calls[position] = 1;
+                ++passing[m_calls[position].group];
+            }
+    for (std::size_t group = 0; group < m_groups.size(); ++group)
+        found.groups.push_back(passing[group] == 0                              ? Matching::Some::None
+                               : passing[group] == m_groups[group].tally.calls ? Matching::Some::All
+                                                                               : Matching::Some::Mixed);
+    return found;
 }
 
 } // namespace assay

@@ -55,10 +55,13 @@ struct CallGroup
 struct Matching
 {
     enum class Some : std::uint8_t { None, All, Mixed };
-    std::vector<std::uint8_t> calls; ///< a byte per call; empty: all pass
+    std::vector<std::uint8_t> calls; ///< a byte per call; empty: the groups tell
     std::vector<Some> groups;        ///< by group; empty: all pass
 
-    bool passes(std::size_t position) const { return calls.empty() || calls[position] != 0; }
+    bool passes(const LeverCall &call, std::size_t position) const
+    {
+        return calls.empty() ? ofGroup(call.group) == Some::All : calls[position] != 0;
+    }
     Some ofGroup(std::size_t group) const { return groups.empty() ? Some::All : groups[group]; }
 };
 
@@ -80,6 +83,9 @@ struct CallStream
     bool fast = false, batch = false;
     std::size_t prefix = 0; ///< index into LeverInput::prefixes()
 };
+
+/// Whether all calls of a group have one value of the dimension.
+bool isSharedByGroup(Dimension dimension);
 
 /// The selected, priced calls, group by group, gathered once and asked many times.
 /// Immutable to the outside; any thread may ask.
@@ -118,6 +124,9 @@ public:
 
 private:
     LeverInput() = default;
+    /// Where every call of a group has the same value in all dimensions of the filters.
+    Matching matchingGroups(const std::vector<Filter> &filters) const;
+    Matching matchingCalls(const std::vector<Filter> &filters) const;
 
     std::shared_ptr<const Snapshot> m_snapshot;
     Selection m_selection;

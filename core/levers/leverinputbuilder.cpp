@@ -23,6 +23,13 @@ std::uint64_t workloadDay(std::uint32_t workload, Day day)
 
 } // namespace
 
+bool isSharedByGroup(Dimension dimension)
+{
+    const bool isOfStream = dimension == Dimension::Workload || dimension == Dimension::Workspace;
+    const bool isText = static_cast<std::size_t>(dimension) < kTextDimensionCount;
+    return isOfStream || (isText && std::ranges::find(kKindColumns, columnOf(dimension)) != kKindColumns.end());
+}
+
 /// The columns levers need of one segment, unpacked.
 struct LeverInputBuilder::SegmentValues
 {
@@ -56,6 +63,10 @@ std::shared_ptr<const LeverInput> LeverInputBuilder::build(const JobControl &con
     const Snapshot &snapshot = m_input->snapshot();
     readUnitDays();
     const auto rows = selectRows(snapshot, m_input->m_selection, control);
+    std::size_t calls = 0;
+    for (const auto &some : rows)
+        calls += some.size();
+    m_input->m_calls.reserve(calls); // a large table takes long to be moved to where it has room
     for (std::uint32_t segment = 0; segment < rows.size() && !control.isCancelled(); ++segment)
         if (!rows[segment].empty())
             readSegment(segment, rows[segment]);

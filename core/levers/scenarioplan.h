@@ -25,7 +25,7 @@ struct PlannedStep
 
     bool matches(const LeverCall &call, std::size_t position) const
     {
-        return filtered->passes(position) && (!step->rule.outputBelow || call.tokens.output() < *step->rule.outputBelow)
+        return filtered->passes(call, position) && (!step->rule.outputBelow || call.tokens.output() < *step->rule.outputBelow)
             && (!step->rule.promptBelow || call.tokens.promptTotal() < *step->rule.promptBelow);
     }
     /// The same for a whole group; Mixed also where only its calls can tell.

@@ -20,28 +20,7 @@ bool actsOn(const PlanCells &cells, const Cell &cell, const Portion &portion, co
     return false;
 }
 
-/// Steps that decide about single calls: the others only change what a portion costs.
-StepMask deciding(const ScenarioPlan &plan)
-{
-    const bool caches = plan.chosen(LeverKind::Caching, plan.all()) >= 0;
-    StepMask mask = 0;
-    for (std::size_t i = 0; i < plan.steps.size(); ++i) {
-        const LeverKind kind = plan.steps[i].step->kind;
-        const bool moves = kind == LeverKind::Routing || kind == LeverKind::Batch;
-        if (kind == LeverKind::Caching || (caches && kind == LeverKind::Waste) || (moves && plan.mode == ShareMode::Simulated))
-            mask |= StepMask(1) << i;
-    }
-    return mask;
-}
-
 } // namespace
-
-const std::vector<Portion> &ScenarioPipeline::portions(StepMask on) const
-{
-    const StepMask decisive = on & deciding(m_cells.plan);
-    const auto known = m_portions.find(decisive);
-    return known != m_portions.end() ? known->second : m_portions.emplace(decisive, portionsFor(m_cells, decisive)).first->second;
-}
 
 ScenarioState ScenarioPipeline::state(const std::vector<Portion> &portions, StepMask on, const PlanValues<Quad> &values) const
 {

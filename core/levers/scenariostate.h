@@ -2,7 +2,6 @@
 
 #include "core/levers/parts.h"
 
-#include <map>
 #include <vector>
 
 namespace assay {
@@ -25,8 +24,8 @@ public:
     }
 
     const PlanCells &cells() const { return m_cells; }
-    /// Portions decided with these steps on; remembered, since only some steps decide about single calls.
-    const std::vector<Portion> &portions(StepMask on) const;
+    /// Portions decided with these steps on.
+    std::vector<Portion> portions(StepMask on) const { return m_portions.of(m_cells, on); }
     ScenarioState state(const std::vector<Portion> &portions, StepMask on, const PlanValues<Quad> &values) const;
     /// The same in doubles, without rounding rule: for the many draws of a band, which is shown to few digits.
     double approximateCost(const std::vector<Portion> &portions, StepMask on, const PlanValues<double> &values) const;
@@ -37,7 +36,7 @@ public:
 
 private:
     PlanCells m_cells;
-    mutable std::map<StepMask, std::vector<Portion>> m_portions;
+    mutable Portions m_portions;
 };
 
 } // namespace assay

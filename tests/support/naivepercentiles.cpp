@@ -19,7 +19,9 @@ std::array<Money, 3> naivePercentiles(const LeverInput &input, const Scenario &s
         if (weight > 0)
             outcomes.emplace_back(roundHalfEven(cost).attos(), weight);
     };
-    cells.forEachCall([&](std::size_t call, std::uint32_t) {
+    for (std::size_t call = 0; call < cells.input.calls().size(); ++call) {
+        if (cells.cellOf(call) == kNoCell)
+            continue;
         std::array<std::pair<Quad, Quad>, 2> escalations; // cost and weight, by real time and batch
         maker.forEachPart(portionOf(cells, decisions, call), on, [&](const Part<Quad> &part) {
             auto &[cost, weight] = escalations[part.batch ? 1 : 0];
@@ -34,7 +36,7 @@ std::array<Money, 3> naivePercentiles(const LeverInput &input, const Scenario &s
             add(each, part.requests - weight);
             cost = weight = 0;
         });
-    });
+    }
     std::ranges::sort(outcomes, {}, &std::pair<Int128, Quad>::first);
     Quad total = 0;
     for (const auto &[attos, weight] : outcomes)
