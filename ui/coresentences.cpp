@@ -182,6 +182,7 @@ constexpr const char *kSentences[] = {
     QT_TRANSLATE_NOOP("core", "Adding up calls"),
     QT_TRANSLATE_NOOP("core", "Sorting calls"),
     QT_TRANSLATE_NOOP("core", "Ranking calls"),
+    QT_TRANSLATE_NOOP("core", "Drawing parameters"),
     QT_TRANSLATE_NOOP("core", "Pricing calls"),
     QT_TRANSLATE_NOOP("core", "Attributing calls"),
     QT_TRANSLATE_NOOP("core", "Loading calls"),

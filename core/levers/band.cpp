@@ -1,5 +1,6 @@
 #include "core/levers/scenario.h"
 
+#include "core/analysis/parallel.h"
 #include "core/levers/scenariostate.h"
 
 #include <algorithm>
@@ -68,15 +69,18 @@ SavingRange savingBand(const LeverInput &input, const Scenario &scenario, const 
     const auto ends = simulatedShareEnds(input, scenario, double(pipeline.state(touched, plan.all(), base).total.attos()), control);
 
     std::mt19937_64 random(scenario.seed);
-    std::vector<double> savings;
-    for (int i = 0; i < draws && !control.isCancelled(); ++i) {
-        const PlanValues<double> values = drawValues(plan, random);
-        double cost = pipeline.approximateCost(touched, plan.all(), values);
+    std::vector<PlanValues<double>> drawn;
+    for (int i = 0; i < draws; ++i)
+        drawn.push_back(drawValues(plan, random));
+    const std::vector<Decision> decisions = pipeline.decisions(touched, plan.all());
+    std::vector<double> savings(drawn.size());
+    forEachSegment(drawn.size(), control, "Drawing parameters", [&](std::size_t, std::size_t i) {
+        double cost = pipeline.approximateCost(touched, decisions, drawn[i]);
         for (const ShareEnds &end : ends)
-            cost += end.deltaAt(values[end.step].share);
-        savings.push_back(before - cost);
-    }
-    if (savings.empty())
+            cost += end.deltaAt(drawn[i][end.step].share);
+        savings[i] = before - cost;
+    });
+    if (savings.empty() || control.isCancelled())
         return {};
     std::ranges::sort(savings);
     return {nearestRank(savings, 0.1), nearestRank(savings, 0.5), nearestRank(savings, 0.9)};

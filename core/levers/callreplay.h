@@ -11,7 +11,7 @@ namespace assay {
 std::int64_t prefixTokensOf(const LeverInput &input, const LeverCall &call, const ScenarioStep &step);
 
 /// Gives every call that the caching step of the set reaches its prefix and, for a replay, its reads and writes, and marks
-/// it. Of the flags, routed and batched stand already; calls of one stream come in order of time.
+/// it. Of the flags, routed and batched stand already; calls come in order of time.
 void replayCalls(const PlanCells &cells, const CellSet &set, std::span<DecidedCall> calls);
 
 } // namespace assay

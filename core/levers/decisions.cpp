@@ -77,31 +77,27 @@ private:
     const PlannedStep *m_routing, *m_batch;
 };
 
-/// The calls of a set, nothing decided yet: stream by stream, in order of time.
+/// The calls of a set, nothing decided yet, in order of time.
 class CallsOfSet
 {
 public:
-    CallsOfSet(const PlanCells &cells, const CellSet &set) : m_cells(cells), m_memberOf(cells.cells.size(), kNoCell)
+    CallsOfSet(const PlanCells &cells, const CellSet &set) : m_cells(cells), m_set(set)
     {
-        for (std::uint32_t i = 0; i < set.members.size(); ++i) {
-            const std::uint32_t cell = set.members[i].cell;
-            m_memberOf[cell] = i;
-            m_groups.insert(m_groups.end(), cells.groupsOf(cell).begin(), cells.groupsOf(cell).end());
-        }
-        std::ranges::sort(m_groups, [this](std::uint32_t a, std::uint32_t b) { return keyOf(a) < keyOf(b); });
+        for (const CellSet::Member &member : set.members)
+            m_groups.insert(m_groups.end(), cells.groupsOf(member.cell).begin(), cells.groupsOf(member.cell).end());
+        std::ranges::sort(m_groups, [this](std::uint32_t a, std::uint32_t b) { return std::pair(group(a).day, a) < std::pair(group(b).day, b); });
         m_groups.erase(std::unique(m_groups.begin(), m_groups.end()), m_groups.end());
     }
 
     std::vector<DecidedCall> take()
     {
         for (std::size_t i = 0; i < m_groups.size();) {
-            const auto streamAndDay = [this](std::size_t place) { return std::pair(group(m_groups[place]).stream, group(m_groups[place]).day); };
-            const std::size_t first = i;
-            m_run.clear();
-            for (; i < m_groups.size() && streamAndDay(i) == streamAndDay(first); ++i)
+            const Day day = group(m_groups[i]).day;
+            m_ofDay.clear();
+            for (; i < m_groups.size() && group(m_groups[i]).day == day; ++i)
                 addGroup(group(m_groups[i]));
-            std::ranges::sort(m_run, [](const Found &a, const Found &b) { return std::tie(a.time, a.ref) < std::tie(b.time, b.ref); });
-            for (const Found &found : m_run)
+            std::ranges::sort(m_ofDay, [](const Found &a, const Found &b) { return std::tie(a.time, a.ref) < std::tie(b.time, b.ref); });
+            for (const Found &found : m_ofDay)
                 m_calls.push_back({found.position, found.member, 0, {}});
         }
         return std::move(m_calls);
@@ -116,21 +112,25 @@ private:
     };
 
     const CallGroup &group(std::uint32_t index) const { return m_cells.input.groups()[index]; }
-    std::tuple<std::uint32_t, Day, std::uint32_t> keyOf(std::uint32_t index) const { return {group(index).stream, group(index).day, index}; }
 
     void addGroup(const CallGroup &group)
     {
+        std::uint32_t last = kNoCell, member = 0; // most groups lie in one cell
         m_cells.forEachCallOf(group, [&](std::size_t position, std::uint32_t cell) {
+            if (cell != last)
+                member = std::uint32_t(std::ranges::lower_bound(m_set.members, cell, {}, &CellSet::Member::cell) - m_set.members.begin());
+            last = cell;
+            if (member == m_set.members.size() || m_set.members[member].cell != cell)
+                return;
             const LeverCall &call = m_cells.input.calls()[position];
-            if (m_memberOf[cell] != kNoCell)
-                m_run.push_back({call.time, call.ref, std::uint32_t(position), m_memberOf[cell]});
+            m_ofDay.push_back({call.time, call.ref, std::uint32_t(position), member});
         });
     }
 
     const PlanCells &m_cells;
-    std::vector<std::uint32_t> m_memberOf; ///< by cell; kNoCell: not in the set
+    const CellSet &m_set;
     std::vector<std::uint32_t> m_groups;
-    std::vector<Found> m_run;
+    std::vector<Found> m_ofDay;
     std::vector<DecidedCall> m_calls;
 };
 
@@ -140,7 +140,7 @@ std::vector<CellSet> decidedTogether(const PlanCells &cells, StepMask on, std::v
 {
     const ScenarioPlan &plan = cells.plan;
     const StepMask decisive = on & deciding(plan);
-    std::map<int, CellSet> sets;
+    std::map<std::pair<int, std::uint32_t>, CellSet> sets;
     for (std::uint32_t i = 0; i < cells.cells.size(); ++i) {
         const Cell &cell = cells.cells[i];
         const StepMask here = decisive & cell.matches;
@@ -150,12 +150,13 @@ std::vector<CellSet> decidedTogether(const PlanCells &cells, StepMask on, std::v
             asTheyAre.push_back(i);
             continue;
         }
-        CellSet &set = sets[caching];
+        CellSet &set = sets[{caching, cell.stream}];
         set.caching = caching;
+        set.stream = cell.stream;
         set.members.push_back({i, here});
     }
     std::vector<CellSet> found;
-    for (auto &[caching, set] : sets)
+    for (auto &[key, set] : sets)
         found.push_back(std::move(set));
     return found;
 }

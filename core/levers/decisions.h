@@ -15,8 +15,8 @@ enum PortionFlag : std::uint8_t {
     kPortionOneHour = 1u << 3, ///< a replay writes it for one hour
 };
 
-/// Cells whose calls are decided together: those of one caching step, which share its cache entries, or of none. Steps that
-/// change nothing about these cells make no other set of it.
+/// Cells whose calls are decided together: those of one stream and one caching step, which share cache entries, or none.
+/// Steps that change nothing about these cells make no other set of it.
 struct CellSet
 {
     struct Member
@@ -26,6 +26,7 @@ struct CellSet
         friend auto operator<=>(const Member &, const Member &) = default;
     };
     int caching = -1;            ///< step of the plan; -1: none
+    std::uint32_t stream = 0;    ///< index into LeverInput::streams()
     std::vector<Member> members; ///< ascending by cell
     friend auto operator<=>(const CellSet &, const CellSet &) = default;
 };
@@ -50,7 +51,7 @@ struct DecidedCall
 };
 
 /// Decides the calls of a set: whole sessions where a share is simulated, the cache replayed over what stays real-time,
-/// prefixes counted where a hit rate is assumed. Stream by stream, in order of time.
+/// prefixes counted where a hit rate is assumed. In order of time.
 std::vector<DecidedCall> decide(const PlanCells &cells, const CellSet &set);
 
 } // namespace assay

@@ -30,6 +30,18 @@ struct Part
     }
 };
 
+/// The step of each kind that decides about a cell; -1 none.
+struct Decision
+{
+    Decision(const ScenarioPlan &plan, const Cell &cell, StepMask on)
+        : waste(plan.chosen(LeverKind::Waste, on & cell.matches)), routing(plan.chosen(LeverKind::Routing, on & cell.matches))
+        , output(plan.chosen(LeverKind::Output, on & cell.matches)), input(plan.chosen(LeverKind::Input, on & cell.matches))
+        , caching(plan.chosen(LeverKind::Caching, on & cell.matches)), batch(plan.chosen(LeverKind::Batch, on & cell.matches))
+    {
+    }
+    int waste, routing, output, input, caching, batch;
+};
+
 /// Applies steps to portions, in the order of WHATIF section 5. Cheap: no call is looked at again.
 template <typename Real>
 class PartMaker
@@ -41,8 +53,13 @@ public:
     template <typename Visit>
     void forEachPart(const Portion &portion, StepMask on, Visit &&visit) const
     {
+        forEachPart(portion, Decision(m_plan, m_cells.cells[portion.cell], on), visit);
+    }
+    /// The same where it is known which steps decide.
+    template <typename Visit>
+    void forEachPart(const Portion &portion, const Decision &d, Visit &&visit) const
+    {
         const Cell &cell = m_cells.cells[portion.cell];
-        const Decision d(m_plan, cell, on);
         Real weight = 1;
         if (d.waste >= 0 && (cell.traits & kTraitWasted) != 0)
             weight -= at(d.waste).share;
@@ -57,17 +74,6 @@ public:
     }
 
 private:
-    /// The step of each kind that decides about a cell; -1 none.
-    struct Decision
-    {
-        Decision(const ScenarioPlan &plan, const Cell &cell, StepMask on)
-            : waste(plan.chosen(LeverKind::Waste, on & cell.matches)), routing(plan.chosen(LeverKind::Routing, on & cell.matches))
-            , output(plan.chosen(LeverKind::Output, on & cell.matches)), input(plan.chosen(LeverKind::Input, on & cell.matches))
-            , caching(plan.chosen(LeverKind::Caching, on & cell.matches)), batch(plan.chosen(LeverKind::Batch, on & cell.matches))
-        {
-        }
-        int waste, routing, output, input, caching, batch;
-    };
     struct Weight
     {
         Real calls, requests;

@@ -39,13 +39,22 @@ ScenarioState ScenarioPipeline::state(const std::vector<Portion> &portions, Step
     return state;
 }
 
-double ScenarioPipeline::approximateCost(const std::vector<Portion> &portions, StepMask on, const PlanValues<double> &values) const
+double ScenarioPipeline::approximateCost(const std::vector<Portion> &portions, const std::vector<Decision> &decisions,
+                                         const PlanValues<double> &values) const
 {
     const PartMaker<double> maker(m_cells, values);
     double cost = 0;
-    for (const Portion &portion : portions)
-        maker.forEachPart(portion, on, [&cost](const Part<double> &part) { cost += part.cost(); });
+    for (std::size_t i = 0; i < portions.size(); ++i)
+        maker.forEachPart(portions[i], decisions[i], [&cost](const Part<double> &part) { cost += part.cost(); });
     return cost;
+}
+
+std::vector<Decision> ScenarioPipeline::decisions(const std::vector<Portion> &portions, StepMask on) const
+{
+    std::vector<Decision> decisions;
+    for (const Portion &portion : portions)
+        decisions.emplace_back(m_cells.plan, m_cells.cells[portion.cell], on);
+    return decisions;
 }
 
 std::pair<Money, Money> ScenarioPipeline::routingCosts(std::size_t step) const

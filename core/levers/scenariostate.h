@@ -27,8 +27,10 @@ public:
     /// Portions decided with these steps on.
     std::vector<Portion> portions(StepMask on) const { return m_portions.of(m_cells, on); }
     ScenarioState state(const std::vector<Portion> &portions, StepMask on, const PlanValues<Quad> &values) const;
-    /// The same in doubles, without rounding rule: for the many draws of a band, which is shown to few digits.
-    double approximateCost(const std::vector<Portion> &portions, StepMask on, const PlanValues<double> &values) const;
+    /// The same in doubles, without rounding rule: for the many draws of a band, which is shown to few digits. Any thread.
+    double approximateCost(const std::vector<Portion> &portions, const std::vector<Decision> &decisions, const PlanValues<double> &values) const;
+    /// Which steps decide about each portion.
+    std::vector<Decision> decisions(const std::vector<Portion> &portions, StepMask on) const;
     /// Cost of what one routing step matches: all of it as it is, and all of it on the target (judge included).
     std::pair<Money, Money> routingCosts(std::size_t step) const;
     /// Calls that one step acts on, its share taken.

@@ -6687,6 +6687,10 @@ gelesen</translation>
         <translation>Aufrufe werden geordnet</translation>
     </message>
     <message>
+        <source>Drawing parameters</source>
+        <translation>Parameter werden gezogen</translation>
+    </message>
+    <message>
         <source>Pricing calls</source>
         <translation>Aufrufe werden bepreist</translation>
     </message>
