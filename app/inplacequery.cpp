@@ -65,7 +65,11 @@ Result<QueryResult> queryInPlace(const LedgerRequest &request, const Query &quer
     if (const auto &unplaced = answer->unplaced; unplaced.any())
         std::fprintf(stderr, "assay: Left out of every figure: %lld rows without a time, %lld without an id.\n",
                      static_cast<long long>(unplaced.withoutTime), static_cast<long long>(unplaced.withoutId));
-    return std::move(*answer->result);
+    if (answer->sums)
+        return run(*answer->sums, query, control);
+    QueryResult cancelled;
+    cancelled.cancelled = true;
+    return cancelled;
 }
 
 } // namespace assay

@@ -110,6 +110,12 @@ constexpr const char *kErrors[] = {
     QT_TRANSLATE_NOOP("core", "The SQLite file could not be read (%1)"),
     QT_TRANSLATE_NOOP("core", "There is no table or view \"%1\" that may be read"),
     QT_TRANSLATE_NOOP("core", "The desktop's keyring did not keep the password (%1)"),
+    QT_TRANSLATE_NOOP("core", "\"%1\" needs single calls, which stay in the ledger: synchronise this range"),
+    QT_TRANSLATE_NOOP("core", "A ledger in place has no imports: synchronise this range"),
+    QT_TRANSLATE_NOOP("core", "The times of \"%1\" are no times to its server: synchronise this range"),
+    QT_TRANSLATE_NOOP("core", "%1 rows of \"%2\" hold counts that only reading row by row understands: synchronise this range"),
+    QT_TRANSLATE_NOOP("core", "Too many groups for their sums to travel; group by less, or copy the calls: synchronise this range"),
+    QT_TRANSLATE_NOOP("core", "A sum of tokens is beyond 64 bits: synchronise this range"),
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "core/attribution/savedrules.h"
 #include "core/ingest/mappingpreview.h"
 #include "ui/coretext.h"
+#include "ui/ledgers/inplace.h"
 #include "ui/loadstore.h"
 #include "ui/session.h"
 #include "ui/watchedfolders.h"
@@ -91,6 +92,8 @@ bool Ledger::isLoading() const
 
 std::shared_ptr<const Snapshot> Ledger::answering(const Query &query) const
 {
+    if (m_session.inPlace().isShown())
+        return m_session.inPlace().telling(query);
     const bool isForSums = m_firstLook && isForFirstLook(query) && m_session.view().prices == View::Prices::Charged;
     return isForSums ? m_firstLook : m_session.snapshot();
 }

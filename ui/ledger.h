@@ -51,7 +51,8 @@ public:
     bool isLoading() const;
     /// What the daily sums of the store tell while its calls are loading (see core/analysis/firstlook.h); null before and after.
     const std::shared_ptr<const Snapshot> &firstLook() const { return m_firstLook; }
-    /// The session's calls; while they are loading the first look, where it can answer this question; null when nothing can.
+    /// The session's calls; while they are loading the first look, where it can answer this question; in place what the ledger
+    /// there has told, where that can; null when nothing can.
     std::shared_ptr<const Snapshot> answering(const Query &query) const;
 
     /// Stores among `paths` are opened (the last one), everything else is imported into the open store.

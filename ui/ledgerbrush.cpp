@@ -23,7 +23,7 @@ void LedgerBrush::ask()
     Selection allTime = m_session.selection();
     allTime.range = {};
     const auto &look = m_session.ledger().firstLook();
-    const auto snapshot = look ? m_session.ledger().answering(queryPerSlot(*look, allTime)) : m_session.snapshot();
+    const auto snapshot = look ? m_session.ledger().answering(queryPerSlot(*look, allTime)) : m_session.asked();
     if (m_asked == snapshot && m_askedSelection == allTime)
         return followRange();
     m_asked = snapshot;

@@ -29,6 +29,8 @@ QString selectionText(const View &view)
         parts << Texts::tr("compared with %1").arg(Format::range(*compared, selection.zone));
     if (const QString prices = pricesText(view); !prices.isEmpty())
         parts << prices;
+    if (view.asksInPlace())
+        parts << Texts::tr("asked in place: %1").arg(QString::fromStdString(view.inPlace->location));
     return parts.join(QStringLiteral("; "));
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/annotations.h"
 #include "ui/ledger.h"
+#include "ui/ledgers/inplace.h"
 #include "ui/repricing.h"
 #include "ui/scenariodraft.h"
 
@@ -67,6 +68,7 @@ Session::Session(std::unique_ptr<FileChooser> fileChooser, QObject *parent)
     : QObject(parent)
     , m_fileChooser(std::move(fileChooser))
     , m_ledger(std::make_unique<Ledger>(*this))
+    , m_inPlace(std::make_unique<InPlace>(*this))
     , m_annotations(std::make_unique<Annotations>(*this))
     , m_repricing(new LatestJob(m_jobs, this))
     , m_way{m_view}
@@ -75,6 +77,11 @@ Session::Session(std::unique_ptr<FileChooser> fileChooser, QObject *parent)
 }
 
 Session::~Session() = default;
+
+const std::shared_ptr<const Snapshot> &Session::asked() const
+{
+    return m_view.asksInPlace() ? m_inPlace->sums() : m_snapshot;
+}
 
 void Session::change(const QString &text, const std::function<void(View &)> &edit, bool mergeable)
 {

@@ -16,6 +16,7 @@
 namespace assay {
 
 class Annotations;
+class InPlace;
 class Ledger;
 class ScenarioDraft;
 
@@ -52,7 +53,8 @@ public:
     void pick(const DimensionRef &dimension, const KeyValue &value, Pick how);
     /// Marks `filter` in every view, or takes the mark away when it is the one there; nullopt: no mark.
     void highlight(const std::optional<Filter> &filter);
-    /// Goes to the calls of what is on screen, narrowed by `filters` and to `range` where it is given.
+    /// Goes to the calls of what is on screen, narrowed by `filters` and to `range` where it is given; says that there are none
+    /// here where a ledger is asked in place.
     void openCalls(const std::vector<Filter> &filters, const std::optional<TimeRange> &range = {});
     void pin(const Pin &pin);
     void unpin(std::size_t index);
@@ -69,6 +71,8 @@ public:
     const std::shared_ptr<const Snapshot> &snapshot() const { return m_snapshot; }
     /// The calls at the prices they were charged at, whatever the view asks for: for what is edited, kept or signed.
     const std::shared_ptr<const Snapshot> &charged() const { return m_charged; }
+    /// What the page on screen asks: the calls, or the sums that a ledger in place has told; null while they are not there.
+    const std::shared_ptr<const Snapshot> &asked() const;
     const QString &storePath() const { return m_storePath; }
     /// Installs a store, null until its calls are loaded (Ledger::firstLook()); ranges counted from its end move along.
     void setSnapshot(const QString &storePath, std::shared_ptr<const Snapshot> snapshot, std::vector<ImportReceipt> imports);
@@ -77,6 +81,8 @@ public:
 
     /// Opening, importing, writing into the store, noticing what others wrote: all in the background.
     Ledger &ledger() { return *m_ledger; }
+    /// The ledger that Explore asks where it lies.
+    InPlace &inPlace() { return *m_inPlace; }
     Annotations &annotations() { return *m_annotations; }
     /// What-if: the scenario that is being put together, the same on every page.
     ScenarioDraft &scenario() { return *m_scenario; }
@@ -113,6 +119,7 @@ private:
     std::unique_ptr<FileChooser> m_fileChooser;
     Jobs m_jobs;
     std::unique_ptr<Ledger> m_ledger;
+    std::unique_ptr<InPlace> m_inPlace;
     std::unique_ptr<Annotations> m_annotations;
     LatestJob *m_repricing;
     View m_view;

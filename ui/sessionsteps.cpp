@@ -45,6 +45,8 @@ void Session::highlight(const std::optional<Filter> &filter)
 
 void Session::openCalls(const std::vector<Filter> &filters, const std::optional<TimeRange> &range)
 {
+    if (m_view.asksInPlace())
+        return notify({Notice::Kind::Information, tr("Single calls stay in the ledger."), {}, tr("Synchronise this range to see them.")});
     change(tr("Opening of calls"), [&](View &v) {
         for (const Filter &filter : filters)
             v.setFilter(filter);

@@ -75,7 +75,7 @@ SpendQuestion SpendChart::questionOf(const DimensionRef &by, const std::vector<F
 std::shared_ptr<const Snapshot> SpendChart::snapshotFor(const SpendQuestion &question) const
 {
     const auto &look = m_session.ledger().firstLook();
-    return look ? m_session.ledger().answering(widestQuery(*look, question)) : m_session.snapshot();
+    return look ? m_session.ledger().answering(widestQuery(*look, question)) : m_session.asked();
 }
 
 void SpendChart::ask(const DimensionRef &by, const std::vector<Filter> &narrowed)

@@ -32,6 +32,7 @@ QMainWindow::separator { background: transparent; width: 12px; height: 12px; }
 QMainWindow::separator:hover { background: @accentSoft; }
 #divider { background: @grid; border: none; margin: 10px 0; }
 #noticeBar { background: @warningFill; border-bottom: 1px solid @border; }
+#inPlaceBar { background: @accentSoft; border: 1px solid @accent; border-radius: 8px; }
 #noticeBar[kind="error"] { background: @badSoft; }
 QStatusBar { background: @surface; border-top: 1px solid @border; color: @textSecondary; font-size: 12px; }
 QStatusBar::item { border: none; }

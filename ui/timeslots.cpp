@@ -41,7 +41,7 @@ TimeSlots::TimeSlots(const Snapshot &snapshot, const Selection &selection)
     const Millis last = std::min(selection.range.to - 1, snapshot.lastTime());
     if (first > last)
         return;
-    choose(last - first);
+    m_dimension = dimensionFor(last - first);
     for (const TimeSlot &slot : timeSlots(snapshot, selection, m_dimension)) {
         if (slot.coverage == Coverage::Outside) // a range that reaches beyond the ledger
             continue;
@@ -52,9 +52,9 @@ TimeSlots::TimeSlots(const Snapshot &snapshot, const Selection &selection)
     }
 }
 
-void TimeSlots::choose(Millis length)
+Dimension TimeSlots::dimensionFor(Millis length)
 {
-    m_dimension = length <= kHourlyUpTo ? Dimension::Hour
+    return length <= kHourlyUpTo ? Dimension::Hour
         : length <= kDailyUpTo          ? Dimension::DayOf
         : length <= kWeeklyUpTo         ? Dimension::Week
                                         : Dimension::Month;

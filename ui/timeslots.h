@@ -18,6 +18,8 @@ public:
     /// The range of the selection, clipped to where the ledger has calls.
     TimeSlots(const Snapshot &snapshot, const Selection &selection);
 
+    /// The slots of a stretch of time: Hour, DayOf, Week or Month.
+    static Dimension dimensionFor(Millis length);
     Dimension dimension() const { return m_dimension; }
     std::size_t size() const { return m_starts.size(); }
     Millis start(std::size_t slot) const { return m_starts[slot]; }
@@ -34,7 +36,6 @@ public:
     QString adjective() const; ///< "Hourly", "Daily", "Weekly", "Monthly"
 
 private:
-    void choose(Millis length);
     bool isTick(std::size_t slot, int step) const;
 
     Dimension m_dimension = Dimension::DayOf;

@@ -81,7 +81,7 @@ bool View::sameQuestion(const View &other) const
         && customComparison == other.customComparison && groupBy == other.groupBy && metrics == other.metrics
         && sort == other.sort && chart == other.chart && callOrder == other.callOrder && stackBy == other.stackBy
         && strip == other.strip
-        && prices == other.prices && otherContract == other.otherContract;
+        && prices == other.prices && otherContract == other.otherContract && inPlace == other.inPlace;
 }
 
 } // namespace assay

@@ -27,6 +27,14 @@ struct Place
     friend bool operator==(const Place &, const Place &) = default;
 };
 
+/// A ledger that is asked where it lies, as the store names it; without secrets.
+struct InPlaceLedger
+{
+    std::string location, kind, table; ///< kind and table empty: found out
+    std::string mapping;               ///< JSON, or empty
+    friend bool operator==(const InPlaceLedger &, const InPlaceLedger &) = default;
+};
+
 /// What the user looks at, as one value: back, forward and undo are copies of it.
 struct View
 {
@@ -56,8 +64,11 @@ struct View
     std::string otherContract;                        ///< its JSON, where prices is OtherContract
     std::optional<Filter> highlight;                  ///< marked, not filtered
     std::vector<Pin> pins;
+    std::optional<InPlaceLedger> inPlace;             ///< what Explore asks instead of the store
     Place place;                                      ///< on `page`
 
+    /// Whether the page shows what a ledger in place tells.
+    bool asksInPlace() const { return inPlace && page == "explore"; }
     /// The compared period; nullopt when it is off, or the range has no length to go back by.
     std::optional<TimeRange> compareTo() const;
     /// Adds a filter, or replaces the one on the same dimension of the same sense.

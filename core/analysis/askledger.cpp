@@ -4,7 +4,7 @@
 
 namespace assay {
 
-Result<LedgerAnswer> askLedger(const LedgerUrl &url, const LedgerChoice &choice, const Query &query, const InPlaceTerms &terms,
+Result<LedgerAnswer> askLedger(const LedgerUrl &url, const LedgerChoice &choice, const Query &widest, const InPlaceTerms &terms,
                                const JobControl &control)
 {
     const auto connection = LedgerConnection::open(url, control);
@@ -14,14 +14,14 @@ Result<LedgerAnswer> askLedger(const LedgerUrl &url, const LedgerChoice &choice,
     if (!table)
         return table.error();
     LedgerAnswer answer{table->kind, table->table, {}, {}, {}};
-    auto result = runInPlace(**connection, *table, choice.mapping, query, terms, control);
-    if (!result && !asksForCalls(result.error()))
-        return result.error();
-    if (!result) {
-        answer.needsCalls = result.error();
+    auto sums = sumInPlace(**connection, *table, choice.mapping, widest, terms, control);
+    if (!sums && !asksForCalls(sums.error()))
+        return sums.error();
+    if (!sums) {
+        answer.needsCalls = sums.error();
         return answer;
     }
-    answer.result = result.take();
+    answer.sums = sums.take();
     auto unplaced = LedgerReader(**connection, *table, choice.mapping).countUnplaced(control);
     if (!unplaced)
         return unplaced.error();

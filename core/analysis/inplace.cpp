@@ -1,86 +1,17 @@
 #include "core/analysis/inplace.h"
 
-#include "core/analysis/answer.h"
-#include "core/analysis/cardchooser.h"
+#include "core/analysis/inplacequestion.h"
+#include "core/analysis/rollupbuilder.h"
 #include "core/columns/segmentbuilder.h"
-#include "core/ledgers/ledgercells.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace assay {
 
 namespace {
 
-constexpr std::int64_t kHourMs = 3'600'000;
-constexpr std::int64_t kQuarterMs = 900'000; ///< offsets of time zones are whole quarters of an hour
-
-bool needsSingleCalls(const Metric *m)
-{
-    return m && (m->needsPercentiles || m->needsTasks || m->needsUnits || m->needsRevenue);
-}
-
-bool isTime(const DimensionRef &dimension)
-{
-    return dimensionInfo(dimension.dimension).kind == DimensionKind::Time;
-}
-
-void addOnce(std::vector<DimensionRef> &dimensions, const DimensionRef &dimension)
-{
-    if (std::ranges::find(dimensions, dimension) == dimensions.end())
-        dimensions.push_back(dimension);
-}
-
-/// What a question needs to know of each call.
-std::vector<DimensionRef> dimensionsOf(const Query &query)
-{
-    std::vector<DimensionRef> dimensions = query.by;
-    for (const Filter &filter : query.selection.filters)
-        addOnce(dimensions, filter.dimension);
-    addOnce(dimensions, {Dimension::Workload, {}}); // how much nobody claims is part of every answer
-    if (std::ranges::find(query.metrics, "task_coverage") != query.metrics.end() || query.sort == "task_coverage")
-        addOnce(dimensions, {Dimension::Task, {}});
-    return dimensions;
-}
-
-/// What the rules that fill one of these dimensions look at, and in turn the rules that fill that.
-void addWhatRulesRead(const RuleSet &rules, std::vector<DimensionRef> &dimensions)
-{
-    for (std::size_t i = 0; i < dimensions.size(); ++i) // grows while it is walked
-        for (const AttributionRule &rule : rules.rules)
-            for (const RuleCondition &condition : rule.conditions)
-                if (rule.enabled && rule.target == dimensions[i].dimension)
-                    addOnce(dimensions, condition.dimension);
-}
-
-/// What cannot be summed by a server, said so that the user knows what to do.
-Result<void> answerable(const Query &query, std::span<const DimensionRef> dimensions)
-{
-    std::vector<std::string> metrics = query.metrics;
-    metrics.push_back(query.sort);
-    for (const std::string &id : metrics)
-        if (needsSingleCalls(metric(id)))
-            return needsCalls("\"" + id + "\" needs single calls, which stay in the ledger");
-    for (const DimensionRef &dimension : dimensions)
-        if (dimension.dimension == Dimension::ImportId)
-            return needsCalls("A ledger in place has no imports");
-    return {};
-}
-
-CellRequest requestOf(const Query &query, const PriceBook &book, std::vector<DimensionRef> dimensions)
-{
-    CellRequest request;
-    const auto isHour = [](const DimensionRef &d) { return d.dimension == Dimension::Hour || d.dimension == Dimension::HourOfDay; };
-    if (std::ranges::any_of(dimensions, isTime))
-        request.bucketMs = !query.selection.zone.isUtc() ? kQuarterMs
-            : std::ranges::any_of(dimensions, isHour)    ? kHourMs
-                                                         : kMillisPerDay;
-    request.dimensions = std::move(dimensions);
-    request.periods.push_back(query.selection.range);
-    if (query.compareTo)
-        request.periods.push_back(*query.compareTo);
-    request.bandLimits = bandLimits(book);
-    return request;
-}
+constexpr std::size_t kMostCells = 2'000'000; ///< a few hundred megabytes
 
 /// Cells as rows: each a call that pays their price, beside the sums that it stands for.
 class CellRows
@@ -88,7 +19,7 @@ class CellRows
 public:
     void take(const LedgerCell &cell, std::string_view formatId)
     {
-        if (cell.call.kind != RecordKind::Call)
+        if (cell.call.kind != RecordKind::Call || ++m_cells > kMostCells)
             return;
         Call call = cell.call;
         setUse(call, cell);
@@ -98,6 +29,7 @@ public:
             flush();
     }
 
+    bool areTooMany() const { return m_cells > kMostCells; }
     std::shared_ptr<const CallColumns> columns()
     {
         if (m_builder.rows() > 0)
@@ -105,7 +37,8 @@ public:
         m_columns->dictionaries = m_dictionaries;
         return m_columns;
     }
-    const RowSums &sums() const { return m_bySegment; }
+    /// By segment, then row.
+    const std::vector<std::vector<CallSums>> &sums() const { return m_bySegment; }
 
 private:
     /// One token of each class that the calls use, and the largest prompt: what the choice of a card looks at.
@@ -137,36 +70,88 @@ private:
     SegmentBuilder m_builder{*m_dictionaries};
     std::shared_ptr<CallColumns> m_columns = std::make_shared<CallColumns>();
     std::vector<CallSums> m_sums; ///< of the segment being built
-    RowSums m_bySegment;
+    std::vector<std::vector<CallSums>> m_bySegment;
+    std::size_t m_cells = 0;
 };
 
-LedgerSums ledgerOf(const Snapshot &snapshot, const RowSums &sums)
+/// Puts a sum of each row into a column; false when one does not fit.
+template <typename SumOf>
+bool setColumn(Segment &segment, Column column, const std::vector<CallSums> &sums, SumOf sumOf)
 {
-    Totals totals;
-    for (std::size_t segment = 0; segment < sums.size(); ++segment)
-        for (std::size_t row = 0; row < sums[segment].size(); ++row)
-            totals.add(sums[segment][row], snapshot.pricer().card(snapshot.cards(segment)[row]), 0);
-    return {totals.cost, totals.calls, totals.priced};
+    std::vector<std::int64_t> values;
+    values.reserve(sums.size());
+    for (const CallSums &row : sums) {
+        const Int128 sum = sumOf(row);
+        if (sum > std::numeric_limits<std::int64_t>::max())
+            return false;
+        values.push_back(static_cast<std::int64_t>(sum));
+    }
+    segment.columns[static_cast<std::size_t>(column)] = PackedColumn::pack(values);
+    return true;
+}
+
+bool setSums(Segment &segment, const std::vector<CallSums> &sums)
+{
+    for (std::size_t c = 0; c < kTokenClassCount; ++c)
+        if (!setColumn(segment, tokenColumn(static_cast<TokenClass>(c)), sums, [c](const CallSums &row) { return row.tokens[c]; }))
+            return false;
+    return setColumn(segment, Column::WebSearches, sums, [](const CallSums &row) { return row.webSearches; })
+        && setColumn(segment, Column::WebFetches, sums, [](const CallSums &row) { return row.webFetches; });
+}
+
+/// The rows of `priced` with the sums that they stand for; null when one is too large for a column.
+std::shared_ptr<const Snapshot> summed(const Snapshot &priced, const std::vector<std::vector<CallSums>> &sums)
+{
+    RollUpBuilder builder(priced);
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+        auto segment = std::make_shared<Segment>(*priced.calls().segments[i]);
+        if (!setSums(*segment, sums[i]))
+            return nullptr;
+        std::vector<RowWeight> weights;
+        for (const CallSums &row : sums[i])
+            weights.push_back({row.calls, row.firstTime, row.lastTime});
+        builder.add(std::move(segment), priced.cards(i), priced.traits(i), std::move(weights));
+    }
+    return builder.finish(priced.calls().dictionaries, priced.rules(), priced.companions());
 }
 
 } // namespace
 
-Result<QueryResult> runInPlace(LedgerConnection &connection, const LedgerTable &table, const Mapping &mapping, const Query &query,
-                               const InPlaceTerms &terms, const JobControl &control)
+InPlaceTerms InPlaceTerms::of(const Snapshot &snapshot)
 {
-    std::vector<DimensionRef> dimensions = dimensionsOf(query);
-    addWhatRulesRead(terms.rules, dimensions);
-    if (const auto possible = answerable(query, dimensions); !possible)
-        return possible.error();
+    return {snapshot.companions(), snapshot.pricer().sharedBook(), snapshot.pricer().contract(), snapshot.rules()};
+}
+
+bool InPlaceTerms::areLike(const InPlaceTerms &other) const
+{
+    const auto tolerances = [](const InPlaceTerms &terms) {
+        std::vector<std::pair<std::string, std::optional<std::int64_t>>> known;
+        for (const WorkloadEntry &entry : terms.companions.workloads)
+            known.emplace_back(entry.workload, entry.latencyToleranceHours);
+        return known;
+    };
+    return book == other.book && rules == other.rules && contract.toJson() == other.contract.toJson() && tolerances(*this) == tolerances(other);
+}
+
+Result<std::shared_ptr<const Snapshot>> sumInPlace(LedgerConnection &connection, const LedgerTable &table, const Mapping &mapping,
+                                                   const Query &widest, const InPlaceTerms &terms, const JobControl &control)
+{
+    const auto request = cellRequestFor(widest, terms.rules, *terms.book);
+    if (!request)
+        return request.error();
     CellRows rows;
-    const auto read = readCells(connection, table, mapping, requestOf(query, *terms.book, std::move(dimensions)),
-                                [&](const LedgerCell &cell) { rows.take(cell, table.formatId); }, control);
+    const auto read = readCells(connection, table, mapping, *request, [&](const LedgerCell &cell) { rows.take(cell, table.formatId); }, control);
     if (!read)
         return read.error();
-    const auto snapshot = Snapshot::build(rows.columns(), terms.companions, terms.book, terms.contract, control, terms.rules);
-    const Question question(*snapshot, query);
-    const ScanRequest request{*snapshot, question.predicate, question.keyColumns(), question.periods, true, &rows.sums()};
-    return answer(question, question, scan(request, control), ledgerOf(*snapshot, rows.sums()), nullptr, control);
+    if (rows.areTooMany())
+        return needsCalls("Too many groups for their sums to travel; group by less, or copy the calls");
+    const auto priced = Snapshot::build(rows.columns(), terms.companions, terms.book, terms.contract, control, terms.rules);
+    if (control.isCancelled()) // rows without a card
+        return std::shared_ptr<const Snapshot>();
+    auto sums = summed(*priced, rows.sums());
+    if (!sums)
+        return needsCalls("A sum of tokens is beyond 64 bits");
+    return sums;
 }
 
 } // namespace assay

@@ -2,9 +2,6 @@
 
 #include "core/analysis/query.h"
 #include "core/ledgers/ledgertable.h"
-#include "core/pricing/contract.h"
-#include "core/rules/rule.h"
-#include "core/store/companions.h"
 
 namespace assay {
 
@@ -15,14 +12,18 @@ struct InPlaceTerms
     std::shared_ptr<const PriceBook> book;
     Contract contract;
     RuleSet rules;
+
+    /// As of a store's calls.
+    static InPlaceTerms of(const Snapshot &snapshot);
+    /// Whether a ledger adds up to the same under both.
+    bool areLike(const InPlaceTerms &other) const;
 };
 
-/// Answers a query over a ledger where it lies: its server sums token counts per group and per kind of call that pays one
-/// price; prices, attribution rules, metrics and the balance are computed here. Equal to run() on a store that was
-/// synchronised with the same rows, figure for figure. The balance speaks of the whole ledger. An error when the ledger
-/// cannot be read; and an asksForCalls() one for what needs single calls: percentiles, tasks, units and revenue, and
-/// dimensions that only a store has, in the query or in a rule that it needs.
-Result<QueryResult> runInPlace(LedgerConnection &connection, const LedgerTable &table, const Mapping &mapping, const Query &query,
-                               const InPlaceTerms &terms, const JobControl &control);
+/// Has a ledger summed where it lies: its server sums token counts per group and per kind of call that pays one price, for the
+/// groups, filters and times of `widest`. What comes back answers `widest`, and every query that isToldBy() it, through run():
+/// equal to the answer of a store that was synchronised with the same rows, figure for figure. Its ledger() is the whole ledger.
+/// Null once cancelled. An error when the ledger cannot be read; and an asksForCalls() one for what needs single calls.
+Result<std::shared_ptr<const Snapshot>> sumInPlace(LedgerConnection &connection, const LedgerTable &table, const Mapping &mapping,
+                                                   const Query &widest, const InPlaceTerms &terms, const JobControl &control);
 
 } // namespace assay

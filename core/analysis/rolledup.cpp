@@ -63,7 +63,7 @@ public:
         : m_snapshot(snapshot), m_predicate(snapshot, m_everything), m_day(keyColumn(Dimension::DayOf)),
           m_model(keyColumn(Dimension::ModelId)), m_owner(owner),
           m_ownerKey(owner ? std::optional(keyColumn(*owner)) : std::nullopt),
-          m_found(scan({snapshot, m_predicate, keys(), {TimeRange()}, false, nullptr}, control))
+          m_found(scan({snapshot, m_predicate, keys(), {TimeRange()}, false}, control))
     {
     }
 

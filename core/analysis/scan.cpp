@@ -46,7 +46,7 @@ public:
     {
         const auto outside = [&](const TimeRange &period) { return !mayHold(m_request.snapshot, segment, period); };
         const bool excluded = m_request.predicate.excludes(segment);
-        if (!m_request.rowSums && (excluded || std::ranges::all_of(m_request.periods, outside))) {
+        if (excluded || std::ranges::all_of(m_request.periods, outside)) {
             addTo(m_hiddenSegments, m_request.snapshot.ledgerOf(segment));
             return;
         }
@@ -120,16 +120,7 @@ private:
     {
         gatherCodes(period);
         const auto placed = cells.place(m_codes, m_rows.size());
-        if (m_request.rowSums)
-            for (std::size_t i = 0; i < m_rows.size(); ++i)
-                cells.add(placed[i], sumsOf(m_rows[i]));
-        else
-            cells.add(m_block, m_rows, placed, weights());
-    }
-
-    const CallSums &sumsOf(std::uint32_t row) const
-    {
-        return (*m_request.rowSums)[m_block.segmentIndex()][m_block.first() + row];
+        cells.add(m_block, m_rows, placed, weights());
     }
 
     /// Sums the calls of the block that are not in m_rows, call by call: the other side of the balance.
@@ -141,11 +132,6 @@ private:
         std::ranges::set_difference(m_calls, m_rows, std::back_inserter(hidden));
         const RowWeight *weight = weights();
         const CardId *cards = m_request.snapshot.cards(m_block.segmentIndex()).data() + m_block.first();
-        if (m_request.rowSums) {
-            for (const std::uint32_t row : hidden)
-                m_hidden[cards[row]] += sumsOf(row);
-            return;
-        }
         for (const std::uint32_t row : hidden)
             m_hidden[cards[row]].calls += weight ? weight[row].calls : 1;
         const auto add = [&](Column column, auto sumOf) {

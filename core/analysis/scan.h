@@ -9,9 +9,6 @@
 
 namespace assay {
 
-/// Rows that stand for many calls each, summed elsewhere: by segment, then row.
-using RowSums = std::vector<std::vector<CallSums>>;
-
 /// Whether what a question leaves out is summed call by call, as the other side of the balance, or taken as the rest of the
 /// ledger. The proof costs more than most questions, so only builds with checks on give it.
 #ifdef NDEBUG
@@ -28,7 +25,6 @@ struct ScanRequest
     std::vector<const KeyColumn *> keys;
     std::vector<TimeRange> periods; ///< a call counts in every one that holds it
     bool withHidden = false;        ///< sum, on its own, what lies outside periods[0] or fails the predicate
-    const RowSums *rowSums = nullptr; ///< what each row stands for; null: for itself
     const std::vector<std::uint32_t> *firstKeyMap = nullptr; ///< codes of the first key stand for these, where given
 };
 

@@ -175,6 +175,21 @@
     </message>
 </context>
 <context>
+    <name>CostText</name>
+    <message>
+        <source>1 call</source>
+        <translation>1 Aufruf</translation>
+    </message>
+    <message>
+        <source>%1 calls</source>
+        <translation>%1 Aufrufe</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>ExploreColumns</name>
     <message>
         <source>Calls</source>
@@ -247,6 +262,10 @@ zuvor: %1</translation>
     <message>
         <source>%1, %2 without a price</source>
         <translation>%1, %2 ohne Preis</translation>
+    </message>
+    <message>
+        <source>%1 needs single calls, which stay in the ledger: synchronise this range</source>
+        <translation>%1 braucht einzelne Aufrufe, die in der Datenbank bleiben: gleichen Sie diesen Zeitraum ab</translation>
     </message>
 </context>
 <context>
@@ -1362,6 +1381,10 @@ erreicht ist</translation>
         <source>compared with %1</source>
         <translation>verglichen mit %1</translation>
     </message>
+    <message>
+        <source>asked in place: %1</source>
+        <translation>an Ort und Stelle befragt: %1</translation>
+    </message>
 </context>
 <context>
     <name>SpendOverTime</name>
@@ -1400,6 +1423,21 @@ erreicht ist</translation>
     <message>
         <source>Highlighted: %1</source>
         <translation>Hervorgehoben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Synchronise</name>
+    <message>
+        <source>The ledger is unchanged; try again when no other job writes to it.</source>
+        <translation>Das Journal ist unverändert; versuchen Sie es erneut, wenn kein anderer Vorgang hineinschreibt.</translation>
+    </message>
+    <message>
+        <source>Nothing was read. Check the address, and that the database may be read from here.</source>
+        <translation>Es wurde nichts gelesen. Prüfen Sie die Adresse, und ob die Datenbank von hier gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
     </message>
 </context>
 <context>
@@ -1911,6 +1949,14 @@ erreicht ist</translation>
     <message>
         <source>%1 of 1 call</source>
         <translation>%1 von 1 Aufruf</translation>
+    </message>
+    <message>
+        <source>In place: not known before the ledger answers</source>
+        <translation>An Ort und Stelle: unbekannt, bis die Datenbank antwortet</translation>
+    </message>
+    <message>
+        <source>In place: %1</source>
+        <translation>An Ort und Stelle: %1</translation>
     </message>
 </context>
 <context>
@@ -2654,6 +2700,53 @@ Sonst folgen sie in dieser Reihenfolge, und was zuerst kommt, behält, was sich 
     </message>
 </context>
 <context>
+    <name>assay::DemandCard</name>
+    <message>
+        <source>Busiest minute of each day</source>
+        <translation>Stärkste Minute jedes Tages</translation>
+    </message>
+    <message>
+        <source>Day (UTC)</source>
+        <translation>Tag (UTC)</translation>
+    </message>
+    <message>
+        <source>Within 60 seconds</source>
+        <translation>In 60 Sekunden</translation>
+    </message>
+    <message>
+        <source>Of the limit</source>
+        <translation>Vom Limit</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Was gezählt wird</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Of the limit: %1</source>
+        <translation>Vom Limit: %1</translation>
+    </message>
+    <message>
+        <source>No calls were made in real time on the Claude API.</source>
+        <translation>Über die Claude-API wurde nichts in Echtzeit aufgerufen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2: at most %3 within 60 seconds.</source>
+        <translation>%1 von %2: höchstens %3 in 60 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Limit %1</source>
+        <translation>Limit %1</translation>
+    </message>
+    <message>
+        <source>%1 within 60 seconds, UTC days</source>
+        <translation>%1 in 60 Sekunden, Tage in UTC</translation>
+    </message>
+</context>
+<context>
     <name>assay::DivergingLegend</name>
     <message>
         <source>Colour scale: %1 or less to %2 or more</source>
@@ -2725,6 +2818,18 @@ Sonst folgen sie in dieser Reihenfolge, und was zuerst kommt, behält, was sich 
     <message>
         <source>Cost by weekday and hour</source>
         <translation>Kosten nach Wochentag und Stunde</translation>
+    </message>
+    <message>
+        <source>Single calls stay in the ledger</source>
+        <translation>Einzelne Aufrufe bleiben in der Datenbank</translation>
+    </message>
+    <message>
+        <source>How the cost per call is spread is told by single calls only.</source>
+        <translation>Wie sich die Kosten je Aufruf verteilen, sagen nur einzelne Aufrufe.</translation>
+    </message>
+    <message>
+        <source>Synchronise this range</source>
+        <translation>Diesen Zeitraum abgleichen</translation>
     </message>
 </context>
 <context>
@@ -3139,78 +3244,73 @@ gelesen</translation>
     </message>
 </context>
 <context>
-    <name>assay::InPlaceView</name>
+    <name>assay::InPlace</name>
     <message>
-        <source>All others</source>
-        <translation>Alle übrigen</translation>
+        <source>Asking a ledger in place</source>
+        <translation>Befragung einer Datenbank an Ort und Stelle</translation>
     </message>
     <message>
-        <source>Total</source>
-        <translation>Gesamt</translation>
+        <source>Showing the store</source>
+        <translation>Anzeige des Journals</translation>
     </message>
     <message>
-        <source>Asked in place</source>
-        <translation>An Ort und Stelle gefragt</translation>
+        <source>Remembering a ledger</source>
+        <translation>Datenbank wird gemerkt</translation>
+    </message>
+</context>
+<context>
+    <name>assay::InPlaceBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Ask</source>
-        <translation>Fragen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
+        <source>Ask again</source>
+        <translation>Erneut fragen</translation>
     </message>
     <message>
         <source>Synchronise this range</source>
         <translation>Diesen Zeitraum abgleichen</translation>
     </message>
     <message>
-        <source>What the ledger answered</source>
-        <translation>Was die Datenbank geantwortet hat</translation>
+        <source>Copies the calls of the selected time into the store, and shows that.</source>
+        <translation>Kopiert die Aufrufe des gewählten Zeitraums ins Journal und zeigt dieses.</translation>
     </message>
     <message>
-        <source>Group by</source>
-        <translation>Gruppieren nach</translation>
-    </message>
-    <message>
-        <source>Another metric</source>
-        <translation>Weitere Kennzahl</translation>
-    </message>
-    <message>
-        <source>Stopped. The server was told to stop, too.</source>
-        <translation>Angehalten. Auch der Server wurde angehalten.</translation>
-    </message>
-    <message>
-        <source>No other metric</source>
-        <translation>Keine weitere Kennzahl</translation>
+        <source>Show the store</source>
+        <translation>Journal zeigen</translation>
     </message>
     <message>
         <source>Asking %1</source>
         <translation>%1 wird gefragt</translation>
     </message>
     <message>
-        <source>Check the address, and that the database may be read from here.</source>
-        <translation>Prüfen Sie die Adresse, und ob die Datenbank von hier gelesen werden darf.</translation>
+        <source>Check that the server runs and that the database may be read from here, then ask again.</source>
+        <translation>Prüfen Sie, ob der Server läuft und die Datenbank von hier gelesen werden darf, und fragen Sie dann erneut.</translation>
     </message>
     <message>
-        <source>The selection has changed since; ask again for %1</source>
-        <translation>Die Auswahl hat sich seither geändert; fragen Sie erneut für %1</translation>
+        <source>Stopped. The server was told to stop, too.</source>
+        <translation>Angehalten. Auch der Server wurde angehalten.</translation>
     </message>
     <message>
-        <source>%1 calls, %2 of %3 in the whole ledger.</source>
-        <translation>%1 Aufrufe, %2 von %3 in der ganzen Datenbank.</translation>
+        <source>Synchronising %1</source>
+        <translation>%1 wird abgeglichen</translation>
     </message>
     <message>
-        <source>%1 calls have no price.</source>
-        <translation>%1 Aufrufe haben keinen Preis.</translation>
+        <source>In place: %1 is being asked</source>
+        <translation>An Ort und Stelle: %1 wird gefragt</translation>
     </message>
     <message>
-        <source>In place: %1, not copied; %2</source>
-        <translation>An Ort und Stelle: %1, nicht kopiert; %2</translation>
+        <source>In place: %1, grouped in its server at %2, nothing is copied</source>
+        <translation>An Ort und Stelle: %1, um %2 in ihrem Server gruppiert, nichts ist kopiert</translation>
+    </message>
+    <message>
+        <source>In place: %1</source>
+        <translation>An Ort und Stelle: %1</translation>
+    </message>
+    <message>
+        <source>Needs single calls, which stay in the ledger: %1</source>
+        <translation>Braucht einzelne Aufrufe, die in der Datenbank bleiben: %1</translation>
     </message>
     <message>
         <source>Left out of every figure: %1 rows without a time, %2 without an id.</source>
@@ -3369,12 +3469,12 @@ gelesen</translation>
         <translation>Profil: %1</translation>
     </message>
     <message>
-        <source>Ask in place</source>
-        <translation>An Ort und Stelle fragen</translation>
-    </message>
-    <message>
         <source>The ledger’s own server sums what is selected; nothing is copied.</source>
         <translation>Der Server der Datenbank summiert, was ausgewählt ist; nichts wird kopiert.</translation>
+    </message>
+    <message>
+        <source>Explore in place</source>
+        <translation>An Ort und Stelle erkunden</translation>
     </message>
 </context>
 <context>
@@ -3408,18 +3508,6 @@ gelesen</translation>
         <translation>Liste der Datenbanken wird gelesen</translation>
     </message>
     <message>
-        <source>Reading %1</source>
-        <translation>%1 wird gelesen</translation>
-    </message>
-    <message>
-        <source>The ledger is unchanged; try again when no other job writes to it.</source>
-        <translation>Das Journal ist unverändert; versuchen Sie es erneut, wenn kein anderer Vorgang hineinschreibt.</translation>
-    </message>
-    <message>
-        <source>Nothing was read. Check the address, and that the database may be read from here.</source>
-        <translation>Es wurde nichts gelesen. Prüfen Sie die Adresse, und ob die Datenbank von hier gelesen werden darf.</translation>
-    </message>
-    <message>
         <source>Stopped. What was read until the last full step is kept; synchronise again to go on.</source>
         <translation>Angehalten. Was bis zum letzten vollen Schritt gelesen wurde, bleibt erhalten; gleichen Sie erneut ab, um fortzufahren.</translation>
     </message>
@@ -3440,10 +3528,6 @@ gelesen</translation>
         <translation>Datenbank wird vergessen</translation>
     </message>
     <message>
-        <source>Ask in place</source>
-        <translation>An Ort und Stelle fragen</translation>
-    </message>
-    <message>
         <source>The ledger’s own server sums what is selected; nothing is copied.</source>
         <translation>Der Server der Datenbank summiert, was ausgewählt ist; nichts wird kopiert.</translation>
     </message>
@@ -3452,8 +3536,15 @@ gelesen</translation>
         <translation>Aufrufe lassen sich aus der Datenbank kopieren, in der ein Gateway sie führt, oder dort befragen, wo sie liegen: LiteLLM und Langfuse in PostgreSQL, Langfuse und Helicone in ClickHouse, oder jede Tabelle oder Sicht, auch einer SQLite-Datei. Sie wird nur gelesen, und jeder Lauf bringt, was neu ist.</translation>
     </message>
     <message>
-        <source>Remembering a ledger</source>
-        <translation>Datenbank wird gemerkt</translation>
+        <source>Explore in place</source>
+        <translation>An Ort und Stelle erkunden</translation>
+    </message>
+</context>
+<context>
+    <name>assay::LevelBars</name>
+    <message>
+        <source>Bars under a limit</source>
+        <translation>Balken unter einer Grenze</translation>
     </message>
 </context>
 <context>
@@ -5417,6 +5508,14 @@ gelesen</translation>
         <source>The total of all pages: %1 in %2</source>
         <translation>Die Summe aller Seiten: %1 in %2</translation>
     </message>
+    <message>
+        <source>%1 in place</source>
+        <translation>%1 an Ort und Stelle</translation>
+    </message>
+    <message>
+        <source>What the ledger tells in place, on this page only: %1 in %2</source>
+        <translation>Was die Datenbank an Ort und Stelle sagt, nur auf dieser Seite: %1 in %2</translation>
+    </message>
 </context>
 <context>
     <name>assay::Session</name>
@@ -5463,6 +5562,14 @@ gelesen</translation>
     <message>
         <source>Pricing the calls anew</source>
         <translation>Aufrufe werden neu berechnet</translation>
+    </message>
+    <message>
+        <source>Single calls stay in the ledger.</source>
+        <translation>Einzelne Aufrufe bleiben in der Datenbank.</translation>
+    </message>
+    <message>
+        <source>Synchronise this range to see them.</source>
+        <translation>Gleichen Sie diesen Zeitraum ab, um sie zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -8862,74 +8969,29 @@ gelesen</translation>
         <source>%1 combined</source>
         <translation>%1 zusammen</translation>
     </message>
-</context>
-<context>
-    <name>assay::LevelBars</name>
     <message>
-        <source>Bars under a limit</source>
-        <translation>Balken unter einer Grenze</translation>
-    </message>
-</context>
-<context>
-    <name>assay::DemandCard</name>
-    <message>
-        <source>Busiest minute of each day</source>
-        <translation>Stärkste Minute jedes Tages</translation>
+        <source>&quot;%1&quot; needs single calls, which stay in the ledger: synchronise this range</source>
+        <translation>„%1“ braucht einzelne Aufrufe, die in der Datenbank bleiben: gleichen Sie diesen Zeitraum ab</translation>
     </message>
     <message>
-        <source>Day (UTC)</source>
-        <translation>Tag (UTC)</translation>
+        <source>A ledger in place has no imports: synchronise this range</source>
+        <translation>Eine Datenbank an Ort und Stelle kennt keine Importe: gleichen Sie diesen Zeitraum ab</translation>
     </message>
     <message>
-        <source>Within 60 seconds</source>
-        <translation>In 60 Sekunden</translation>
+        <source>The times of &quot;%1&quot; are no times to its server: synchronise this range</source>
+        <translation>Die Zeiten von „%1“ sind für den Server keine Zeiten: gleichen Sie diesen Zeitraum ab</translation>
     </message>
     <message>
-        <source>Of the limit</source>
-        <translation>Vom Limit</translation>
+        <source>%1 rows of &quot;%2&quot; hold counts that only reading row by row understands: synchronise this range</source>
+        <translation>%1 Zeilen von „%2“ enthalten Zahlen, die nur versteht, wer Zeile für Zeile liest: gleichen Sie diesen Zeitraum ab</translation>
     </message>
     <message>
-        <source>What is counted</source>
-        <translation>Was gezählt wird</translation>
+        <source>Too many groups for their sums to travel; group by less, or copy the calls: synchronise this range</source>
+        <translation>Zu viele Gruppen, um ihre Summen zu übertragen; gruppieren Sie nach weniger, oder kopieren Sie die Aufrufe: gleichen Sie diesen Zeitraum ab</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Of the limit: %1</source>
-        <translation>Vom Limit: %1</translation>
-    </message>
-    <message>
-        <source>No calls were made in real time on the Claude API.</source>
-        <translation>Über die Claude-API wurde nichts in Echtzeit aufgerufen.</translation>
-    </message>
-    <message>
-        <source>%1 of %2: at most %3 within 60 seconds.</source>
-        <translation>%1 von %2: höchstens %3 in 60 Sekunden.</translation>
-    </message>
-    <message>
-        <source>Limit %1</source>
-        <translation>Limit %1</translation>
-    </message>
-    <message>
-        <source>%1 within 60 seconds, UTC days</source>
-        <translation>%1 in 60 Sekunden, Tage in UTC</translation>
-    </message>
-</context>
-<context>
-    <name>CostText</name>
-    <message>
-        <source>1 call</source>
-        <translation>1 Aufruf</translation>
-    </message>
-    <message>
-        <source>%1 calls</source>
-        <translation>%1 Aufrufe</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
+        <source>A sum of tokens is beyond 64 bits: synchronise this range</source>
+        <translation>Eine Summe von Tokens übersteigt 64 Bit: gleichen Sie diesen Zeitraum ab</translation>
     </message>
 </context>
 </TS>

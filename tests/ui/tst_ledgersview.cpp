@@ -1,6 +1,4 @@
-#include "core/analysis/query.h"
 #include "core/ledgers/keyring.h"
-#include "core/values/decimal.h"
 #include "tests/support/keyringservice.h"
 #include "tests/support/postgresserver.h"
 #include "tests/ui/pagefixture.h"
@@ -17,7 +15,7 @@
 using namespace assay;
 using namespace assay::test;
 
-// Ledgers on the Data page: added, synchronised, cancelled and forgotten in place; and asked where they lie.
+// Ledgers on the Data page: added, synchronised, cancelled and forgotten in place.
 class TestLedgersView : public QObject
 {
     Q_OBJECT
@@ -47,22 +45,9 @@ class TestLedgersView : public QObject
     void add(const QString &url, const QString &name = {}) const
     {
         openForm();
-        fill(url, name);
-    }
-    void fill(const QString &url, const QString &name, const char *submit = "submitLedger") const
-    {
         QTest::keyClicks(find<QLineEdit>("ledgerUrl"), url);
         QTest::keyClicks(find<QLineEdit>("ledgerTable"), name);
-        click(submit);
-    }
-    QString textOf(const char *label) const { return find<QLabel>(label)->isVisible() ? find<QLabel>(label)->text() : QString(); }
-    /// The rows of the answer as they are copied: unrounded.
-    QStringList answer() const { return find<DataTable>("inPlaceRows")->selectionAsText().split(QLatin1Char('\n'), Qt::SkipEmptyParts); }
-    void choose(const char *box, const char *id) const
-    {
-        const int at = find<QComboBox>(box)->findData(QString::fromLatin1(id));
-        QVERIFY2(at >= 0, id);
-        find<QComboBox>(box)->setCurrentIndex(at);
+        click("submitLedger");
     }
 
 private slots:
@@ -168,84 +153,6 @@ private slots:
                 QTest::mouseClick(button, Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 0, 20'000);
         QVERIFY(!keyring::password(url, {}));
-    }
-
-    void aLedgerAskedInPlaceAnswersAsItDoesOnceCopied()
-    {
-        choose("inPlaceBy", "team");
-        m_fixture->session->change(QStringLiteral("All"), [](View &view) { view.selection.range = {}; view.lastDays = View::kAllTime; });
-        openForm();
-        fill(m_server->url(), {}, "askNewLedger");
-        QTRY_VERIFY_WITH_TIMEOUT(textOf("inPlaceReport").contains(QStringLiteral("in the whole ledger")), 20'000);
-        const QString where = textOf("inPlaceWhere");
-        QVERIFY2(where.startsWith(QStringLiteral("In place: postgresql://assay@")) && where.contains(QStringLiteral("not copied")), qPrintable(where));
-        QVERIFY(!where.contains(QLatin1String(PostgresServer::kPassword)));
-        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 1, 20'000); // it is known from now on
-        QVERIFY(m_fixture->settle());
-        QCOMPARE(cell(3), QStringLiteral("0"));
-        const QStringList there = answer();
-
-        click("synchroniseLedger");
-        QTRY_VERIFY_WITH_TIMEOUT(report().contains(QStringLiteral("new")), 20'000);
-        QVERIFY(m_fixture->settle());
-        const auto &snapshot = *m_fixture->session->snapshot();
-        const QueryResult here = run(snapshot, {m_fixture->session->selection(), {{Dimension::Team, {}}}, {}, "cost", 0, {}}, JobControl());
-        QCOMPARE(there.size(), 1 + int(here.rows.size()) + 1); // head, groups, total
-        for (std::size_t i = 0; i < here.rows.size(); ++i) {
-            const QStringList cells = there[int(i) + 1].split(QLatin1Char('\t'));
-            QCOMPARE(cells[1], QString::number(here.rows[i].facts.totals.calls));
-            QCOMPARE(cells[2], QString::fromStdString(moneyText(here.rows[i].facts.totals.cost)));
-        }
-        QCOMPARE(there.last().split(QLatin1Char('\t'))[2], QString::fromStdString(moneyText(here.total.facts.totals.cost)));
-    }
-
-    void anAnswerSaysWhichSelectionItIsOf()
-    {
-        add(m_server->url());
-        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 1, 20'000);
-        QVERIFY(m_fixture->settle());
-        choose("inPlaceBy", "team");
-        click("askLedger");
-        QTRY_VERIFY_WITH_TIMEOUT(!answer().isEmpty() && find<QPushButton>("inPlaceAsk")->isVisible(), 20'000);
-        const qsizetype all = answer().size();
-        QVERIFY(all > 3);
-        m_fixture->session->keepOnly({Dimension::Model, {}}, {"claude-opus-5"});
-        QTRY_VERIFY(textOf("inPlaceWhere").contains(QStringLiteral("ask again for")));
-        QCOMPARE(answer().size(), all); // asked only when told to
-        choose("inPlaceBy", "model");
-        click("inPlaceAsk");
-        QTRY_VERIFY_WITH_TIMEOUT(!textOf("inPlaceWhere").contains(QStringLiteral("ask again for")) && answer().size() == 3, 20'000);
-        QVERIFY(textOf("inPlaceWhere").contains(QStringLiteral("model=claude-opus-5")));
-    }
-
-    void whatNeedsSingleCallsOffersToSynchroniseThatRange()
-    {
-        const Millis from = *parseTime("2026-10-07T00:00:00Z");
-        m_fixture->session->setRange({from, *parseTime("2026-11-01T00:00:00Z")});
-        choose("inPlaceMetric", "cost_p95");
-        openForm();
-        fill(m_server->url(), {}, "askNewLedger");
-        QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("inPlaceSynchronise")->isVisible(), 20'000);
-        QVERIFY2(textOf("inPlaceReport").contains(QStringLiteral("cost_p95")), qPrintable(textOf("inPlaceReport")));
-        QVERIFY(m_fixture->settle());
-        click("inPlaceSynchronise");
-        QTRY_VERIFY_WITH_TIMEOUT(report().contains(QStringLiteral("new")), 20'000);
-        QVERIFY(m_fixture->settle());
-        QVERIFY(m_fixture->session->snapshot()->ledger().calls > 0);
-        QVERIFY(m_fixture->session->snapshot()->firstTime() >= from);
-    }
-
-    void aQuestionInPlaceCanBeStopped()
-    {
-        QVERIFY(m_server->run(QStringLiteral("CREATE OR REPLACE VIEW endless AS SELECT l.* FROM \"LiteLLM_SpendLogs\" AS l, pg_sleep(60)")));
-        openForm();
-        find<QComboBox>("ledgerKind")->setCurrentIndex(find<QComboBox>("ledgerKind")->findData(QStringLiteral("litellm")));
-        fill(m_server->url(), QStringLiteral("endless"), "askNewLedger");
-        QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("inPlaceCancel")->isVisible(), 20'000);
-        click("inPlaceCancel");
-        QVERIFY(textOf("inPlaceReport").contains(QStringLiteral("Stopped")));
-        QVERIFY(m_fixture->settle());
-        QVERIFY(find<QPushButton>("inPlaceAsk")->isVisible());
     }
 
     void whatIsWrongStandsInPlace_data()

@@ -3,6 +3,7 @@
 #include "ui/costtext.h"
 #include "ui/format.h"
 #include "ui/ledger.h"
+#include "ui/ledgers/inplace.h"
 #include "ui/session.h"
 #include "ui/stylesheet.h"
 #include "ui/widgets/hovercard.h"
@@ -22,6 +23,11 @@ BalanceLine::BalanceLine(Session &session, QWidget *parent)
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
     connect(&session, &Session::changed, this, &BalanceLine::ask);
+    connect(&session.inPlace(), &InPlace::told, this, &BalanceLine::ask);
+    connect(&session, &Session::pageChanged, this, [this] {
+        if (m_session.view().inPlace)
+            ask();
+    });
 }
 
 void BalanceLine::ask()
@@ -29,19 +35,32 @@ void BalanceLine::ask()
     Query query;
     query.selection = m_session.selection();
     const auto snapshot = m_session.ledger().answering(query);
-    if (!snapshot)
-        return m_job->cancel();
+    const bool isInPlace = m_session.inPlace().isShown();
+    if (!snapshot) {
+        m_job->cancel();
+        if (!isInPlace)
+            return;
+        setText(tr("In place: not known before the ledger answers"));
+        m_details.clear();
+        setToolTip({});
+        return emit unknown();
+    }
     m_job->start<QueryResult>(
         tr("Balancing"),
         [query, snapshot](const JobControl &control) { return run(*snapshot, query, control); },
-        [this](QueryResult result) {
-            const QString text = sentence(result.balance);
-            setText(m_session.snapshot() ? text : tr("%1  ·  loading the calls").arg(text));
-            m_details = details(result.balance);
-            setToolTip(m_details);
-            setKind(this, result.balance.holds ? "note" : "bad");
-            emit answered(result.balance);
-        });
+        [this, isInPlace](const QueryResult &result) { show(result.balance, isInPlace); });
+}
+
+void BalanceLine::show(const Balance &balance, bool isInPlace)
+{
+    const QString text = sentence(balance);
+    setText(isInPlace              ? tr("In place: %1").arg(text)
+            : m_session.snapshot() ? text
+                                   : tr("%1  ·  loading the calls").arg(text));
+    m_details = details(balance);
+    setToolTip(m_details);
+    setKind(this, balance.holds ? "note" : "bad");
+    emit answered(balance, isInPlace);
 }
 
 void BalanceLine::mouseReleaseEvent(QMouseEvent *event)

@@ -9,7 +9,8 @@ namespace assay {
 class LatestJob;
 class Session;
 
-/// Law 1 in one line: cost shown + filtered out = ledger, and how many calls have a price. Asks again on every change.
+/// Law 1 in one line: cost shown + filtered out = ledger, and how many calls have a price; of the ledger in
+/// place where the page shows that. Asks again on every change.
 /// A click, or Enter, opens its parts in a card.
 class BalanceLine : public QLabel
 {
@@ -22,7 +23,8 @@ public:
     static QString details(const Balance &balance);
 
 signals:
-    void answered(const assay::Balance &balance);
+    void answered(const assay::Balance &balance, bool isInPlace);
+    void unknown(); ///< a ledger in place has not told it yet
 
 protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -30,6 +32,7 @@ protected:
 
 private:
     void ask();
+    void show(const Balance &balance, bool isInPlace);
     void openParts();
 
     Session &m_session;

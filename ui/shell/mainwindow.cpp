@@ -73,6 +73,8 @@ MainWindow::MainWindow(Session &session, Settings &settings)
     connect(m_welcome, &Welcome::chooseFiles, m_actions, &Actions::importFiles);
     connect(m_welcome, &Welcome::openSample, this, [this] { SampleLog::open(m_session); });
     connect(&session, &Session::changed, this, &MainWindow::sayWhatIsCopied);
+    connect(&session, &Session::changed, this, &MainWindow::showCurrentPage); // a ledger in place needs no calls
+    connect(&session, &Session::pageChanged, this, &MainWindow::sayWhatIsCopied);
     qApp->installEventFilter(this);
     sayWhatIsCopied();
     showCurrentPage();
@@ -117,6 +119,8 @@ QWidget *MainWindow::pageOf(const QString &id)
 QWidget *MainWindow::insteadOf(const QString &page) const
 {
     if (page == QLatin1String("data"))
+        return nullptr;
+    if (m_session.snapshot() && m_session.view().asksInPlace())
         return nullptr;
     if (const auto &snapshot = m_session.snapshot())
         return snapshot->calls().rowCount() == 0 ? m_welcome : nullptr;

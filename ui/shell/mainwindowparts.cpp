@@ -102,6 +102,7 @@ void MainWindow::buildStatusBar()
     statusBar()->setContentsMargins(Space::small, 0, Space::small, 0);
     auto *balance = new BalanceLine(m_session);
     connect(balance, &BalanceLine::answered, m_selection, &SelectionBar::setTotal);
+    connect(balance, &BalanceLine::unknown, m_selection, &SelectionBar::clearTotal);
     statusBar()->addWidget(balance);
     auto *jobs = new JobStrip(m_session.jobs());
     connect(&m_session.ledger().watched(), &WatchedFolders::arrived, jobs, [jobs](const QString &folder, std::int64_t calls) {

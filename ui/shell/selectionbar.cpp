@@ -53,12 +53,19 @@ SelectionBar::SelectionBar(Session &session, QWidget *parent)
     placeCrumbs();
 }
 
-void SelectionBar::setTotal(const Balance &balance)
+void SelectionBar::setTotal(const Balance &balance, bool isInPlace)
 {
     const QString total = costText(balance.shown, balance.calls, balance.pricedCalls);
-    m_total->setText(total);
-    m_total->setToolTip(tr("The total of all pages: %1 in %2").arg(total == Format::notAvailable() ? total : Format::moneyExact(balance.shown),
-                                                                   callsText(balance.calls)));
+    m_total->setText(isInPlace ? tr("%1 in place").arg(total) : total);
+    m_total->setToolTip((isInPlace ? tr("What the ledger tells in place, on this page only: %1 in %2") : tr("The total of all pages: %1 in %2"))
+                            .arg(total == Format::notAvailable() ? total : Format::moneyExact(balance.shown), callsText(balance.calls)));
+    placeCrumbs();
+}
+
+void SelectionBar::clearTotal()
+{
+    m_total->clear();
+    m_total->setToolTip({});
     placeCrumbs();
 }
 

@@ -22,8 +22,9 @@ class SelectionBar : public QFrame
 public:
     explicit SelectionBar(Session &session, QWidget *parent = nullptr);
     SearchField *search() const { return m_search; }
-    /// The sum of the selection: the same on every page.
-    void setTotal(const Balance &balance);
+    /// The sum of the selection: the same on every page but Explore in place.
+    void setTotal(const Balance &balance, bool isInPlace);
+    void clearTotal();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

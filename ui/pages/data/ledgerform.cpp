@@ -106,7 +106,7 @@ QWidget *LedgerForm::createButtons()
 {
     auto *buttons = new QWidget(this);
     auto *cancel = new QPushButton(tr("Cancel"), buttons);
-    auto *inPlace = new QPushButton(tr("Ask in place"), buttons);
+    auto *inPlace = new QPushButton(tr("Explore in place"), buttons);
     auto *synchronise = new QPushButton(tr("Synchronise"), buttons);
     inPlace->setObjectName(QStringLiteral("askNewLedger"));
     inPlace->setToolTip(tr("The ledger’s own server sums what is selected; nothing is copied."));

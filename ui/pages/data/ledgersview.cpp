@@ -2,7 +2,8 @@
 
 #include "ui/coretext.h"
 #include "ui/ledger.h"
-#include "ui/pages/data/inplaceview.h"
+#include "ui/ledgers/inplace.h"
+#include "ui/ledgers/synchronise.h"
 #include "ui/pages/data/ledgerform.h"
 #include "ui/session.h"
 #include "ui/stylesheet.h"
@@ -32,21 +33,18 @@ LedgersView::LedgersView(Session &session, QWidget *parent)
     , m_model(new RowModel<LedgerRow>(this))
     , m_report(new QLabel(this))
     , m_add(new QPushButton(tr("Add ledger…"), this))
-    , m_inPlace(new QPushButton(tr("Ask in place"), this))
+    , m_inPlace(new QPushButton(tr("Explore in place"), this))
     , m_synchronise(new QPushButton(tr("Synchronise"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_forget(new QPushButton(tr("Forget"), this))
     , m_form(new LedgerForm(session, this))
     , m_password(new PasswordBar(this))
-    , m_sync(new LedgerAccess(session, *m_password, m_held, this))
+    , m_sync(new LedgerAccess(session, *m_password, session.inPlace().passwords(), this))
     , m_confirm(new ConfirmBar(this))
-    , m_answers(new InPlaceView(session, m_held, nullptr)) // becomes a child below, behind the card
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->setSpacing(Space::medium);
-    layout->addWidget(createCard(), 2);
-    layout->addWidget(m_answers, 3);
+    layout->addWidget(createCard());
     connectParts();
     show({});
 }
@@ -90,17 +88,15 @@ void LedgersView::connectParts()
 {
     connect(m_add, &QPushButton::clicked, this, &LedgersView::add);
     connect(m_empty, &EmptyState::actionRequested, this, &LedgersView::add);
-    connect(m_inPlace, &QPushButton::clicked, this, &LedgersView::askChosenInPlace);
+    connect(m_inPlace, &QPushButton::clicked, this, &LedgersView::exploreChosen);
     connect(m_synchronise, &QPushButton::clicked, this, &LedgersView::synchroniseChosen);
     connect(m_table, &DataTable::rowActivated, this, &LedgersView::synchroniseChosen);
     connect(m_cancel, &QPushButton::clicked, this, &LedgersView::cancel);
     connect(m_forget, &QPushButton::clicked, this, &LedgersView::askToForget);
     connect(m_confirm, &ConfirmBar::confirmed, this, &LedgersView::forget);
-    connect(m_form, &LedgerForm::submitted, this, &LedgersView::synchronise);
-    connect(m_form, &LedgerForm::askedInPlace, m_answers, &InPlaceView::open);
+    connect(m_form, &LedgerForm::submitted, this, &LedgersView::read);
+    connect(m_form, &LedgerForm::askedInPlace, this, [this](const LedgerRequest &request) { m_session.inPlace().open(request, true); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LedgersView::showActions);
-    connect(m_answers, &InPlaceView::answered, this, &LedgersView::remember);
-    connect(m_answers, &InPlaceView::synchroniseRequested, this, &LedgersView::synchronise);
     connect(m_sync, &LedgerAccess::runningChanged, this, &LedgersView::showActions);
     connect(m_sync, &LedgerAccess::ended, this, [this] {
         m_session.ledger().reload();
@@ -175,54 +171,21 @@ std::optional<LedgerRequest> LedgersView::chosenRequest()
 void LedgersView::synchroniseChosen()
 {
     if (const auto request = chosenRequest())
-        synchronise(*request);
+        read(*request);
 }
 
-void LedgersView::askChosenInPlace()
+void LedgersView::exploreChosen()
 {
     if (const auto request = chosenRequest())
-        m_answers->open(*request);
+        m_session.inPlace().open(*request, false);
 }
 
-void LedgersView::synchronise(const LedgerRequest &wanted)
+void LedgersView::read(const LedgerRequest &wanted)
 {
     if (m_sync->isRunning())
         return;
     m_report->hide();
-    m_sync->run<LedgerReceipt>(
-        tr("Reading %1").arg(QString::fromStdString(wanted.url.location())), wanted.url,
-        [wanted, path = m_session.storePath().toStdString()](const LedgerUrl &url, const JobControl &control) -> Result<LedgerReceipt> {
-            auto store = Store::open(path, StoreMode::Write);
-            if (!store)
-                return store.error();
-            LedgerRequest request = wanted;
-            request.url = url;
-            return syncLedger(**store, request, control);
-        },
-        [this](const Result<LedgerReceipt> &receipt) { finished(receipt); });
-}
-
-void LedgersView::finished(const Result<LedgerReceipt> &receipt)
-{
-    if (receipt)
-        return say(syncSummary(*receipt), receipt->failure || receipt->counts.rejectedTotal() > 0 ? "warning" : "good");
-    const QString remedy = receipt.error().cause == Error::Cause::Store ? tr("The ledger is unchanged; try again when no other job writes to it.")
-                                                                        : tr("Nothing was read. Check the address, and that the database may be read from here.");
-    say(coreText(receipt.error()) + QLatin1Char('\n') + remedy, "bad");
-}
-
-/// One that was asked in place is offered again next time, like one that was read.
-void LedgersView::remember(const LedgerEntry &entry)
-{
-    const auto &rows = m_model->rows();
-    if (std::ranges::any_of(rows, [&](const LedgerRow &row) {
-            return row.entry.location == entry.location && row.entry.kind == entry.kind && row.entry.table == entry.table;
-        }))
-        return;
-    m_session.ledger().write(tr("Remembering a ledger"), [entry](Store &store, const JobControl &) -> Result<void> {
-        const auto added = addLedger(store, entry);
-        return added ? Result<void>() : added.error();
-    });
+    synchronise(m_session, *m_sync, wanted, [this](const SyncReport &report) { say(report.text, report.kind); });
 }
 
 void LedgersView::cancel()
@@ -245,7 +208,7 @@ void LedgersView::forget()
     if (!row)
         return;
     const std::string location = row->entry.location;
-    m_held->erase(location);
+    m_session.inPlace().passwords()->erase(location);
     const bool isLast = std::ranges::count(m_model->rows(), location, [](const LedgerRow &other) { return other.entry.location; }) == 1;
     m_session.ledger().write(tr("Forgetting a ledger"), [id = row->entry.id, location, isLast](Store &store, const JobControl &control) {
         if (isLast)

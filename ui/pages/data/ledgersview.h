@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/pages/data/ledgeraccess.h"
-#include "ui/pages/data/ledgerrows.h"
+#include "ui/ledgers/ledgeraccess.h"
+#include "ui/ledgers/ledgerrows.h"
 
 #include <QWidget>
 
@@ -15,7 +15,6 @@ class Card;
 class ConfirmBar;
 class DataTable;
 class EmptyState;
-class InPlaceView;
 class LedgerForm;
 class Session;
 
@@ -37,10 +36,8 @@ private:
     void add();
     std::optional<LedgerRequest> chosenRequest();
     void synchroniseChosen();
-    void synchronise(const LedgerRequest &request);
-    void finished(const Result<LedgerReceipt> &receipt);
-    void askChosenInPlace();
-    void remember(const LedgerEntry &entry);
+    void read(const LedgerRequest &request);
+    void exploreChosen();
     void cancel();
     void askToForget();
     void forget();
@@ -49,7 +46,6 @@ private:
 
     Session &m_session;
     LatestJob m_load;
-    std::shared_ptr<HeldPasswords> m_held = std::make_shared<HeldPasswords>();
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     DataTable *m_table;
@@ -60,7 +56,6 @@ private:
     PasswordBar *m_password;
     LedgerAccess *m_sync;
     ConfirmBar *m_confirm;
-    InPlaceView *m_answers;
 };
 
 } // namespace assay

@@ -7,6 +7,7 @@
 #include "ui/session.h"
 #include "ui/spendchart.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/tabledchart.h"
 
 #include <QComboBox>
@@ -29,6 +30,7 @@ ExploreChart::ExploreChart(Session &session, QWidget *parent)
     , m_distribution(new Histogram)
     , m_volume(new ScatterPlot)
     , m_week(new HeatMap)
+    , m_untold(new EmptyState)
     , m_table(new DataTable)
     , m_rows(new RowsTableModel({}, this))
 {
@@ -71,7 +73,10 @@ void ExploreChart::build()
     m_table->setObjectName(QStringLiteral("explore.chartTable"));
     m_table->setAccessibleName(tr("The chart as a table"));
     m_table->setModel(m_rows);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_overTime, m_distribution, m_volume, m_week, m_table})
+    m_untold->setTexts(tr("Single calls stay in the ledger"), tr("How the cost per call is spread is told by single calls only."),
+                       tr("Synchronise this range"));
+    connect(m_untold, &EmptyState::actionRequested, this, &ExploreChart::callsWanted);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_overTime, m_distribution, m_volume, m_week, m_table, m_untold})
         m_stack->addWidget(part);
     for (PaintedWidget *chart : std::initializer_list<PaintedWidget *>{m_distribution, m_volume, m_week}) {
         auto *copy = new QShortcut(QKeySequence::Copy, chart, nullptr, nullptr, Qt::WidgetShortcut);
@@ -102,14 +107,24 @@ void ExploreChart::ask(const std::vector<Filter> &narrowed)
 
 void ExploreChart::askDistribution(const Selection &selection)
 {
+    if (m_session.view().asksInPlace())
+        return showUntold();
     m_job->start<CostDistribution>(
         tr("Distribution of cost per call"),
-        [selection, snapshot = m_session.snapshot()](const JobControl &control) { return costDistribution(*snapshot, selection, control); },
+        [selection, snapshot = m_session.asked()](const JobControl &control) { return costDistribution(*snapshot, selection, control); },
         [this](CostDistribution distribution) {
             const DistributionChart chart = distributionChart(distribution);
             m_distribution->setColumns(chart.columns, chart.upTo, chart.sentence);
             show(m_distribution, tr("Calls by their cost"), chart.table);
         });
+}
+
+void ExploreChart::showUntold()
+{
+    m_job->cancel();
+    setTitle(tr("Calls by their cost"));
+    setStale(false);
+    m_stack->setCurrentWidget(m_untold);
 }
 
 void ExploreChart::askVolume(const Selection &selection)
@@ -118,7 +133,7 @@ void ExploreChart::askVolume(const Selection &selection)
     const Query query{selection, {m_session.view().groupBy.front()}, {"cost_per_call"}, "cost", kMostDots, {}};
     m_job->start<QueryResult>(
         tr("Volume and cost per call"),
-        [query, snapshot = m_session.snapshot()](const JobControl &control) { return run(*snapshot, query, control); },
+        [query, snapshot = m_session.asked()](const JobControl &control) { return run(*snapshot, query, control); },
         [this](QueryResult result) {
             m_volumeChart = volumeChart(result, m_session.view().highlight);
             m_volume->setDots(m_volumeChart.dots, tr("priced calls"), tr("cost per call"), m_volumeChart.sentence);
@@ -131,7 +146,7 @@ void ExploreChart::askWeek(const Selection &selection)
     const Query query{selection, {{Dimension::Weekday, {}}, {Dimension::HourOfDay, {}}}, {}, "key", 0, {}};
     m_job->start<QueryResult>(
         tr("Cost by weekday and hour"),
-        [query, snapshot = m_session.snapshot()](const JobControl &control) { return run(*snapshot, query, control); },
+        [query, snapshot = m_session.asked()](const JobControl &control) { return run(*snapshot, query, control); },
         [this](QueryResult result) {
             const WeekChart chart = weekChart(result);
             m_week->setData(chart.map);
@@ -154,6 +169,8 @@ void ExploreChart::show(QWidget *chart, const QString &title, const ChartRows &t
 void ExploreChart::showKind()
 {
     const View::Chart kind = m_session.view().chart;
+    if (kind == View::Chart::Distribution && m_session.view().asksInPlace())
+        return m_stack->setCurrentWidget(m_untold);
     QWidget *const charts[] = {m_overTime, m_distribution, m_volume, m_week};
     const bool ownTable = kind == View::Chart::OverTime; // with the series as columns
     m_stack->setCurrentWidget(m_asTable->isChecked() && !ownTable ? static_cast<QWidget *>(m_table) : charts[int(kind)]);

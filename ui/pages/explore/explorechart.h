@@ -10,6 +10,7 @@ class QToolButton;
 namespace assay {
 
 class DataTable;
+class EmptyState;
 class LatestJob;
 class Session;
 class SpendChart;
@@ -25,8 +26,12 @@ public:
     /// `narrowed`: filters of the selected rows; empty: all of the table.
     void ask(const std::vector<Filter> &narrowed);
 
+signals:
+    void callsWanted(); ///< for what the sums of a ledger in place do not tell
+
 private:
     void build();
+    void showUntold();
     void askDistribution(const Selection &selection);
     void askVolume(const Selection &selection);
     void askWeek(const Selection &selection);
@@ -45,6 +50,7 @@ private:
     Histogram *m_distribution;
     ScatterPlot *m_volume;
     HeatMap *m_week;
+    EmptyState *m_untold; ///< where a ledger in place cannot tell
     DataTable *m_table;
     RowsTableModel *m_rows;
     VolumeChart m_volumeChart;

@@ -204,7 +204,10 @@ QString columnDetails(const ExploreColumn &column, const ResultRow &row, const E
                                     : Texts::tr("\n%1 of what is shown").arg(Format::share(ratio(row.facts.totals.cost, scale.total))))
             + beforeLine(row.before ? costExactText(row.before->totals) : QString());
     case Kind::Metric:
-    case Kind::MetricChange: return Format::metricExact(metricOf(column), valueIn(row.metrics, column, scale))
+    case Kind::MetricChange:
+        if (std::ranges::find(scale.metricIds, column.metricId) == scale.metricIds.end())
+            return Texts::tr("%1 needs single calls, which stay in the ledger: synchronise this range").arg(coreText(metricOf(column).name));
+        return Format::metricExact(metricOf(column), valueIn(row.metrics, column, scale))
             + beforeLine(Format::metricExact(metricOf(column), valueIn(row.beforeMetrics, column, scale)));
     case Kind::TokenSplit:
     case Kind::ModelMix: {

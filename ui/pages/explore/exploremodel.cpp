@@ -82,6 +82,13 @@ void ExploreModel::setResult(const QueryResult &result, std::vector<DimensionRef
     endResetModel();
 }
 
+void ExploreModel::clear()
+{
+    beginResetModel();
+    m_root = std::make_unique<Node>();
+    endResetModel();
+}
+
 void ExploreModel::addRows(Node &parent, const QueryResult &result, std::size_t keyAt)
 {
     for (const ResultRow &row : result.rows)

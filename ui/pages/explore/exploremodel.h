@@ -27,6 +27,8 @@ public:
 
     /// A new question: dimensions from the outside in, and its columns.
     void setResult(const QueryResult &result, std::vector<DimensionRef> dimensions, std::vector<ExploreColumn> columns);
+    /// Nothing is known.
+    void clear();
     /// Rows below `parent`, answering childrenWanted(). Ignored when the row is gone.
     void setChildren(const QPersistentModelIndex &parent, const QueryResult &result);
     /// Trends of the rows below `parent`.

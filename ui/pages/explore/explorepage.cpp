@@ -8,6 +8,7 @@
 #include "ui/pages/explore/exploremodel.h"
 #include "ui/pages/explore/explorewidths.h"
 #include "ui/pages/explore/groupbar.h"
+#include "ui/pages/explore/inplacebar.h"
 #include "ui/pages/explore/metricmenu.h"
 #include "ui/pages/explore/mixlegends.h"
 #include "ui/rowheight.h"
@@ -43,6 +44,7 @@ ExplorePage::ExplorePage(Session &session, QWidget *parent)
     , m_mixLegends(new MixLegends)
     , m_columnFit(new ColumnFit(m_table, m_table->header()))
     , m_metrics(new MetricMenu(session))
+    , m_inPlace(new InPlaceBar(session))
 {
     buildTable();
     m_chart->setMinimumHeight(kChartLeast);
@@ -50,10 +52,14 @@ ExplorePage::ExplorePage(Session &session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::large, Space::medium, Space::large, Space::medium);
     layout->setSpacing(Space::medium);
+    layout->addWidget(m_inPlace);
     layout->addWidget(m_chart, kChartFirst); // up to what divideHeight() gives it
     layout->addWidget(m_tableCard, 1);
     addActions(m_metrics->choice().actions());
     connect(m_model, &ExploreModel::childrenWanted, this, &ExplorePage::askChildren);
+    connect(m_inPlace, &InPlaceBar::failed, this, &ExplorePage::clear);
+    connect(m_chart, &ExploreChart::callsWanted, m_inPlace, &InPlaceBar::synchroniseRange);
+    connect(&session.inPlace(), &InPlace::told, this, [this] { askAgain(); });
     connect(&session, &Session::leaving, this, &ExplorePage::keepPlace);
     connect(&session, &Session::highlightChanged, this, &ExplorePage::markRows);
     connect(&ThemeSwitch::instance(), &ThemeSwitch::changed, this, [this] { askAgain(); }); // cells carry colours
@@ -93,7 +99,7 @@ void ExplorePage::buildTable()
 ExploreQuestion ExplorePage::question(std::vector<Filter> above) const
 {
     const View &view = session().view();
-    return {view.selection, view.compareTo(), view.groupBy[above.size()], std::move(above), m_metrics->chosen(), view.effectiveSort()};
+    return {view.selection, view.compareTo(), view.groupBy[above.size()], std::move(above), toldMetrics(), sortInForce()};
 }
 
 ExplorePage::Answer ExplorePage::answer(const Snapshot &snapshot, const ExploreQuestion &question, const JobControl &control)
@@ -105,17 +111,23 @@ ExplorePage::Answer ExplorePage::answer(const Snapshot &snapshot, const ExploreQ
 
 void ExplorePage::ask()
 {
+    followSource();
     if (!session().snapshot())
         return;
+    const auto calls = this->calls();
+    if (!calls)
+        return askLedger();
     m_tableCard->setStale(true);
     m_job->start<Answer>(
         tr("Breakdown"),
-        [snapshot = session().snapshot(), asked = question({})](const JobControl &control) { return answer(*snapshot, asked, control); },
+        [calls, asked = question({})](const JobControl &control) { return answer(*calls, asked, control); },
         [this](Answer answer) { show(answer); });
 }
 
 void ExplorePage::show(const Answer &answer)
 {
+    m_shownInPlace = session().inPlace().isShown();
+    m_chart->setVisible(true);
     const bool sameColumns = m_model->columns() == columnsFor(m_metrics->chosen());
     m_model->setResult(answer.rows, session().view().groupBy, columnsFor(m_metrics->chosen()));
     m_model->setTrends({}, answer.trends);
@@ -153,11 +165,12 @@ void ExplorePage::resizeEvent(QResizeEvent *event)
 
 void ExplorePage::askChildren(const QPersistentModelIndex &parent)
 {
+    const auto calls = this->calls();
+    if (!calls) // the whole table is on its way anew
+        return;
     session().jobs().start<Answer>(
         m_model, tr("Breakdown"),
-        [snapshot = session().snapshot(), asked = question(m_model->filtersOf(parent))](const JobControl &control) {
-            return answer(*snapshot, asked, control);
-        },
+        [calls, asked = question(m_model->filtersOf(parent))](const JobControl &control) { return answer(*calls, asked, control); },
         [this, parent](Answer answer) {
             m_model->setChildren(parent, answer.rows);
             m_model->setTrends(parent, answer.trends);
@@ -167,7 +180,7 @@ void ExplorePage::askChildren(const QPersistentModelIndex &parent)
 /// Rows of one level: their values joined by "or" under the filters of the row above.
 void ExplorePage::askChart()
 {
-    if (!session().snapshot())
+    if (!calls())
         return;
     std::vector<Filter> narrowed;
     bool hasRow = false;

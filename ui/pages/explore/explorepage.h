@@ -3,6 +3,8 @@
 #include "ui/pages/askingpage.h"
 #include "ui/pages/explore/explorequestion.h"
 
+#include <memory>
+
 class QTreeView;
 
 namespace assay {
@@ -11,11 +13,12 @@ class Card;
 class ColumnFit;
 class ExploreChart;
 class ExploreModel;
+class InPlaceBar;
 class LatestJob;
 class MetricMenu;
 class MixLegends;
 
-/// A table by any dimensions with its chart. Selecting rows (Ctrl-click adds) narrows the chart to them; Shift-click
+/// A table by any dimensions with its chart, of the calls in the store or of what a ledger tells in place. Selecting rows (Ctrl-click adds) narrows the chart to them; Shift-click
 /// highlights one in every view; the context menu keeps or excludes them everywhere; a double click opens their calls;
 /// Ctrl+C copies unrounded values.
 class ExplorePage : public AskingPage
@@ -38,6 +41,13 @@ private:
     };
 
     void buildTable();
+    /// What answers: the store's calls, or what a ledger in place has told; null while that is not enough.
+    std::shared_ptr<const Snapshot> calls() const;
+    void followSource();
+    void askLedger();
+    void clear();
+    std::vector<std::string> toldMetrics() const; ///< of the chosen ones those that calls() answers
+    std::string sortInForce() const;
     ExploreQuestion question(std::vector<Filter> above) const;
     static Answer answer(const Snapshot &snapshot, const ExploreQuestion &question, const JobControl &control);
     void show(const Answer &answer);
@@ -60,6 +70,8 @@ private:
     MixLegends *m_mixLegends;
     ColumnFit *m_columnFit;
     MetricMenu *m_metrics;
+    InPlaceBar *m_inPlace;
+    bool m_shownInPlace = false; ///< what the table holds came from a ledger in place
 };
 
 QWidget *createExplorePage(Session &session, QWidget *parent);

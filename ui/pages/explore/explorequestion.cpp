@@ -2,6 +2,7 @@
 
 #include "ui/format.h"
 #include "ui/timeslots.h"
+#include "ui/view.h"
 
 namespace assay {
 
@@ -10,6 +11,20 @@ Query ExploreQuestion::query() const
     Query query{selection, {dimension}, metrics, sort, kShownRows, compareTo};
     query.selection.filters.insert(query.selection.filters.end(), above.begin(), above.end());
     query.metrics.push_back("model_mix"); // fills the families of each row
+    return query;
+}
+
+Query widestQuery(const View &view, std::vector<std::string> metrics, const Snapshot *sums)
+{
+    const TimeRange &range = view.selection.range;
+    const bool isOpen = range.from == TimeRange{}.from || range.to == TimeRange{}.to; // as long as the ledger is, which only it knows
+    const Dimension slot = sums ? TimeSlots(*sums, view.selection).dimension() : isOpen ? Dimension::Month : TimeSlots::dimensionFor(range.to - range.from);
+    Query query{view.selection, view.groupBy, std::move(metrics), {}, 0, view.compareTo()};
+    query.by.push_back({slot, {}});
+    if (view.chart == View::Chart::WeekHours)
+        query.by.push_back({Dimension::HourOfDay, {}});
+    if (view.highlight)
+        query.by.push_back(view.highlight->dimension);
     return query;
 }
 

@@ -8,6 +8,8 @@
 
 namespace assay {
 
+struct View;
+
 /// What one level of the Explore table asks: values of a dimension among the calls of the rows above it.
 struct ExploreQuestion
 {
@@ -23,6 +25,10 @@ struct ExploreQuestion
 
     Query query() const;
 };
+
+/// All that the page asks about a view, in one question: what a ledger in place must tell. `sums`: what it has told so far;
+/// null: nothing.
+Query widestQuery(const View &view, std::vector<std::string> metrics, const Snapshot *sums);
 
 /// Cost over time of the dearest rows of an answer, by key, and of all rows together.
 struct ExploreTrends

@@ -27,7 +27,7 @@ void ExplorePage::sortBy(int column)
 
 void ExplorePage::showSort()
 {
-    const std::string sort = session().view().effectiveSort();
+    const std::string sort = sortInForce();
     int column = 0;
     const auto &columns = m_model->columns();
     for (std::size_t i = 0; i < columns.size() && sort != "key" && column == 0; ++i)

@@ -1,4 +1,4 @@
-#include "ui/pages/data/passwordbar.h"
+#include "ui/ledgers/passwordbar.h"
 
 #include "ui/theme.h"
 

@@ -1,4 +1,4 @@
-#include "ui/pages/data/ledgerrows.h"
+#include "ui/ledgers/ledgerrows.h"
 
 #include "ui/coretext.h"
 #include "ui/format.h"

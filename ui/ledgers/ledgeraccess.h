@@ -3,7 +3,7 @@
 #include "core/ledgers/keyring.h"
 #include "core/ledgers/ledgerconnection.h"
 #include "ui/jobs.h"
-#include "ui/pages/data/passwordbar.h"
+#include "ui/ledgers/passwordbar.h"
 
 #include <map>
 #include <optional>

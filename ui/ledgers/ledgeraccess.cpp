@@ -1,4 +1,4 @@
-#include "ui/pages/data/ledgeraccess.h"
+#include "ui/ledgers/ledgeraccess.h"
 
 #include "ui/coretext.h"
 #include "ui/session.h"
