@@ -1951,8 +1951,8 @@ erreicht ist</translation>
         <translation>%1 von 1 Aufruf</translation>
     </message>
     <message>
-        <source>In place: not known before the ledger answers</source>
-        <translation>An Ort und Stelle: unbekannt, bis die Datenbank antwortet</translation>
+        <source>In place: the ledger has not told this</source>
+        <translation>An Ort und Stelle: die Datenbank hat das nicht gesagt</translation>
     </message>
     <message>
         <source>In place: %1</source>
@@ -2865,6 +2865,10 @@ Sonst folgen sie in dieser Reihenfolge, und was zuerst kommt, behält, was sich 
         <source>%1%2 · %3 · %4</source>
         <translation>%1%2 · %3 · %4</translation>
     </message>
+    <message>
+        <source>The ledger has told nothing for this.</source>
+        <translation>Die Datenbank hat hierzu nichts gesagt.</translation>
+    </message>
 </context>
 <context>
     <name>assay::FilterEditor</name>
@@ -2911,6 +2915,10 @@ Sonst folgen sie in dieser Reihenfolge, und was zuerst kommt, behält, was sich 
     <message>
         <source>Edit of a filter</source>
         <translation>Filter bearbeiten</translation>
+    </message>
+    <message>
+        <source>The values are not known here; type one</source>
+        <translation>Die Werte sind hier nicht bekannt; geben Sie einen ein</translation>
     </message>
 </context>
 <context>
@@ -3315,6 +3323,10 @@ gelesen</translation>
     <message>
         <source>Left out of every figure: %1 rows without a time, %2 without an id.</source>
         <translation>In keiner Zahl enthalten: %1 Zeilen ohne Zeit, %2 ohne Kennung.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was read until the last full step is kept; synchronise again to go on.</source>
+        <translation>Angehalten. Was bis zum letzten vollen Schritt gelesen wurde, bleibt erhalten; gleichen Sie erneut ab, um fortzufahren.</translation>
     </message>
 </context>
 <context>

@@ -1,3 +1,4 @@
+#include "core/analysis/inplacequestion.h"
 #include "core/ingest/ledgersync.h"
 #include "core/ledgers/rowbinary.h"
 
@@ -161,6 +162,51 @@ private slots:
         const ImportCounts all = synchronise(*parseTime("2026-10-02"));
         QCOMPARE(all.seen, 3); // of that day
         QCOMPARE(all.accepted, 0);
+    }
+
+    void sumsOfALedgerTellNoMoreThanWasAskedOfIt_data()
+    {
+        const Millis day = kMillisPerDay, start = 20'000 * day, hour = 3'600'000;
+        const DimensionRef team{Dimension::Team, {}}, model{Dimension::Model, {}}, byHour{Dimension::Hour, {}}, byDay{Dimension::DayOf, {}};
+        Query widest;
+        widest.by = {team, model};
+        widest.selection.range = {start, start + 3 * hour};
+        const auto row = [&](const char *name, bool isTold, const std::function<void(Query &)> &edit) {
+            Query query = widest;
+            edit(query);
+            QTest::newRow(name) << query << isTold;
+        };
+        QTest::addColumn<Query>("query");
+        QTest::addColumn<bool>("isTold");
+        row("itself", true, [](Query &) {});
+        row("fewer dimensions", true, [&](Query &query) { query.by = {model}; });
+        row("a filter on a dimension", true, [&](Query &query) { query.selection.filters = {{team, {"search"}, false}}; });
+        row("a filter on another dimension", false, [](Query &query) { query.selection.filters = {{{Dimension::Customer, {}}, {"acme"}, false}}; });
+        row("workloads, which every answer knows", true, [](Query &query) { query.by = {{Dimension::Workload, {}}}; });
+        row("tags of another key", false, [](Query &query) { query.by = {{Dimension::Tag, "release"}}; });
+        row("all time", true, [](Query &query) { query.selection.range = {}; });
+        row("whole days", true, [&](Query &query) { query.selection.range = {start - day, start}; });
+        row("another part of a day", false, [&](Query &query) { query.selection.range.to += hour; });
+        row("days", true, [&](Query &query) { query.by.push_back(byDay); });
+        row("hours", false, [&](Query &query) { query.by.push_back(byHour); });
+        row("days of a zone", false, [&](Query &query) {
+            query.by.push_back(byDay);
+            query.selection.zone = TimeZone::named("Europe/Berlin").take();
+        });
+        row("compared with whole days", true, [&](Query &query) { query.compareTo = TimeRange{start - 7 * day, start}; });
+        row("compared with a part of a day", false, [&](Query &query) { query.compareTo = TimeRange{start - hour, start}; });
+        row("a ratio of sums", true, [](Query &query) { query.metrics = {"cache_hit_rate"}; });
+        row("a percentile", false, [](Query &query) { query.metrics = {"cost_p95"}; });
+        row("in order of cost per task", false, [](Query &query) { query.sort = "cost_per_task"; });
+    }
+    void sumsOfALedgerTellNoMoreThanWasAskedOfIt()
+    {
+        QFETCH(Query, query);
+        QFETCH(bool, isTold);
+        Query widest;
+        widest.by = {{Dimension::Team, {}}, {Dimension::Model, {}}};
+        widest.selection.range = {20'000 * kMillisPerDay, 20'000 * kMillisPerDay + 3 * 3'600'000};
+        QCOMPARE(isToldBy(widest, query), isTold);
     }
 };
 

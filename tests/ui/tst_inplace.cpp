@@ -297,7 +297,7 @@ private slots:
         QVERIFY(m->settle());
         QCOMPARE(model().rowCount(), 0);
         QVERIFY(m->find<QPushButton>("inPlaceAgain")->isVisible());
-        QVERIFY(textOf("balanceLine").startsWith(QStringLiteral("In place: not known")));
+        QVERIFY(textOf("balanceLine").startsWith(QStringLiteral("In place: the ledger has not told")));
         click("inPlaceToStore");
         QVERIFY(m->settle());
         QVERIFY(where().isEmpty());

@@ -40,7 +40,7 @@ void BalanceLine::ask()
         m_job->cancel();
         if (!isInPlace)
             return;
-        setText(tr("In place: not known before the ledger answers"));
+        setText(tr("In place: the ledger has not told this"));
         m_details.clear();
         setToolTip({});
         return emit unknown();

@@ -1,6 +1,7 @@
 #include "ui/shell/filtereditor.h"
 
 #include "ui/format.h"
+#include "ui/ledger.h"
 #include "ui/session.h"
 #include "ui/stylesheet.h"
 #include "ui/theme.h"
@@ -76,17 +77,18 @@ FilterEditor::FilterEditor(Session &session, const DimensionRef &dimension, int 
 
 void FilterEditor::ask()
 {
-    if (!m_session.snapshot())
-        return;
     Query query;
     query.selection = m_session.selection();
     if (m_index >= 0)
         query.selection.filters.erase(query.selection.filters.begin() + m_index);
     query.by = {m_dimension};
     query.top = kShownValues;
+    const auto calls = m_session.ledger().answering(query);
+    if (!calls)
+        return m_note->setText(tr("The values are not known here; type one"));
     m_job->start<QueryResult>(
         tr("Looking up values"),
-        [query, snapshot = m_session.snapshot()](const JobControl &control) { return run(*snapshot, query, control); },
+        [query, calls](const JobControl &control) { return run(*calls, query, control); },
         [this](QueryResult result) { fill(result); });
 }
 

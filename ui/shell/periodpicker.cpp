@@ -180,8 +180,10 @@ void PeriodPicker::follow()
 {
     const View &view = m_session.view();
     const TimeZone &zone = view.selection.zone;
+    m_presets->setExclusive(false); // none of them is checked for a period that was typed
     for (QAbstractButton *button : m_presets->buttons())
         button->setChecked(m_presets->id(button) == view.lastDays);
+    m_presets->setExclusive(true);
     m_custom->setChecked(view.lastDays < View::kAllTime);
     const bool isAll = view.selection.range.isAll();
     m_custom->setText(isAll ? tr("Custom") : Format::range(view.selection.range, zone));

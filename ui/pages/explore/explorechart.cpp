@@ -95,6 +95,7 @@ void ExploreChart::ask(const std::vector<Filter> &narrowed)
     const View &view = m_session.view();
     m_kind->setCurrentIndex(m_kind->findData(int(view.chart)));
     m_overTime->legend()->setVisible(view.chart == View::Chart::OverTime);
+    m_asTable->setVisible(!isUntold());
     Selection selection = view.selection;
     selection.filters.insert(selection.filters.end(), narrowed.begin(), narrowed.end());
     switch (view.chart) {
@@ -107,7 +108,7 @@ void ExploreChart::ask(const std::vector<Filter> &narrowed)
 
 void ExploreChart::askDistribution(const Selection &selection)
 {
-    if (m_session.view().asksInPlace())
+    if (isUntold())
         return showUntold();
     m_job->start<CostDistribution>(
         tr("Distribution of cost per call"),
@@ -117,6 +118,11 @@ void ExploreChart::askDistribution(const Selection &selection)
             m_distribution->setColumns(chart.columns, chart.upTo, chart.sentence);
             show(m_distribution, tr("Calls by their cost"), chart.table);
         });
+}
+
+bool ExploreChart::isUntold() const
+{
+    return m_session.view().chart == View::Chart::Distribution && m_session.view().asksInPlace();
 }
 
 void ExploreChart::showUntold()
@@ -169,7 +175,7 @@ void ExploreChart::show(QWidget *chart, const QString &title, const ChartRows &t
 void ExploreChart::showKind()
 {
     const View::Chart kind = m_session.view().chart;
-    if (kind == View::Chart::Distribution && m_session.view().asksInPlace())
+    if (isUntold())
         return m_stack->setCurrentWidget(m_untold);
     QWidget *const charts[] = {m_overTime, m_distribution, m_volume, m_week};
     const bool ownTable = kind == View::Chart::OverTime; // with the series as columns

@@ -31,6 +31,7 @@ signals:
 
 private:
     void build();
+    bool isUntold() const; ///< the chart needs single calls, and a ledger in place keeps them
     void showUntold();
     void askDistribution(const Selection &selection);
     void askVolume(const Selection &selection);

@@ -10,6 +10,8 @@
 #include "ui/session.h"
 #include "ui/widgets/card.h"
 
+#include <QTreeView>
+
 #include <algorithm>
 
 // What the page does where a ledger in place answers instead of the store.
@@ -42,8 +44,12 @@ std::string ExplorePage::sortInForce() const
 
 std::shared_ptr<const Snapshot> ExplorePage::calls() const
 {
-    const InPlace &inPlace = session().inPlace();
-    return inPlace.isShown() ? inPlace.telling(widestQuery(session().view(), toldMetrics(), inPlace.sums().get())) : session().snapshot();
+    return session().inPlace().isShown() ? session().inPlace().telling(widest()) : session().snapshot();
+}
+
+Query ExplorePage::widest() const
+{
+    return widestQuery(session().view(), toldMetrics(), session().inPlace().sums().get());
 }
 
 void ExplorePage::followSource()
@@ -52,7 +58,7 @@ void ExplorePage::followSource()
     for (const std::string &id : m_metrics->chosen())
         if (!isTold(id))
             untold << coreText(assay::metric(id)->name);
-    m_inPlace->follow(untold, session().inPlace().isShown() && calls());
+    m_inPlace->follow(widest(), untold);
     if (m_shownInPlace != session().inPlace().isShown() && session().inPlace().isShown())
         clear(); // no figure of the store stands below the name of the ledger
 }
@@ -62,7 +68,7 @@ void ExplorePage::askLedger()
     m_job->cancel();
     m_tableCard->setStale(m_model->rowCount() > 0);
     m_chart->setStale(true);
-    m_inPlace->want(widestQuery(session().view(), toldMetrics(), session().inPlace().sums().get()));
+    m_inPlace->want(widest());
 }
 
 void ExplorePage::clear()
@@ -71,6 +77,7 @@ void ExplorePage::clear()
     m_model->clear();
     m_tableCard->setNote({});
     m_tableCard->setStale(false);
+    m_table->setHeaderHidden(true);
     m_mixLegends->hide();
     m_chart->hide();
 }

@@ -16,6 +16,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/celldelegate.h"
+#include "ui/widgets/tablehint.h"
 
 #include <QHeaderView>
 #include <QShortcut>
@@ -94,6 +95,8 @@ void ExplorePage::buildTable()
     connect(m_table->header(), &QHeaderView::sectionClicked, this, &ExplorePage::sortBy);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ExplorePage::askChart);
     m_table->viewport()->installEventFilter(this);
+    m_inPlace->installEventFilter(this);
+    new TableHint(m_table, tr("The ledger has told nothing for this."));
 }
 
 ExploreQuestion ExplorePage::question(std::vector<Filter> above) const
@@ -128,6 +131,7 @@ void ExplorePage::show(const Answer &answer)
 {
     m_shownInPlace = session().inPlace().isShown();
     m_chart->setVisible(true);
+    m_table->setHeaderHidden(false);
     const bool sameColumns = m_model->columns() == columnsFor(m_metrics->chosen());
     m_model->setResult(answer.rows, session().view().groupBy, columnsFor(m_metrics->chosen()));
     m_model->setTrends({}, answer.trends);
@@ -150,7 +154,8 @@ void ExplorePage::show(const Answer &answer)
 /// The chart takes what a short table leaves, or the part of a row that a long one cannot show.
 void ExplorePage::divideHeight()
 {
-    const int others = m_tableCard->height() - m_table->viewport()->height() + 3 * Space::medium;
+    const int bar = m_inPlace->isHidden() ? 0 : m_inPlace->height() + Space::medium;
+    const int others = bar + m_tableCard->height() - m_table->viewport()->height() + 3 * Space::medium;
     const int row = RowHeight::instance().of(RowHeight::Table::OnPage);
     const int left = height() - others, spare = left - row * m_model->rowCount();
     const bool scrolls = spare < kChartLeast;

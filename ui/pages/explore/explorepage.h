@@ -43,6 +43,7 @@ private:
     void buildTable();
     /// What answers: the store's calls, or what a ledger in place has told; null while that is not enough.
     std::shared_ptr<const Snapshot> calls() const;
+    Query widest() const;
     void followSource();
     void askLedger();
     void clear();

@@ -70,9 +70,9 @@ void ExplorePage::restorePlace()
 /// Shift-click highlights instead of selecting a stretch of rows, which Shift with the arrow keys does.
 bool ExplorePage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize) // the legends below it have come or gone
+    if (event->type() == QEvent::Resize) // the legends below it, or what the bar says, have come or gone
         QMetaObject::invokeMethod(this, &ExplorePage::divideHeight, Qt::QueuedConnection);
-    if (event->type() != QEvent::MouseButtonPress && event->type() != QEvent::MouseButtonRelease)
+    if (watched != m_table->viewport() || (event->type() != QEvent::MouseButtonPress && event->type() != QEvent::MouseButtonRelease))
         return AskingPage::eventFilter(watched, event);
     const auto *mouse = static_cast<QMouseEvent *>(event);
     if (mouse->button() != Qt::LeftButton || !(mouse->modifiers() & Qt::ShiftModifier))

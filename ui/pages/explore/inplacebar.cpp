@@ -23,6 +23,7 @@ InPlaceBar::InPlaceBar(Session &session, QWidget *parent)
     , m_inPlace(session.inPlace())
     , m_password(new PasswordBar(this))
     , m_access(new LedgerAccess(session, *m_password, session.inPlace().passwords(), this))
+    , m_copying(new LedgerAccess(session, *m_password, session.inPlace().passwords(), this))
     , m_where(new QLabel(this))
     , m_report(new QLabel(this))
 {
@@ -40,7 +41,8 @@ InPlaceBar::InPlaceBar(Session &session, QWidget *parent)
     layout->addWidget(createHead());
     layout->addWidget(m_report);
     layout->addWidget(m_password);
-    connect(m_access, &LedgerAccess::runningChanged, this, &InPlaceBar::showState);
+    for (LedgerAccess *access : {m_access, m_copying})
+        connect(access, &LedgerAccess::runningChanged, this, &InPlaceBar::showState);
     hide();
 }
 
@@ -59,7 +61,7 @@ QWidget *InPlaceBar::createHead()
     for (QPushButton *button : {m_stop, m_again, m_synchronise, m_toStore})
         row->addWidget(button);
     connect(m_stop, &QPushButton::clicked, this, &InPlaceBar::stop);
-    connect(m_again, &QPushButton::clicked, this, &InPlaceBar::ask);
+    connect(m_again, &QPushButton::clicked, this, &InPlaceBar::refresh);
     connect(m_synchronise, &QPushButton::clicked, this, &InPlaceBar::synchroniseRange);
     connect(m_toStore, &QPushButton::clicked, &m_inPlace, &InPlace::close);
     return head;
@@ -78,6 +80,13 @@ void InPlaceBar::want(const Query &widest)
     if (isUnderWay && isToldBy(m_wanted, widest))
         return;
     m_wanted = widest;
+    m_isRefreshing = false;
+    ask();
+}
+
+void InPlaceBar::refresh()
+{
+    m_isRefreshing = true;
     ask();
 }
 
@@ -97,16 +106,17 @@ void InPlaceBar::ask()
         [choice = request->choice, widest = m_wanted, store](const LedgerUrl &url, const JobControl &control) {
             return askLedger(url, choice, widest, InPlaceTerms::of(*store), control);
         },
-        [this, store](const Result<LedgerAnswer> &answer) { hear(answer, store); });
+        [this, widest = m_wanted, store](const Result<LedgerAnswer> &answer) { hear(answer, widest, store); });
 }
 
-void InPlaceBar::hear(const Result<LedgerAnswer> &answer, const std::shared_ptr<const Snapshot> &store)
+void InPlaceBar::hear(const Result<LedgerAnswer> &answer, const Query &widest, const std::shared_ptr<const Snapshot> &store)
 {
     if (m_asked != m_session.view().inPlace)
         return; // the view has turned to something else meanwhile
+    m_isRefreshing = false;
     if (answer && answer->sums) {
         m_time = QTime::currentTime().toString(QStringLiteral("HH:mm"));
-        return m_inPlace.tell(m_wanted, *answer, store);
+        return m_inPlace.tell(widest, *answer, store);
     }
     if (!answer)
         say(coreText(answer.error()) + QLatin1Char('\n') + tr("Check that the server runs and that the database may be read from here, then ask again."), "bad");
@@ -117,42 +127,49 @@ void InPlaceBar::hear(const Result<LedgerAnswer> &answer, const std::shared_ptr<
 
 void InPlaceBar::stop()
 {
-    m_access->cancel();
-    say(tr("Stopped. The server was told to stop, too."), "warning");
+    const bool wasCopying = m_copying->isRunning();
+    for (LedgerAccess *access : {m_access, m_copying})
+        access->cancel();
+    say(wasCopying ? tr("Stopped. What was read until the last full step is kept; synchronise again to go on.")
+                   : tr("Stopped. The server was told to stop, too."),
+        "warning");
 }
 
 void InPlaceBar::synchroniseRange()
 {
     auto request = m_inPlace.request();
+    const auto ledger = m_session.view().inPlace;
+    if (!ledger || m_copying->isRunning())
+        return;
     if (!request)
         return say(coreText(request.error()), "bad");
     if (const Millis from = m_session.selection().range.from; from != TimeRange{}.from)
         request->since = from;
-    m_access->cancel();
-    m_password->hide();
-    m_report->hide();
-    m_asked.reset();
-    synchronise(m_session, *m_access, *request, [this](const SyncReport &report) { synchronised(report); });
+    synchronise(m_session, *m_copying, *request, [this, ledger = *ledger](const SyncReport &report) { synchronised(ledger, report); });
 }
 
-void InPlaceBar::synchronised(const SyncReport &report)
+void InPlaceBar::synchronised(const InPlaceLedger &ledger, const SyncReport &report)
 {
     m_session.ledger().reload();
-    if (!report.isRead)
+    if (!report.isRead && isVisible())
         return say(report.text, report.kind);
-    m_session.notify({qstrcmp(report.kind, "good") == 0 ? Notice::Kind::Information : Notice::Kind::Warning, report.text, m_inPlace.name(), {}});
-    m_inPlace.close();
+    const bool isGood = qstrcmp(report.kind, "good") == 0;
+    m_session.notify({isGood ? Notice::Kind::Information : report.isRead ? Notice::Kind::Warning : Notice::Kind::Error, report.text,
+                      QString::fromStdString(ledger.location), {}});
+    if (report.isRead && m_session.view().inPlace == ledger)
+        m_inPlace.close();
 }
 
-void InPlaceBar::follow(const QStringList &untold, bool isTold)
+void InPlaceBar::follow(const Query &widest, const QStringList &untold)
 {
     m_untold = untold;
-    m_isTold = isTold;
-    if (isTold || !m_inPlace.isShown()) {
-        m_isProblem = false;
+    m_isTold = m_inPlace.isShown() && m_inPlace.telling(widest);
+    if (m_isTold)
+        m_wanted = widest;
+    if ((m_isTold && !m_isRefreshing) || !m_inPlace.isShown()) {
+        m_isProblem = m_isRefreshing = false;
         m_password->hide();
-        if (m_asked)
-            m_access->cancel(); // nobody waits for it
+        m_access->cancel(); // nobody waits for it
     }
     setVisible(m_inPlace.isShown());
     showState();
@@ -160,12 +177,12 @@ void InPlaceBar::follow(const QStringList &untold, bool isTold)
 
 void InPlaceBar::showState()
 {
-    const bool isRunning = m_access->isRunning(), isThere = m_isTold && !m_isProblem;
+    const bool isRunning = m_access->isRunning() || m_copying->isRunning(), isThere = m_isTold && !m_isProblem;
     m_stop->setVisible(isRunning);
     m_again->setVisible(!isRunning);
-    m_synchronise->setEnabled(!isRunning);
+    m_synchronise->setEnabled(!m_copying->isRunning());
     const QString name = m_inPlace.name();
-    m_where->setText(isRunning && !m_asked ? tr("Synchronising %1").arg(name)
+    m_where->setText(m_copying->isRunning() ? tr("Synchronising %1").arg(name)
                      : isRunning           ? tr("In place: %1 is being asked").arg(name)
                      : isThere             ? tr("In place: %1, grouped in its server at %2, nothing is copied").arg(name, m_time)
                                            : tr("In place: %1").arg(name));
