@@ -3,14 +3,12 @@
 #include "core/analysis/cardchooser.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace assay {
 
 namespace {
 
 constexpr std::int64_t kHourMs = 3'600'000;
-constexpr std::int64_t kQuarterMs = 900'000; ///< offsets of time zones are whole quarters of an hour
 
 bool isTime(const DimensionRef &dimension)
 {
@@ -59,12 +57,22 @@ const std::string *metricOfCalls(const Query &query)
     return asks(query.sort) ? &query.sort : nullptr;
 }
 
-/// How long the stretches of time are that such a question must tell apart; they begin at multiples of it.
-std::int64_t bucketOf(const Query &query, std::span<const DimensionRef> dimensions)
+/// The stretches of time that a question must tell apart beside days of UTC: they begin at multiples of their length on the
+/// clock of a zone.
+struct Buckets
+{
+    TimeZone zone;
+    std::int64_t lengthMs = kMillisPerDay;
+
+    bool areDaysOfUtc() const { return zone.isUtc() && lengthMs == kMillisPerDay; }
+    bool begin(Millis time) const { return time % kMillisPerDay == 0 || zone.toLocal(time) % lengthMs == 0; }
+};
+
+Buckets bucketsOf(const Query &query, std::span<const DimensionRef> dimensions)
 {
     if (std::ranges::none_of(dimensions, isTime))
-        return kMillisPerDay;
-    return !query.selection.zone.isUtc() ? kQuarterMs : std::ranges::any_of(dimensions, isHour) ? kHourMs : kMillisPerDay;
+        return {};
+    return {query.selection.zone, std::ranges::any_of(dimensions, isHour) ? kHourMs : kMillisPerDay};
 }
 
 std::vector<TimeRange> periodsOf(const Query &query)
@@ -75,9 +83,9 @@ std::vector<TimeRange> periodsOf(const Query &query)
     return periods;
 }
 
-bool beginsAndEndsWith(const TimeRange &range, std::int64_t bucket)
+bool isOfWhole(const Buckets &buckets, const TimeRange &range)
 {
-    return (range.from == TimeRange{}.from || range.from % bucket == 0) && (range.to == TimeRange{}.to || range.to % bucket == 0);
+    return (range.from == TimeRange{}.from || buckets.begin(range.from)) && (range.to == TimeRange{}.to || buckets.begin(range.to));
 }
 
 } // namespace
@@ -96,7 +104,9 @@ Result<CellRequest> cellRequestFor(const Query &widest, const RuleSet &rules, co
     addWhatRulesRead(rules, request.dimensions);
     if (wants(request.dimensions, Dimension::ImportId))
         return needsCalls("A ledger in place has no imports");
-    request.bucketMs = bucketOf(widest, request.dimensions);
+    const Buckets buckets = bucketsOf(widest, request.dimensions);
+    request.zone = buckets.zone;
+    request.bucketMs = buckets.lengthMs;
     request.periods = periodsOf(widest);
     request.bandLimits = bandLimits(book);
     return request;
@@ -105,11 +115,12 @@ Result<CellRequest> cellRequestFor(const Query &widest, const RuleSet &rules, co
 bool isToldBy(const Query &widest, const Query &query)
 {
     const auto told = dimensionsOf(widest), asked = dimensionsOf(query);
-    const std::int64_t bucket = bucketOf(widest, told);
+    const Buckets there = bucketsOf(widest, told), wanted = bucketsOf(query, asked);
+    const bool hasTimes = wanted.areDaysOfUtc() || (wanted.zone.id() == there.zone.id() && wanted.lengthMs >= there.lengthMs);
     const auto periods = periodsOf(widest);
     const auto isTold = [&](const DimensionRef &dimension) { return isTime(dimension) || std::ranges::find(told, dimension) != told.end(); };
-    const auto isCut = [&](const TimeRange &period) { return std::ranges::find(periods, period) != periods.end() || beginsAndEndsWith(period, bucket); };
-    return !metricOfCalls(query) && std::ranges::all_of(asked, isTold) && bucketOf(query, asked) >= bucket
+    const auto isCut = [&](const TimeRange &period) { return std::ranges::find(periods, period) != periods.end() || isOfWhole(there, period); };
+    return hasTimes && !metricOfCalls(query) && std::ranges::all_of(asked, isTold)
         && std::ranges::all_of(periodsOf(query), isCut);
 }
 

@@ -5,6 +5,7 @@
 #include "core/values/decimal.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace assay {
 
@@ -96,6 +97,8 @@ public:
             + text("sum(assay_odd)") + " AS assay_odd_rows";
         for (std::size_t i = 0; i < CellSql::kCounts; ++i)
             sums += ", " + text(m_isPostgres ? "sum(" + count(i) + ")" : "sum(toInt128(" + count(i) + "))") + " AS sum_" + count(i);
+        if (!m_request.zone.isUtc())
+            keys += ", assay_day, assay_offset"; // an hour that the clock shows twice is two
         for (std::size_t i = 0; i < m_request.periods.size(); ++i)
             keys += ", assay_period" + std::to_string(i);
         for (std::size_t i = 0; i < m_cells.shared.size(); ++i) {
@@ -133,11 +136,34 @@ private:
         for (std::size_t i = 0; i < m_cells.shared.size(); ++i)
             columns += ", " + text(m_cells.shared[i].sql) + " AS " + shared(i);
         columns += ", CASE WHEN " + (m_cells.odd.empty() ? "1 = 0" : m_cells.odd) + " THEN 1 ELSE 0 END AS assay_odd";
-        const std::string bucket = std::to_string(m_request.bucketMs);
-        columns += m_isPostgres ? ", floor(r.assay_ms::numeric / " + bucket + ") AS assay_bucket" : ", intDiv(r.assay_ms, " + bucket + ") AS assay_bucket";
+        if (m_request.zone.isUtc()) {
+            columns += ", " + bucketed("r.assay_ms", m_request.bucketMs) + " AS assay_bucket";
+        } else {
+            columns += ", " + bucketed("(r.assay_ms + " + offset() + ")", m_request.bucketMs) + " AS assay_bucket, " + offset() + " AS assay_offset, "
+                + bucketed("r.assay_ms", kMillisPerDay) + " AS assay_day";
+        }
         for (std::size_t i = 0; i < m_request.periods.size(); ++i)
             columns += ", " + within(m_request.periods[i]) + " AS assay_period" + std::to_string(i);
         return "SELECT " + columns + " FROM (" + timed() + ") AS r";
+    }
+
+    std::string bucketed(const std::string &millis, std::int64_t length) const
+    {
+        return m_isPostgres ? "floor(" + millis + "::numeric / " + std::to_string(length) + ")" : "intDiv(" + millis + ", " + std::to_string(length) + ")";
+    }
+
+    /// What the zone's clock is ahead of UTC by at a row's time, in milliseconds.
+    std::string offset() const
+    {
+        const TimeZone &zone = m_request.zone;
+        std::string later;
+        auto span = zone.offsetSpan(std::numeric_limits<Millis>::min());
+        const std::string first = std::to_string(span.offsetMs);
+        while (span.to != std::numeric_limits<Millis>::max()) {
+            span = zone.offsetSpan(span.to);
+            later = " WHEN r.assay_ms >= " + std::to_string(span.from) + " THEN " + std::to_string(span.offsetMs) + later;
+        }
+        return later.empty() ? first : "CASE" + later + " ELSE " + first + " END";
     }
 
     /// Rows with their time in milliseconds, and whether the question asks for them at all.

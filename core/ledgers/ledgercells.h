@@ -3,6 +3,7 @@
 #include "core/formats/recordreader.h"
 #include "core/ledgers/ledgertable.h"
 #include "core/values/timerange.h"
+#include "core/values/timezone.h"
 
 #include <functional>
 
@@ -13,7 +14,8 @@ struct CellRequest
 {
     std::vector<DimensionRef> dimensions;  ///< that the rows are grouped or filtered by
     std::vector<TimeRange> periods;        ///< a cell lies wholly in or out of each
-    std::int64_t bucketMs = kMillisPerDay; ///< length of the time buckets, which start at multiples of it in UTC
+    std::int64_t bucketMs = kMillisPerDay; ///< length of the time buckets, which start at multiples of it on the clock of `zone`
+    TimeZone zone;                         ///< days of UTC are told apart whatever the zone: prices change with them
     std::vector<std::int64_t> bandLimits;  ///< prompt totals above which some price changes, ascending
 };
 

@@ -4367,6 +4367,10 @@ gelesen</translation>
         <source>Nothing is pinned yet. The menu of a row, a series or a rectangle pins it here, to stand beside others.</source>
         <translation>Noch ist nichts angeheftet. Das Menü einer Zeile, einer Reihe oder eines Rechtecks heftet es hier an, damit es neben anderem steht.</translation>
     </message>
+    <message>
+        <source>Figures are those of the store in the time range above, not of the ledger in place. Tick two to see their difference.</source>
+        <translation>Die Zahlen sind die des Journals im Zeitraum oben, nicht die der Datenbank an Ort und Stelle. Haken Sie zwei an, um ihren Unterschied zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>assay::PriceBasis</name>

@@ -93,6 +93,7 @@ private slots:
         row("by how it ended", "--by status,error_type");
         row("by day", "--by day");
         row("by hour of a zone off by three quarters", "--by hour --tz Asia/Kathmandu --top 400");
+        row("by hour of a zone whose clock shows one hour twice", "--by hour --tz Europe/Berlin");
         row("by month of a zone with summer time", "--by month,weekday --tz Europe/Berlin");
         row("filters and a range within a day", "--by model --where workload!=triage --where customer=acme,omega "
                                                 "--from 2026-09-03T10:17:00Z --to 2026-09-20T11:03:30.500Z");

@@ -189,7 +189,7 @@ private slots:
         row("another part of a day", false, [&](Query &query) { query.selection.range.to += hour; });
         row("days", true, [&](Query &query) { query.by.push_back(byDay); });
         row("hours", false, [&](Query &query) { query.by.push_back(byHour); });
-        row("days of a zone", false, [&](Query &query) {
+        row("weeks of a zone", false, [&](Query &query) {
             query.by.push_back(byDay);
             query.selection.zone = TimeZone::named("Europe/Berlin").take();
         });
@@ -207,6 +207,29 @@ private slots:
         widest.by = {{Dimension::Team, {}}, {Dimension::Model, {}}};
         widest.selection.range = {20'000 * kMillisPerDay, 20'000 * kMillisPerDay + 3 * 3'600'000};
         QCOMPARE(isToldBy(widest, query), isTold);
+    }
+
+    void sumsByDaysOfAZoneTellItsDaysAndThoseOfUtc()
+    {
+        const TimeZone berlin = TimeZone::named("Europe/Berlin").take();
+        Query widest;
+        widest.by = {{Dimension::DayOf, {}}};
+        widest.selection.zone = berlin;
+        const Millis midnight = berlin.toUtc(20'000 * kMillisPerDay);
+        const auto isTold = [&](Dimension dimension, const TimeZone &zone, const TimeRange &range) {
+            Query query;
+            query.by = {{dimension, {}}};
+            query.selection.zone = zone;
+            query.selection.range = range;
+            return isToldBy(widest, query);
+        };
+        const TimeRange day{midnight, midnight + kMillisPerDay}, dayOfUtc{20'000 * kMillisPerDay, 20'001 * kMillisPerDay};
+        QVERIFY(isTold(Dimension::Week, berlin, day));
+        QVERIFY(isTold(Dimension::DayOf, TimeZone(), dayOfUtc));
+        QVERIFY(isTold(Dimension::DayOf, TimeZone(), day));
+        QVERIFY(!isTold(Dimension::Hour, berlin, day));
+        QVERIFY(!isTold(Dimension::DayOf, TimeZone::named("Asia/Kathmandu").take(), day));
+        QVERIFY(!isTold(Dimension::DayOf, berlin, {midnight + 1, midnight + kMillisPerDay}));
     }
 };
 

@@ -223,6 +223,7 @@ private slots:
         QVERIFY2(cell.data(Qt::ToolTipRole).toString().contains(QStringLiteral("synchronise this range")), qPrintable(cell.data(Qt::ToolTipRole).toString()));
         QVERIFY(cell.siblingAtColumn(int(head.indexOf(QStringLiteral("cost_per_call")))).data().toString() != Format::notAvailable());
         QVERIFY2(textOf("inPlaceReport").startsWith(QStringLiteral("Needs single calls")), qPrintable(textOf("inPlaceReport")));
+        QVERIFY(tableText(*table()).section(QLatin1Char('\n'), 0, 0).contains(QStringLiteral("asked in place: postgresql://assay@")));
         m->session->openCalls({});
         QCOMPARE(m->session->view().page, std::string("explore"));
 

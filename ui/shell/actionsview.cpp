@@ -105,8 +105,6 @@ void Actions::setDark(bool dark)
 /// The time range becomes the days from the first to the last call of what is highlighted, else of what is filtered.
 void Actions::frame()
 {
-    if (!m_session.snapshot())
-        return;
     Query byDay;
     byDay.selection = m_session.selection();
     byDay.selection.range = {};
@@ -114,10 +112,13 @@ void Actions::frame()
         byDay.selection.filters.push_back(*m_session.view().highlight);
     byDay.by = {{Dimension::DayOf, {}}};
     byDay.sort = "key";
+    const auto calls = m_session.ledger().answering(byDay);
+    if (!calls)
+        return;
     m_framing->start<TimeRange>(
         tr("Framing"),
-        [byDay, snapshot = m_session.snapshot()](const JobControl &control) {
-            const QueryResult days = run(*snapshot, byDay, control);
+        [byDay, calls](const JobControl &control) {
+            const QueryResult days = run(*calls, byDay, control);
             TimeRange range;
             const TimeZone &zone = byDay.selection.zone;
             for (const ResultRow &row : days.rows) {

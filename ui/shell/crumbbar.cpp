@@ -2,6 +2,8 @@
 
 #include "ui/format.h"
 #include "ui/icons.h"
+#include "ui/ledger.h"
+#include "ui/ledgers/inplace.h"
 #include "ui/session.h"
 #include "ui/shell/filtereditor.h"
 #include "ui/stylesheet.h"
@@ -63,6 +65,7 @@ CrumbBar::CrumbBar(Session &session, QWidget *parent)
     connect(m_add, &QToolButton::clicked, this, &CrumbBar::offerDimensions);
     connect(&session, &Session::changed, this, &CrumbBar::rebuild);
     connect(&session, &Session::highlightChanged, this, &CrumbBar::rebuild);
+    connect(&session.inPlace(), &InPlace::told, this, &CrumbBar::rebuild); // the share of what is highlighted
     rebuild();
 }
 
@@ -145,16 +148,17 @@ QWidget *CrumbBar::highlightCrumb(const Filter &filter)
 /// The marked part beside the whole: both exact, asked together.
 void CrumbBar::askHighlight()
 {
-    if (!m_session.snapshot())
-        return;
     Query whole;
     whole.selection = m_session.selection();
     Query part = whole;
     part.selection.filters.push_back(*m_session.view().highlight);
+    const auto calls = m_session.ledger().answering(part);
+    if (!calls)
+        return;
     m_job->start<std::pair<Money, Money>>(
         tr("Share of the highlight"),
-        [whole, part, snapshot = m_session.snapshot()](const JobControl &control) {
-            return std::pair(run(*snapshot, part, control).total.facts.totals.cost, run(*snapshot, whole, control).total.facts.totals.cost);
+        [whole, part, calls](const JobControl &control) {
+            return std::pair(run(*calls, part, control).total.facts.totals.cost, run(*calls, whole, control).total.facts.totals.cost);
         },
         [this](std::pair<Money, Money> costs) {
             if (!m_highlightText || costs.second.isZero())

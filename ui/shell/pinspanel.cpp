@@ -81,6 +81,8 @@ PinsPanel::PinsPanel(Session &session, QWidget *parent)
     showHint();
     connect(&session, &Session::pinsChanged, this, &PinsPanel::follow);
     connect(&session, &Session::changed, this, &PinsPanel::ask);
+    for (const auto signal : {&Session::changed, &Session::pageChanged})
+        connect(&session, signal, this, &PinsPanel::showHint);
     connect(m_list, &QListWidget::itemChanged, this, &PinsPanel::ask);
     connect(remove, &QPushButton::clicked, this, [this] {
         if (m_list->currentRow() >= 0)
@@ -107,9 +109,10 @@ void PinsPanel::follow()
 
 void PinsPanel::showHint()
 {
-    m_hint->setText(m_session.view().pins.empty()
-                        ? tr("Nothing is pinned yet. The menu of a row, a series or a rectangle pins it here, to stand beside others.")
-                        : tr("Figures are those of the time range above. Tick two to see their difference."));
+    const View &view = m_session.view();
+    m_hint->setText(view.pins.empty()      ? tr("Nothing is pinned yet. The menu of a row, a series or a rectangle pins it here, to stand beside others.")
+                    : view.asksInPlace() ? tr("Figures are those of the store in the time range above, not of the ledger in place. Tick two to see their difference.")
+                                         : tr("Figures are those of the time range above. Tick two to see their difference."));
 }
 
 std::vector<std::size_t> PinsPanel::ticked() const
