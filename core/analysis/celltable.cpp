@@ -118,19 +118,6 @@ void CellTable::add(Block &block, std::span<const std::uint32_t> rows, std::span
     }
 }
 
-void CellTable::add(std::uint32_t cell, const CallSums &sums)
-{
-    m_cells[cell].calls += sums.calls;
-    widen(m_cells[cell].firstTime, m_cells[cell].lastTime, sums.firstTime, sums.lastTime);
-    for (std::size_t s = 0; s < kSums; ++s) {
-        const Int128 sum = s < kTokenClassCount ? sums.tokens[s] : s == kTokenClassCount ? sums.webSearches : sums.webFetches;
-        addTo(cell, s, std::uint64_t(sum));
-        m_most[s] += UInt128(sum);
-        if (const auto high = std::uint64_t(UInt128(sum) >> 64))
-            m_carries[cell * std::uint64_t(8) + s] += high;
-    }
-}
-
 void CellTable::merge(const CellTable &other, const JobControl &control)
 {
     std::vector<std::uint32_t> places;

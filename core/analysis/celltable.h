@@ -26,9 +26,6 @@ public:
     /// Adds rows of the block to cells: rows[i] goes to cells[i]. `weights`: of the rows of the block, null where each is one call.
     void add(Block &block, std::span<const std::uint32_t> rows, std::span<const std::uint32_t> cells, const RowWeight *weights);
 
-    /// Adds calls that were summed already.
-    void add(std::uint32_t cell, const CallSums &sums);
-
     /// Adds another table's cells; only some of them once cancelled.
     void merge(const CellTable &other, const JobControl &control);
 

@@ -152,6 +152,18 @@ private slots:
         QVERIFY2(!whole.diagnostics.contains("Left out"), whole.diagnostics.constData());
     }
 
+    void sumsBeyondWhatARowHoldsAreNotCut()
+    {
+        if (const QString why = missing(kLedgers[2]); !why.isEmpty())
+            QSKIP(qPrintable(why));
+        QVERIFY(m_postgres.run(QStringLiteral("CREATE TABLE huge (id text, ts timestamptz, model text, input_tokens bigint, output_tokens int);"
+                                              "INSERT INTO huge VALUES ('a', '2026-10-01', 'claude-opus-5', 9000000000000000000, 1),"
+                                              " ('b', '2026-10-01', 'claude-opus-5', 9000000000000000000, 1)")));
+        const Outcome there = queryInPlace({"a table of huge counts", true, "--table huge"}, QStringLiteral("--by team"));
+        QCOMPARE(there.status, 5);
+        QVERIFY2(there.diagnostics.contains("beyond 64 bits: synchronise this range"), there.diagnostics.constData());
+    }
+
     void countsThatSqlCannotReadAreNotGuessed()
     {
         if (const QString why = missing(kLedgers[0]); !why.isEmpty())
