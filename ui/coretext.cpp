@@ -123,12 +123,21 @@ QString translated(const QString &text, int depth)
     return text;
 }
 
+/// A number never parts from the sign of its unit at the end of a line.
+QString withUnitsHeld(QString text)
+{
+    for (qsizetype at = text.indexOf(QLatin1String(" %")); at > 0; at = text.indexOf(QLatin1String(" %"), at + 1))
+        if (text[at - 1].isDigit())
+            text[at] = QChar::Nbsp;
+    return text;
+}
+
 } // namespace
 
 QString coreText(std::string_view text)
 {
     const QString source = QString::fromUtf8(text.data(), qsizetype(text.size()));
-    return Language::isEnglish() ? source : translated(source, 0);
+    return withUnitsHeld(Language::isEnglish() ? source : translated(source, 0));
 }
 
 QString coreText(const Error &error)

@@ -46,6 +46,18 @@ QString lookUp(const std::array<Words, n> &table, const std::string &id)
 
 } // namespace
 
+QString ReceiptText::shortItem(TokenClass tokenClass)
+{
+    switch (tokenClass) {
+    case TokenClass::Input: return tr("Input");
+    case TokenClass::CacheRead: return tr("Cache read");
+    case TokenClass::CacheWrite5m: return tr("Write 5 min");
+    case TokenClass::CacheWrite1h: return tr("Write 1 h");
+    case TokenClass::Output: return tr("Output");
+    }
+    return {};
+}
+
 QString ReceiptText::perMillion(Rate rate) { return money(rate * 1'000'000); }
 
 QString ReceiptText::perUse(Rate rate) { return money(rate * 1); }

@@ -23,6 +23,8 @@ public:
 
     /// "Cache write 5 min" for a token class id or fee id.
     static QString item(const std::string &id);
+    /// The same for a token class where there is little room: "Write 5 min".
+    static QString shortItem(TokenClass tokenClass);
     static bool isFee(const std::string &id);
     /// A flag of importer or pricer in words: "cache_write_ttl_assumed_5m".
     static QString flag(const std::string &id);

@@ -2,6 +2,7 @@
 
 #include "core/values/daytext.h"
 
+#include <cctype>
 #include <cmath>
 #include <cstdio>
 #include <set>
@@ -30,14 +31,22 @@ std::string rangeText(const Parameter &p, std::string (*text)(double))
 
 std::string ratioTextOf(double ratio) { return numberText(ratio, 3); }
 
-/// "translation", "family fable", "team not legal or data": a workload needs no word for what it is.
+/// "translation", "the Fable family", "all but team legal + data": a workload needs no word for what it is.
 std::string filterWords(const Filter &filter)
 {
-    const bool plain = filter.dimension == DimensionRef{} && !filter.exclude;
-    std::string text = plain ? std::string() : filter.dimension.id() + (filter.exclude ? " not " : " ");
-    for (std::size_t i = 0; i < filter.values.size(); ++i)
-        text += (i > 0 ? " or " : "") + filter.values[i].value_or("unattributed");
-    return text;
+    const bool isFamily = filter.dimension.dimension == Dimension::Family;
+    std::string values;
+    for (std::size_t i = 0; i < filter.values.size(); ++i) {
+        std::string value = filter.values[i].value_or("unattributed");
+        if (isFamily && !value.empty())
+            value.front() = char(std::toupper(static_cast<unsigned char>(value.front())));
+        values += (i == 0 ? "" : " + ") + value;
+    }
+    const bool isPlain = filter.dimension == DimensionRef{};
+    const std::string text = isFamily ? "the " + values + (filter.values.size() > 1 ? " families" : " family")
+        : isPlain                     ? values
+                                      : filter.dimension.id() + " " + values;
+    return filter.exclude ? "all but " + text : text;
 }
 
 std::string modelName(const PlanCells &cells, const PlannedStep &step)

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>AskForLogs</name>
+    <message>
+        <source>Import usage logs</source>
+        <translation>Nutzungsprotokolle importieren</translation>
+    </message>
+    <message>
+        <source>Usage logs (*)</source>
+        <translation>Nutzungsprotokolle (*)</translation>
+    </message>
+    <message>
+        <source>Import a folder of usage logs</source>
+        <translation>Ordner mit Nutzungsprotokollen importieren</translation>
+    </message>
+</context>
+<context>
     <name>Changes</name>
     <message>
         <source>%1 priced calls</source>
@@ -940,10 +955,6 @@ erreicht ist</translation>
         <translation>Einführung</translation>
     </message>
     <message>
-        <source>today</source>
-        <translation>heute</translation>
-    </message>
-    <message>
         <source>Not sold, or its price is unknown: calls that use it are unpriced</source>
         <translation>Nicht im Angebot, oder der Preis ist unbekannt: Aufrufe damit bleiben ohne Preis</translation>
     </message>
@@ -976,32 +987,16 @@ erreicht ist</translation>
         <translation>Prompt</translation>
     </message>
     <message>
-        <source>Input</source>
-        <translation>Input</translation>
-    </message>
-    <message>
-        <source>Cache read</source>
-        <translation>Cache gelesen</translation>
-    </message>
-    <message>
-        <source>Write 5 min</source>
-        <translation>Schreiben 5 min</translation>
-    </message>
-    <message>
-        <source>Write 1 h</source>
-        <translation>Schreiben 1 h</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>Output</translation>
-    </message>
-    <message>
         <source>Confidence</source>
         <translation>Verlässlichkeit</translation>
     </message>
     <message>
         <source>Sources</source>
         <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
     </message>
 </context>
 <context>
@@ -1103,6 +1098,18 @@ erreicht ist</translation>
     <message>
         <source>The service tier is priced as standard</source>
         <translation>Die Servicestufe wird wie Standard bepreist</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Input</translation>
+    </message>
+    <message>
+        <source>Write 5 min</source>
+        <translation>Schreiben 5 min</translation>
+    </message>
+    <message>
+        <source>Write 1 h</source>
+        <translation>Schreiben 1 h</translation>
     </message>
 </context>
 <context>
@@ -1579,10 +1586,6 @@ erreicht ist</translation>
         <translation>Ctrl+Shift+I</translation>
     </message>
     <message>
-        <source>Import a folder</source>
-        <translation>Ordner importieren</translation>
-    </message>
-    <message>
         <source>&amp;Export report …</source>
         <translation>Bericht &amp;exportieren …</translation>
     </message>
@@ -1721,14 +1724,6 @@ erreicht ist</translation>
     <message>
         <source>Assay ledgers (*.assay)</source>
         <translation>Assay-Journale (*.assay)</translation>
-    </message>
-    <message>
-        <source>Import usage logs</source>
-        <translation>Nutzungsprotokolle importieren</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>No ledger was opened yet</source>
@@ -1977,10 +1972,6 @@ erreicht ist</translation>
 <context>
     <name>assay::BillModel</name>
     <message>
-        <source>%1 calls without a price. %2</source>
-        <translation>%1 Aufrufe ohne Preis. %2</translation>
-    </message>
-    <message>
         <source>Months with a bill</source>
         <translation>Monate mit Rechnung</translation>
     </message>
@@ -2019,6 +2010,18 @@ erreicht ist</translation>
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>1 call without a price</source>
+        <translation>1 Aufruf ohne Preis</translation>
+    </message>
+    <message>
+        <source>%1 calls without a price</source>
+        <translation>%1 Aufrufe ohne Preis</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
     </message>
 </context>
 <context>
@@ -2446,10 +2449,6 @@ Sonst folgen sie in dieser Reihenfolge, und was zuerst kommt, behält, was sich 
         <translation>Modellkennungen, durch Kommas getrennt; leer: alle</translation>
     </message>
     <message>
-        <source>% off</source>
-        <translation>% Rabatt</translation>
-    </message>
-    <message>
         <source>Discount off list prices in percent</source>
         <translation>Rabatt auf Listenpreise in Prozent</translation>
     </message>
@@ -2468,6 +2467,38 @@ Sonst folgen sie in dieser Reihenfolge, und was zuerst kommt, behält, was sich 
     <message>
         <source>The discount is no number: %1</source>
         <translation>Der Rabatt ist keine Zahl: %1</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>rates in dollars per million tokens; an empty field leaves what stands in it</source>
+        <translation>Preise in Dollar je Million Token; ein leeres Feld lässt, was darin steht</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>0 %</source>
+        <translation>0 %</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
     </message>
 </context>
 <context>
@@ -2569,16 +2600,20 @@ Sonst folgen sie in dieser Reihenfolge, und was zuerst kommt, behält, was sich 
         <translation>Vertrag wird gespeichert</translation>
     </message>
     <message>
-        <source>Removing the contract</source>
-        <translation>Vertrag wird entfernt</translation>
+        <source>Removal of the contract</source>
+        <translation>Entfernen des Vertrags</translation>
     </message>
     <message>
-        <source>Adding a rule</source>
-        <translation>Hinzufügen einer Regel</translation>
+        <source>Import of a contract</source>
+        <translation>Import eines Vertrags</translation>
     </message>
     <message>
-        <source>Removing a rule</source>
-        <translation>Löschen einer Regel</translation>
+        <source>Addition of a contract rule</source>
+        <translation>Hinzufügen einer Vertragsregel</translation>
+    </message>
+    <message>
+        <source>Removal of a contract rule</source>
+        <translation>Entfernen einer Vertragsregel</translation>
     </message>
 </context>
 <context>
@@ -3207,18 +3242,6 @@ gelesen</translation>
         <translation>Belege werden gelesen</translation>
     </message>
     <message>
-        <source>Import usage logs</source>
-        <translation>Nutzungsprotokolle importieren</translation>
-    </message>
-    <message>
-        <source>Usage logs (*)</source>
-        <translation>Nutzungsprotokolle (*)</translation>
-    </message>
-    <message>
-        <source>Import a folder of usage logs</source>
-        <translation>Ordner mit Nutzungsprotokollen importieren</translation>
-    </message>
-    <message>
         <source>Undo the import of %1? Its %2 calls leave the ledger; the files themselves stay as they are.</source>
         <translation>Import von %1 zurücknehmen? Seine %2 Aufrufe verlassen das Journal; die Dateien selbst bleiben, wie sie sind.</translation>
     </message>
@@ -3796,6 +3819,10 @@ gelesen</translation>
     <message>
         <source>no call here was made in real time on the Claude API with a model that has a price</source>
         <translation>kein Aufruf lief hier in Echtzeit über die Claude-API mit einem Modell, das einen Preis hat</translation>
+    </message>
+    <message>
+        <source>Dollars per month</source>
+        <translation>Dollar pro Monat</translation>
     </message>
 </context>
 <context>
@@ -4446,8 +4473,20 @@ gelesen</translation>
         <translation>Preise in Dollar je Million Tokens</translation>
     </message>
     <message>
-        <source>dollars per million tokens; catalogue %1 of %2; %3 of %4 lines</source>
-        <translation>Dollar je Million Tokens; Katalog %1 vom %2; %3 von %4 Zeilen</translation>
+        <source>%1 lines</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>dollars per million tokens; catalogue %1; %2</source>
+        <translation>Dollar je Million Token; Katalog %1; %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -4489,18 +4528,6 @@ gelesen</translation>
         <translation>keine</translation>
     </message>
     <message>
-        <source>Calls priced</source>
-        <translation>Mit Preis</translation>
-    </message>
-    <message>
-        <source>With workload</source>
-        <translation>Mit Workload</translation>
-    </message>
-    <message>
-        <source>With task</source>
-        <translation>Mit Aufgabe</translation>
-    </message>
-    <message>
         <source>Refused records</source>
         <translation>Abgelehnte Sätze</translation>
     </message>
@@ -4527,6 +4554,18 @@ gelesen</translation>
     <message>
         <source>%1 calls</source>
         <translation>%1 Aufr.</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>Workload</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
     </message>
 </context>
 <context>
@@ -4676,6 +4715,10 @@ gelesen</translation>
     <message>
         <source>gap = reported − calls; compared are calls with %1</source>
         <translation>Lücke = gemeldet − Aufrufe; verglichen werden Aufrufe mit %1</translation>
+    </message>
+    <message>
+        <source>Import a report…</source>
+        <translation>Bericht importieren…</translation>
     </message>
 </context>
 <context>
@@ -5674,10 +5717,6 @@ gelesen</translation>
         <translation>Werte der geteilten Aufrufe</translation>
     </message>
     <message>
-        <source>whose cost is shared, apart by commas</source>
-        <translation>deren Kosten geteilt werden, durch Kommas getrennt</translation>
-    </message>
-    <message>
         <source>Spread over</source>
         <translation>Verteilen auf</translation>
     </message>
@@ -5724,6 +5763,10 @@ gelesen</translation>
     <message>
         <source>nobody there to carry %1</source>
         <translation>niemand da, um %1 zu tragen</translation>
+    </message>
+    <message>
+        <source>names, with commas between</source>
+        <translation>Namen, durch Kommas getrennt</translation>
     </message>
 </context>
 <context>
@@ -9008,6 +9051,18 @@ gelesen</translation>
     <message>
         <source>A sum of tokens is beyond 64 bits: synchronise this range</source>
         <translation>Eine Summe von Tokens übersteigt 64 Bit: gleichen Sie diesen Zeitraum ab</translation>
+    </message>
+    <message>
+        <source>the %1 family</source>
+        <translation>die Familie %1</translation>
+    </message>
+    <message>
+        <source>the %1 families</source>
+        <translation>die Familien %1</translation>
+    </message>
+    <message>
+        <source>all but %1</source>
+        <translation>alle außer %1</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include "ui/widgets/rowmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -21,7 +22,7 @@ const QByteArray kLog = "timestamp,model,input_tokens,output_tokens,workload,req
                         "2026-10-14T08:00:00Z,claude-sonnet-4-6,2000,100,triage,r-2,ok\n"
                         "2026-10-14T09:00:00Z,claude-sonnet-4-6,minus,100,triage,r-3,ok\n";
 
-enum Tab { Imports, LedgersTab, CompanionsTab, Bill, Prices, ContractTab };
+enum Tab { Imports, LedgersTab, CompanionsTab, Bill, Prices, ContractTab, RulesTab, Reconciled };
 
 } // namespace
 
@@ -134,6 +135,34 @@ private slots:
         click("importCompanion");
         QVERIFY(m_fixture->settle());
         QTRY_VERIFY(label("companionReport").contains(QStringLiteral("absent.csv")));
+    }
+
+    void withoutAReportThereIsAButtonThatImportsOne()
+    {
+        open(Reconciled);
+        QVERIFY(!m_fixture->find<QComboBox>("reconcileSource")->isVisible());
+        m_fixture->files->open = {m_fixture->write(QStringLiteral("more.csv"), QByteArray(kLog).replace("r-", "s-"))};
+        QPushButton *import = nullptr;
+        for (auto *button : m_fixture->page->findChildren<QPushButton *>())
+            if (button->isVisible() && button->text() == QStringLiteral("Import a report…"))
+                import = button;
+        QVERIFY(import);
+        QTest::mouseClick(import, Qt::LeftButton);
+        QVERIFY(m_fixture->settle());
+        QTRY_COMPARE(table("imports")->model()->rowCount(), 2);
+    }
+
+    void theSourcesOfTheChosenPriceStandBelowWhole()
+    {
+        open(Prices);
+        const auto rows = priceRows(*PriceBook::builtIn());
+        for (const int row : {0, 5}) {
+            table("prices")->selectRow(row);
+            QVERIFY(label("priceSource").contains(rows[std::size_t(row)].sources));
+            QVERIFY(label("priceSource").contains(rows[std::size_t(row)].model));
+        }
+        m_fixture->find<QLineEdit>("priceSearch")->setText(QStringLiteral("nonsense"));
+        QVERIFY(!m_fixture->find<QLabel>("priceSource")->isVisible());
     }
 
     void pricesAreFoundByTyping()

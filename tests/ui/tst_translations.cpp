@@ -191,10 +191,11 @@ private slots:
     void aSentenceKeepsItsFiguresAndNames()
     {
         const std::string_view sentence = "Of that cost 70 % (50 % to 1,234.5 %) is taken to be avoidable.";
-        QCOMPARE(coreText(sentence), QString::fromLatin1(sentence.data(), qsizetype(sentence.size())));
+        QCOMPARE(coreText(sentence).replace(QChar::Nbsp, QLatin1Char(' ')), QString::fromLatin1(sentence.data(), qsizetype(sentence.size())));
+        QVERIFY2(!coreText(sentence).contains(QStringLiteral("0 %")), "a line may end between a number and its unit");
         Language::apply(QStringLiteral("de"));
-        QCOMPARE(coreText(sentence), QStringLiteral("Von diesen Kosten gelten 70 % (50 % bis 1.234,5 %) als vermeidbar."));
-        QCOMPARE(coreText("Route family opus to Claude Haiku 4.5"), QStringLiteral("family opus auf Claude Haiku 4.5 umleiten"));
+        QCOMPARE(coreText(sentence).replace(QChar::Nbsp, QLatin1Char(' ')), QStringLiteral("Von diesen Kosten gelten 70 % (50 % bis 1.234,5 %) als vermeidbar."));
+        QCOMPARE(coreText("Route the Opus family to Claude Haiku 4.5"), QStringLiteral("die Familie Opus auf Claude Haiku 4.5 umleiten"));
         QCOMPARE(coreText("No bill was entered for March 2026."), QStringLiteral("Für März 2026 wurde keine Rechnung eingegeben."));
         QCOMPARE(coreText("a text nobody knows"), QStringLiteral("a text nobody knows"));
     }

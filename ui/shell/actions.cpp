@@ -1,5 +1,6 @@
 #include "ui/shell/actions.h"
 
+#include "ui/askforlogs.h"
 #include "ui/icons.h"
 #include "ui/ledger.h"
 #include "ui/models/tablefile.h"
@@ -64,13 +65,9 @@ void Actions::buildFileMenu()
                 [this] { SampleLog::open(m_session); });
     menu->addSeparator();
     connect(add(menu, QStringLiteral("import"), QStringLiteral("import"), tr("&Import files …"), QKeySequence(tr("Ctrl+I"))),
-            &QAction::triggered, this, &Actions::importFiles);
+            &QAction::triggered, this, [this] { askForLogs(m_session, &m_window); });
     connect(add(menu, QStringLiteral("importFolder"), {}, tr("Import a &folder …"), QKeySequence(tr("Ctrl+Shift+I"))),
-            &QAction::triggered, this, [this] {
-        const QString folder = m_session.fileChooser().openFolder(&m_window, tr("Import a folder"));
-        if (!folder.isEmpty())
-            m_session.ledger().import({folder});
-    });
+            &QAction::triggered, this, [this] { askForLogFolder(m_session, &m_window); });
     menu->addSeparator();
     connect(add(menu, QStringLiteral("export"), QStringLiteral("report"), tr("&Export report …"), QKeySequence(tr("Ctrl+E"))),
             &QAction::triggered, &m_session, &Session::exportReport);
@@ -122,13 +119,6 @@ void Actions::openStore()
     const QStringList paths = m_session.fileChooser().openFiles(&m_window, tr("Open ledger"), tr("Assay ledgers (*.assay)"));
     if (!paths.isEmpty())
         m_session.ledger().open(paths.first());
-}
-
-void Actions::importFiles()
-{
-    const QStringList paths = m_session.fileChooser().openFiles(&m_window, tr("Import usage logs"), tr("All files (*)"));
-    if (!paths.isEmpty())
-        m_session.ledger().import(paths);
 }
 
 void Actions::fillRecent(QMenu &menu)

@@ -27,8 +27,6 @@ public:
     QAction *rail() const { return m_rail; }
     /// Puts the action that shows a panel into the View menu, with `keys`.
     void addPanel(QAction *toggle, const QKeySequence &keys);
-    /// Asks for logs and imports them.
-    void importFiles();
     void openStore();
 
 signals:

@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/askforlogs.h"
 #include "ui/format.h"
 #include "ui/ledger.h"
 #include "ui/mapping/mappingquestions.h"
@@ -70,7 +71,7 @@ MainWindow::MainWindow(Session &session, Settings &settings)
         m_session.notify({Notice::Kind::Error, title, what, tr("Reload with F5.")});
     });
     connect(m_actions, &Actions::languageChosen, this, &MainWindow::languageChosen);
-    connect(m_welcome, &Welcome::chooseFiles, m_actions, &Actions::importFiles);
+    connect(m_welcome, &Welcome::chooseFiles, this, [this] { askForLogs(m_session, this); });
     connect(m_welcome, &Welcome::openSample, this, [this] { SampleLog::open(m_session); });
     connect(&session, &Session::changed, this, &MainWindow::sayWhatIsCopied);
     connect(&session, &Session::changed, this, &MainWindow::showCurrentPage); // a ledger in place needs no calls

@@ -55,6 +55,7 @@ void EmptyState::resizeEvent(QResizeEvent *event)
 void EmptyState::fitSentence()
 {
     const int width = std::clamp(this->width() - 2 * kMargin, kNarrowest, kWidest);
+    m_sentence->setMinimumSize(0, 0); // a label never asks for less than its minimum: that of another width
     m_sentence->setFixedSize(width, std::max(0, m_sentence->heightForWidth(width))); // -1 without a text
 }
 

@@ -29,7 +29,11 @@ std::optional<double> shownShare(const MonthlyBill &month)
 QString note(const MonthlyBill &month)
 {
     const QString note = QString::fromStdString(month.note);
-    return month.unpricedCalls ? BillModel::tr("%1 calls without a price. %2").arg(Format::count(month.unpricedCalls), note) : note;
+    if (month.unpricedCalls == 0)
+        return note;
+    const QString unpriced = month.unpricedCalls == 1 ? BillModel::tr("1 call without a price")
+                                                      : BillModel::tr("%1 calls without a price").arg(Format::count(month.unpricedCalls));
+    return note.isEmpty() ? unpriced : BillModel::tr("%1; %2").arg(unpriced, note);
 }
 
 } // namespace

@@ -89,7 +89,7 @@ void CompanionsView::showTable()
     m_empty->setTexts(tr("Nothing here yet"), shown.purpose + QLatin1Char(' ') + tr("Save the template, fill it in, and import it."), tr("Import CSV…"));
     m_stack->setCurrentIndex(m_model->rowCount() ? 0 : 1);
     m_table->setAccessibleName(shown.title);
-    m_table->fitColumns(int(shown.columns.size()) - 1);
+    m_table->fitColumns(shown.widest);
 }
 
 void CompanionsView::importCsv()

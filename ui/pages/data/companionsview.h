@@ -30,6 +30,7 @@ struct CompanionTab
     QString title, purpose;
     QStringList columns;
     QList<bool> numeric;
+    int widest; ///< column that takes what room is left
     std::vector<CompanionRow> (*rows)(const Companions &);
 };
 const std::vector<CompanionTab> &companionTabs();

@@ -1,5 +1,6 @@
 #include "core/values/decimal.h"
 #include "ui/format.h"
+#include "ui/formatnumber.h"
 #include "ui/pages/data/companionsview.h"
 
 #include <QCoreApplication>
@@ -16,6 +17,7 @@ struct Texts
 
 QString text(const std::string &value) { return value.empty() ? Format::notAvailable() : QString::fromStdString(value); }
 QString month(Day day) { return QString::fromStdString(isoDayText(day).substr(0, 7)); }
+QString monthText(Day day) { return Format::key({Dimension::Month, {}}, isoDayText(day).substr(0, 7)); }
 
 std::vector<CompanionRow> workloads(const Companions &companions)
 {
@@ -33,7 +35,7 @@ std::vector<CompanionRow> units(const Companions &companions)
 {
     std::vector<CompanionRow> rows;
     for (const UnitCount &u : companions.units)
-        rows.push_back({{text(u.workload), QString::fromStdString(isoDayText(u.day)), Format::count(u.count),
+        rows.push_back({{text(u.workload), Format::day(Millis(u.day) * kMillisPerDay, {}), Format::count(u.count),
                          u.succeeded ? Format::count(*u.succeeded) : Format::notAvailable()},
                         {QString::fromStdString(u.workload), QString::fromStdString(isoDayText(u.day)), QString::number(u.count),
                          u.succeeded ? QString::number(*u.succeeded) : QString()}});
@@ -44,7 +46,7 @@ std::vector<CompanionRow> revenue(const Companions &companions)
 {
     std::vector<CompanionRow> rows;
     for (const RevenueEntry &r : companions.revenue)
-        rows.push_back({{text(r.dimension), text(r.value), month(r.month), Format::money(r.amount)},
+        rows.push_back({{text(r.dimension), text(r.value), monthText(r.month), number::toCent(r.amount)},
                         {QString::fromStdString(r.dimension), QString::fromStdString(r.value), month(r.month), QString::fromStdString(moneyText(r.amount))}});
     return rows;
 }
@@ -53,7 +55,7 @@ std::vector<CompanionRow> invoices(const Companions &companions)
 {
     std::vector<CompanionRow> rows;
     for (const InvoiceEntry &i : companions.invoices)
-        rows.push_back({{month(i.month), Format::money(i.amount), text(i.note)},
+        rows.push_back({{monthText(i.month), number::toCent(i.amount), text(i.note)},
                         {month(i.month), QString::fromStdString(moneyText(i.amount)), QString::fromStdString(i.note)}});
     return rows;
 }
@@ -65,13 +67,13 @@ const std::vector<CompanionTab> &companionTabs()
     static const std::vector<CompanionTab> tables{
         {"workloads", Texts::tr("Workload register"),
          Texts::tr("Who owns a workload, how long its answers may take (24 hours or more: it may be batched), its unit and its quality guard."),
-         {Texts::tr("Workload"), Texts::tr("Owner"), Texts::tr("May take, hours"), Texts::tr("Unit"), Texts::tr("Quality guard")}, {false, false, true, false, false}, workloads},
+         {Texts::tr("Workload"), Texts::tr("Owner"), Texts::tr("May take, hours"), Texts::tr("Unit"), Texts::tr("Quality guard")}, {false, false, true, false, false}, 4, workloads},
         {"units", Texts::tr("Unit counts"), Texts::tr("How many documents, tickets or answers a workload delivered on a day: they give the cost per unit."),
-         {Texts::tr("Workload"), Texts::tr("Day"), Texts::tr("Count"), Texts::tr("Succeeded")}, {false, false, true, true}, units},
+         {Texts::tr("Workload"), Texts::tr("Day"), Texts::tr("Count"), Texts::tr("Succeeded")}, {false, false, true, true}, 0, units},
         {"revenue", Texts::tr("Revenue"), Texts::tr("What a customer, product line or feature earned in a month: it gives the margin."),
-         {Texts::tr("Dimension"), Texts::tr("Value"), Texts::tr("Month"), Texts::tr("Revenue")}, {false, false, false, true}, revenue},
+         {Texts::tr("Dimension"), Texts::tr("Value"), Texts::tr("Month"), Texts::tr("Revenue")}, {false, false, false, true}, 1, revenue},
         {"invoices", Texts::tr("Invoices"), Texts::tr("What the provider billed for a month: the Bill tab holds it against the calls."),
-         {Texts::tr("Month"), Texts::tr("Billed"), Texts::tr("Note")}, {false, true, false}, invoices},
+         {Texts::tr("Month"), Texts::tr("Billed"), Texts::tr("Note")}, {false, true, false}, 2, invoices},
     };
     return tables;
 }

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -23,11 +24,24 @@ ContractRuleForm::ContractRuleForm(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(Space::tight);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(Space::tight);
-    column->addLayout(row);
+    auto *heading = new QLabel(tr("New rule"));
+    auto *note = new QLabel(tr("rates in dollars per million tokens; an empty field leaves what stands in it"));
+    setKind(heading, "strong");
+    setKind(note, "note");
+    auto *title = new QHBoxLayout;
+    title->setSpacing(Space::small);
+    title->addWidget(heading);
+    title->addWidget(note, 1);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(Space::tight);
+    grid->setVerticalSpacing(Space::tight);
+    column->addLayout(title);
+    column->addLayout(grid);
     column->addWidget(m_problem);
-    const auto add = [&](const char *name, const QString &hint, const QString &tip, int width) {
+    int at = 0;
+    const auto add = [&](const char *name, const QString &caption, const QString &hint, const QString &tip, int width) {
+        auto *label = new QLabel(caption);
+        setKind(label, "note");
         auto *field = new QLineEdit;
         field->setObjectName(QStringLiteral("rule.") + QLatin1String(name));
         field->setPlaceholderText(hint);
@@ -35,21 +49,24 @@ ContractRuleForm::ContractRuleForm(QWidget *parent)
         field->setToolTip(tip);
         field->setMinimumWidth(width);
         connect(field, &QLineEdit::returnPressed, this, &ContractRuleForm::submit);
-        row->addWidget(field, width);
+        grid->addWidget(label, 0, at);
+        grid->addWidget(field, 1, at);
+        grid->setColumnStretch(at++, width);
         return field;
     };
-    m_from = add("from", tr("From"), tr("First day, such as 2026-10-01; empty: always"), 84);
-    m_to = add("to", tr("Before"), tr("First day after it; empty: open"), 84);
-    m_models = add("models", tr("Models"), tr("Model ids, separated by commas; empty: all"), 96);
-    m_discount = add("discount", tr("% off"), tr("Discount off list prices in percent"), 56);
+    m_from = add("from", tr("From"), tr("always"), tr("First day, such as 2026-10-01; empty: always"), 84);
+    m_to = add("to", tr("Before"), tr("open"), tr("First day after it; empty: open"), 84);
+    m_models = add("models", tr("Models"), tr("all"), tr("Model ids, separated by commas; empty: all"), 96);
+    m_discount = add("discount", tr("Discount"), tr("0 %"), tr("Discount off list prices in percent"), 56);
     for (std::size_t i = 0; i < kTokenClassCount; ++i) {
         const std::string id(tokenClassId(TokenClass(i)));
-        m_rates[i] = add(id.c_str(), QStringLiteral("$/M"), tr("%1: own rate in dollars per million tokens; empty: list").arg(ReceiptText::item(id)), 52);
+        m_rates[i] = add(id.c_str(), ReceiptText::shortItem(TokenClass(i)), tr("list"), tr("%1: own rate in dollars per million tokens; empty: list").arg(ReceiptText::item(id)), 52);
     }
-    m_note = add("note", tr("Note"), tr("Note"), 80);
+    m_note = add("note", tr("Note"), {}, tr("Note"), 80);
     auto *button = new QPushButton(tr("Add rule"));
     button->setObjectName(QStringLiteral("rule.add"));
-    row->addWidget(button);
+    grid->addWidget(button, 1, at);
+    m_problem->setObjectName(QStringLiteral("rule.problem"));
     setKind(m_problem, "bad");
     m_problem->setWordWrap(true);
     m_problem->hide();

@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QUndoCommand>
 #include <QVBoxLayout>
 
 namespace assay {
@@ -25,7 +26,9 @@ namespace {
 
 constexpr int kMillionthDigits = 6, kPercentDigits = 4;
 
-QString dayText(const std::optional<Day> &day, const QString &open) { return day ? QString::fromStdString(isoDayText(*day)) : open; }
+QString dayText(const std::optional<Day> &day, const QString &open) { return day ? Format::day(Millis(*day) * kMillisPerDay, {}) : open; }
+
+QString isoText(const std::optional<Day> &day) { return day ? QString::fromStdString(isoDayText(*day)) : QString(); }
 
 QString modelsText(const ContractRule &rule)
 {
@@ -38,8 +41,10 @@ QString modelsText(const ContractRule &rule)
 std::vector<RowColumn<ContractRule>> ruleColumns()
 {
     std::vector<RowColumn<ContractRule>> columns{
-        {ContractView::tr("From"), [](const ContractRule &r) { return dayText(r.from, ContractView::tr("always")); }},
-        {ContractView::tr("Before"), [](const ContractRule &r) { return dayText(r.to, ContractView::tr("open")); }},
+        {ContractView::tr("From"), [](const ContractRule &r) { return dayText(r.from, ContractView::tr("always")); }, false,
+         [](const ContractRule &r) { return isoText(r.from); }},
+        {ContractView::tr("Before"), [](const ContractRule &r) { return dayText(r.to, ContractView::tr("open")); }, false,
+         [](const ContractRule &r) { return isoText(r.to); }},
         {ContractView::tr("Models"), modelsText, false, {}, {}, modelsText},
         {ContractView::tr("Discount"), [](const ContractRule &r) { return QString::fromStdString(decimalText(r.discountE6, kPercentDigits)) + QStringLiteral(" %"); }, true,
          [](const ContractRule &r) { return QString::fromStdString(decimalText(r.discountE6, kMillionthDigits)); }},
@@ -50,6 +55,29 @@ std::vector<RowColumn<ContractRule>> ruleColumns()
     columns.push_back({ContractView::tr("Note"), [](const ContractRule &r) { return QString::fromStdString(r.note); }});
     return columns;
 }
+
+/// A change of the contract as a step of the undo stack. What was saved comes back through the reload of the ledger.
+class ContractCommand : public QUndoCommand
+{
+public:
+    ContractCommand(Session &session, const Contract &before, const Contract &after, const QString &text)
+        : QUndoCommand(text), m_session(session), m_before(json(before)), m_after(json(after))
+    {
+    }
+    void undo() override { write(m_before); }
+    void redo() override { write(m_after); }
+
+private:
+    static std::string json(const Contract &contract) { return contract.isEmpty() ? std::string() : contract.toJson(); }
+    void write(const std::string &document)
+    {
+        m_session.ledger().write(ContractView::tr("Saving the contract"),
+                                 [document](Store &store, const JobControl &) { return store.setDocument("contract", document); });
+    }
+
+    Session &m_session;
+    std::string m_before, m_after;
+};
 
 } // namespace
 
@@ -100,13 +128,13 @@ ContractView::ContractView(Session &session, QWidget *parent)
     connect(m_remove, &QPushButton::clicked, this, [this] {
         m_confirm->ask(tr("Remove the contract? Every call is priced at list again."), tr("Remove"), tr("Keep it"));
     });
-    connect(m_confirm, &ConfirmBar::confirmed, this, &ContractView::remove);
+    connect(m_confirm, &ConfirmBar::confirmed, this, [this] { save(tr("Removal of the contract"), {}); });
     reload();
 }
 
 void ContractView::reload()
 {
-    const Contract contract = m_session.charged() ? m_session.charged()->pricer().contract() : Contract();
+    const Contract contract = saved();
     m_model->setRows(contract.rules);
     m_table->fitColumns(m_model->columnCount() - 1, 260);
     m_stack->setCurrentIndex(contract.isEmpty() ? 1 : 0);
@@ -130,16 +158,16 @@ void ContractView::importFile()
     for (const std::string &model : contract->modelsNotIn(*PriceBook::builtIn()))
         unknown << QString::fromStdString(model);
     say(unknown.isEmpty() ? QString() : tr("The price book does not know %1: these rules never apply.").arg(unknown.join(QStringLiteral(", "))));
-    save(tr("Saving the contract"), *contract);
+    save(tr("Import of a contract"), *contract);
 }
 
 void ContractView::addRule(const ContractRule &rule)
 {
-    Contract contract = m_session.charged() ? m_session.charged()->pricer().contract() : Contract();
+    Contract contract = saved();
     contract.rules.insert(contract.rules.begin(), rule);
     if (contract.name.empty())
         contract.name = tr("Contract").toStdString();
-    save(tr("Adding a rule"), contract);
+    save(tr("Addition of a contract rule"), contract);
 }
 
 void ContractView::removeRule()
@@ -147,20 +175,19 @@ void ContractView::removeRule()
     const int row = m_table->currentIndex().row();
     if (row < 0 || !m_session.charged())
         return;
-    Contract contract = m_session.charged()->pricer().contract();
+    Contract contract = saved();
     contract.rules.erase(contract.rules.begin() + row);
-    save(tr("Removing a rule"), contract);
+    save(tr("Removal of a contract rule"), contract);
 }
 
-void ContractView::save(const QString &title, const Contract &contract)
+Contract ContractView::saved() const
 {
-    const std::string json = contract.isEmpty() ? std::string() : contract.toJson();
-    m_session.ledger().write(title, [json](Store &store, const JobControl &) { return store.setDocument("contract", json); });
+    return m_session.charged() ? m_session.charged()->pricer().contract() : Contract();
 }
 
-void ContractView::remove()
+void ContractView::save(const QString &text, const Contract &contract)
 {
-    m_session.ledger().write(tr("Removing the contract"), [](Store &store, const JobControl &) { return store.setDocument("contract", {}); });
+    m_session.undoStack().push(new ContractCommand(m_session, saved(), contract, text));
 }
 
 void ContractView::say(const QString &problem)

@@ -31,8 +31,9 @@ private:
     /// Puts a rule before the others, or takes the chosen one away: the first rule that holds a call decides.
     void addRule(const ContractRule &rule);
     void removeRule();
-    void save(const QString &title, const Contract &contract);
-    void remove();
+    Contract saved() const;
+    /// A step named `text`; an empty contract takes the saved one away.
+    void save(const QString &text, const Contract &contract);
     void say(const QString &problem);
 
     Session &m_session;

@@ -1,6 +1,7 @@
 #include "ui/pages/data/importsview.h"
 
 #include "core/ingest/countonce.h"
+#include "ui/askforlogs.h"
 #include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/ledger.h"
@@ -90,7 +91,7 @@ ImportsView::ImportsView(Session &session, QWidget *parent)
                       tr("Import usage logs of the Claude API, of a gateway such as LiteLLM, or any CSV or JSONL with a model and token "
                          "counts. Compressed files and whole folders are read as they are. No prompt or answer text is ever stored."),
                       tr("Import files…"));
-    connect(m_empty, &EmptyState::actionRequested, this, &ImportsView::importFiles);
+    connect(m_empty, &EmptyState::actionRequested, this, [this] { askForLogs(m_session, this); });
     connect(m_undo, &QPushButton::clicked, this, &ImportsView::askToUndo);
     connect(m_confirm, &ConfirmBar::confirmed, this, &ImportsView::undo);
 }
@@ -119,8 +120,8 @@ Card *ImportsView::createList()
     folder->setObjectName(QStringLiteral("importFolder"));
     card->addAction(folder);
     card->addAction(files);
-    connect(files, &QPushButton::clicked, this, &ImportsView::importFiles);
-    connect(folder, &QPushButton::clicked, this, &ImportsView::importFolder);
+    connect(files, &QPushButton::clicked, this, [this] { askForLogs(m_session, this); });
+    connect(folder, &QPushButton::clicked, this, [this] { askForLogFolder(m_session, this); });
     m_table->setObjectName(QStringLiteral("imports"));
     m_table->setAccessibleName(tr("Imports"));
     m_table->setModel(m_model);
@@ -167,20 +168,6 @@ void ImportsView::showReceipt()
     const bool chosen = row >= 0 && row < m_model->rowCount();
     m_undo->setEnabled(chosen);
     m_receipt->show(chosen ? m_model->row(row) : ImportReceipt());
-}
-
-void ImportsView::importFiles()
-{
-    const QStringList paths = m_session.fileChooser().openFiles(this, tr("Import usage logs"), tr("Usage logs (*)"));
-    if (!paths.isEmpty())
-        m_session.ledger().import(paths);
-}
-
-void ImportsView::importFolder()
-{
-    const QString path = m_session.fileChooser().openFolder(this, tr("Import a folder of usage logs"));
-    if (!path.isEmpty())
-        m_session.ledger().import({path});
 }
 
 void ImportsView::askToUndo()

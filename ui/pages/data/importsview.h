@@ -35,8 +35,6 @@ private:
     SidePanel *createReceipt();
     void show(std::vector<ImportReceipt> receipts);
     void showReceipt();
-    void importFiles();
-    void importFolder();
     void askToUndo();
     void undo();
     /// `others`: the imports that held copies of what is gone.

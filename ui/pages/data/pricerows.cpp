@@ -18,7 +18,8 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(PriceRows)
 };
 
-QString dayText(const std::optional<Day> &day) { return day ? QString::fromStdString(isoDayText(*day)) : QString(); }
+QString isoText(const std::optional<Day> &day) { return day ? QString::fromStdString(isoDayText(*day)) : QString(); }
+QString dayText(Day day) { return Format::day(Millis(day) * kMillisPerDay, {}); }
 
 QString bandText(const PricePeriod &period, std::size_t band)
 {
@@ -47,15 +48,17 @@ void addCard(std::vector<PriceRow> &rows, const PriceBook &book, const AiModel &
             PriceRow row;
             row.model = QString::fromStdString(model.displayName);
             row.card = card;
-            row.from = period.from ? dayText(period.from) : Texts::tr("launch");
-            row.to = period.to ? dayText(period.to) : Texts::tr("today");
+            row.from = period.from ? dayText(*period.from) : Texts::tr("launch");
+            row.to = period.to ? dayText(*period.to) : Texts::tr("open");
+            row.fromIso = isoText(period.from);
+            row.toIso = isoText(period.to);
             row.band = bandText(period, band);
             row.confidence = QString::fromStdString(period.confidence);
             row.sources = sourcesOf(book, period);
-            row.tip = QString::fromStdString(period.note);
+            row.note = QString::fromStdString(period.note);
             row.rates = period.bands[band].rates;
             row.haystack = QStringList{row.model, QString::fromStdString(model.id), QString::fromStdString(model.family), card, row.from,
-                                       row.band, row.confidence, row.sources}.join(QLatin1Char(' ')).toLower();
+                                       row.fromIso, row.band, row.confidence, row.sources}.join(QLatin1Char(' ')).toLower();
             for (const std::string &id : model.ids)
                 row.haystack += QLatin1Char(' ') + QString::fromStdString(id).toLower();
             rows.push_back(std::move(row));
@@ -63,10 +66,10 @@ void addCard(std::vector<PriceRow> &rows, const PriceBook &book, const AiModel &
     }
 }
 
-RowColumn<PriceRow> rateColumn(const char *title, TokenClass tokenClass)
+RowColumn<PriceRow> rateColumn(TokenClass tokenClass)
 {
     const auto index = static_cast<std::size_t>(tokenClass);
-    RowColumn<PriceRow> column{Texts::tr(title),
+    RowColumn<PriceRow> column{ReceiptText::shortItem(tokenClass),
                                [index](const PriceRow &row) { return row.rates[index] ? ReceiptText::perMillion(*row.rates[index]) : Format::notAvailable(); },
                                true};
     column.exact = [index](const PriceRow &row) { return row.rates[index] ? QString::fromStdString(moneyText(*row.rates[index] * 1'000'000)) : QString(); };
@@ -100,20 +103,23 @@ std::vector<RowColumn<PriceRow>> priceColumns()
 {
     const auto text = [](const char *title, QString PriceRow::*field) -> RowColumn<PriceRow> {
         return {Texts::tr(title), [field](const PriceRow &row) { return row.*field; }, false, {}, {},
-                [field](const PriceRow &row) { return row.tip.isEmpty() ? row.*field : row.tip; }};
+                [field](const PriceRow &row) { return row.note.isEmpty() ? row.*field : row.note; }};
     };
-    return {text(QT_TRANSLATE_NOOP("PriceRows", "Model"), &PriceRow::model),
-            text(QT_TRANSLATE_NOOP("PriceRows", "Card"), &PriceRow::card),
-            text(QT_TRANSLATE_NOOP("PriceRows", "From"), &PriceRow::from),
-            text(QT_TRANSLATE_NOOP("PriceRows", "Before"), &PriceRow::to),
-            text(QT_TRANSLATE_NOOP("PriceRows", "Prompt"), &PriceRow::band),
-            rateColumn(QT_TRANSLATE_NOOP("PriceRows", "Input"), TokenClass::Input),
-            rateColumn(QT_TRANSLATE_NOOP("PriceRows", "Cache read"), TokenClass::CacheRead),
-            rateColumn(QT_TRANSLATE_NOOP("PriceRows", "Write 5 min"), TokenClass::CacheWrite5m),
-            rateColumn(QT_TRANSLATE_NOOP("PriceRows", "Write 1 h"), TokenClass::CacheWrite1h),
-            rateColumn(QT_TRANSLATE_NOOP("PriceRows", "Output"), TokenClass::Output),
-            text(QT_TRANSLATE_NOOP("PriceRows", "Confidence"), &PriceRow::confidence),
-            text(QT_TRANSLATE_NOOP("PriceRows", "Sources"), &PriceRow::sources)};
+    const auto date = [text](const char *title, QString PriceRow::*field, QString PriceRow::*iso) {
+        auto column = text(title, field);
+        column.exact = [iso](const PriceRow &row) { return row.*iso; };
+        return column;
+    };
+    std::vector<RowColumn<PriceRow>> columns{text(QT_TRANSLATE_NOOP("PriceRows", "Model"), &PriceRow::model),
+                                             text(QT_TRANSLATE_NOOP("PriceRows", "Card"), &PriceRow::card),
+                                             date(QT_TRANSLATE_NOOP("PriceRows", "From"), &PriceRow::from, &PriceRow::fromIso),
+                                             date(QT_TRANSLATE_NOOP("PriceRows", "Before"), &PriceRow::to, &PriceRow::toIso),
+                                             text(QT_TRANSLATE_NOOP("PriceRows", "Prompt"), &PriceRow::band)};
+    for (std::size_t i = 0; i < kTokenClassCount; ++i)
+        columns.push_back(rateColumn(TokenClass(i)));
+    columns.push_back(text(QT_TRANSLATE_NOOP("PriceRows", "Confidence"), &PriceRow::confidence));
+    columns.push_back(text(QT_TRANSLATE_NOOP("PriceRows", "Sources"), &PriceRow::sources));
+    return columns;
 }
 
 } // namespace assay

@@ -8,7 +8,8 @@ namespace assay {
 /// One line of the price list: a band of a period of one card of one model.
 struct PriceRow
 {
-    QString model, card, from, to, band, confidence, sources, tip;
+    QString model, card, from, to, band, confidence, sources, note;
+    QString fromIso, toIso; ///< "" where open
     std::array<std::optional<Rate>, kTokenClassCount> rates;
     QString haystack; ///< what a search looks in, lower case
 };

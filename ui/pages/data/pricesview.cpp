@@ -1,23 +1,27 @@
 #include "ui/pages/data/pricesview.h"
 
 #include "ui/session.h"
+#include "ui/stylesheet.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/columnfit.h"
 #include "ui/widgets/datatable.h"
 
-#include <QLineEdit>
 #include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace assay {
 
 namespace {
 
-/// In the order of priceColumns(). Sources take what is left; all of them are in the tip.
-std::vector<ColumnWidth> columnWidths()
+constexpr int kWidestName = 220;
+
+/// In the order of priceColumns(). Sources are shown where they have room whole; those of the chosen line always stand below.
+std::vector<ColumnWidth> columnWidths(int sources)
 {
-    return {{124, 160, 1}, {70, 80}, {82, 90}, {82, 90}, {124, 160}, {72, 84},
-            {92, 98}, {100, 106}, {86, 94}, {76, 84}, {84, 96, 0, 1}, {84, 240, 3, 2}};
+    return {{124, 200, 2}, {70, 90, 1}, {96, 110, 1}, {96, 110, 1}, {124, 160, 1}, {72, 90, 1},
+            {92, 104, 1}, {100, 112, 1}, {86, 100, 1}, {76, 90, 1}, {84, 110, 1, 2}, {sources, sources, 1, 1}};
 }
 
 } // namespace
@@ -28,6 +32,8 @@ PricesView::PricesView(Session &session, QWidget *parent)
     , m_card(new Card(tr("Price book"), this))
     , m_table(new DataTable(this))
     , m_model(new RowModel<PriceRow>(this))
+    , m_fit(new ColumnFit(m_table, m_table->horizontalHeader()))
+    , m_source(new QLabel(this))
 {
     auto *search = new QLineEdit(m_card);
     search->setObjectName(QStringLiteral("priceSearch"));
@@ -41,8 +47,14 @@ PricesView::PricesView(Session &session, QWidget *parent)
     m_table->setAccessibleName(tr("Prices in dollars per million tokens"));
     m_model->setColumns(priceColumns());
     m_table->setModel(m_model);
-    (new ColumnFit(m_table, m_table->horizontalHeader()))->setColumns(columnWidths());
-    m_card->setBody(m_table);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_fit->setNames(0, kWidestName);
+    m_source->setObjectName(QStringLiteral("priceSource"));
+    m_source->setWordWrap(true);
+    setKind(m_source, "note");
+    m_card->bodyLayout()->addWidget(m_table, 1);
+    m_card->bodyLayout()->addWidget(m_source);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PricesView::showSource);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_card);
@@ -56,6 +68,8 @@ void PricesView::reload()
         return;
     m_book = book;
     m_rows = priceRows(*book);
+    m_model->setRows(m_rows);
+    m_fit->setColumns(columnWidths(static_cast<QAbstractItemView *>(m_table)->sizeHintForColumn(m_model->columnCount() - 1)));
     search(m_search);
 }
 
@@ -63,10 +77,22 @@ void PricesView::search(const QString &text)
 {
     m_search = text;
     m_model->setRows(matching(m_rows, text));
-    m_card->setNote(tr("dollars per million tokens; catalogue %1 of %2; %3 of %4 lines")
-                        .arg(QString::fromStdString(m_book->version), QString::fromStdString(m_book->asOf))
-                        .arg(m_model->rowCount())
-                        .arg(m_rows.size()));
+    m_table->selectRow(0);
+    showSource();
+    const QString lines = m_model->rowCount() == int(m_rows.size()) ? tr("%1 lines").arg(m_rows.size())
+                                                                    : tr("%1 of %2 lines").arg(m_model->rowCount()).arg(m_rows.size());
+    m_card->setNote(tr("dollars per million tokens; catalogue %1; %2").arg(QString::fromStdString(m_book->version), lines));
+}
+
+void PricesView::showSource()
+{
+    const int row = m_table->currentIndex().row();
+    m_source->setVisible(row >= 0 && row < m_model->rowCount());
+    if (!m_source->isVisibleTo(this))
+        return;
+    const PriceRow &price = m_model->row(row);
+    const QString source = tr("%1, %2: %3").arg(price.model, price.card, price.sources);
+    m_source->setText(price.note.isEmpty() ? source : source + QLatin1Char('\n') + price.note);
 }
 
 } // namespace assay

@@ -7,9 +7,12 @@
 
 #include <memory>
 
+class QLabel;
+
 namespace assay {
 
 class Card;
+class ColumnFit;
 class DataTable;
 class Session;
 
@@ -24,6 +27,8 @@ public:
 
 private:
     void search(const QString &text);
+    /// Where the prices of the chosen line were published.
+    void showSource();
 
     Session &m_session;
     std::shared_ptr<const PriceBook> m_book;
@@ -32,6 +37,8 @@ private:
     Card *m_card;
     DataTable *m_table;
     RowModel<PriceRow> *m_model;
+    ColumnFit *m_fit;
+    QLabel *m_source;
 };
 
 } // namespace assay

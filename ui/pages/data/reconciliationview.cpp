@@ -1,6 +1,7 @@
 #include "ui/pages/data/reconciliationview.h"
 
 #include "core/formats/format.h"
+#include "ui/askforlogs.h"
 #include "ui/coretext.h"
 #include "ui/pages/data/reconciliationcolumns.h"
 #include "ui/session.h"
@@ -50,16 +51,23 @@ ReconciliationView::ReconciliationView(Session &session, QWidget *parent)
     m_table->setModel(m_model);
     m_card->addAction(m_source);
     m_card->addAction(m_step);
-    m_card->bodyLayout()->addWidget(m_verdict);
-    m_card->bodyLayout()->addWidget(m_table, 1);
+    auto *found = new QWidget;
+    auto *column = new QVBoxLayout(found);
+    column->setContentsMargins({});
+    column->addWidget(m_verdict);
+    column->addWidget(m_table, 1);
     m_empty->setTexts(tr("No report of a provider yet"),
                       tr("Import a usage or cost report: pages of the Admin API, or a CSV from the Console. Its sums are kept "
-                         "beside the calls, never added to them, and each day is held against what the calls add up to."));
+                         "beside the calls, never added to them, and each day is held against what the calls add up to."),
+                      tr("Import a report…"));
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_card);
+    m_stack->addWidget(found);
+    m_card->setBody(m_stack);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(m_stack);
+    layout->addWidget(m_card);
+    showWhetherThereIsOne();
+    connect(m_empty, &EmptyState::actionRequested, this, [this] { askForLogs(m_session, this); });
     connect(m_source, &QComboBox::currentIndexChanged, this, &ReconciliationView::showChosen);
     connect(m_step, &QComboBox::currentIndexChanged, this, &ReconciliationView::showChosen);
 }
@@ -68,7 +76,7 @@ void ReconciliationView::reload()
 {
     const auto snapshot = m_session.snapshot();
     if (!snapshot)
-        return m_stack->setCurrentWidget(m_empty);
+        return show({});
     m_job.start<std::vector<Reconciliation>>(
         tr("Comparing with reports"), [snapshot](const JobControl &control) { return reconcile(*snapshot, {}, control); },
         [this](std::vector<Reconciliation> sources) { show(std::move(sources)); });
@@ -85,8 +93,17 @@ void ReconciliationView::show(std::vector<Reconciliation> sources)
             m_source->addItem(titleOf(source));
         m_source->setCurrentIndex(std::max(0, m_source->findText(before)));
     }
-    m_stack->setCurrentWidget(m_sources.empty() ? static_cast<QWidget *>(m_empty) : m_card);
+    showWhetherThereIsOne();
     showChosen();
+}
+
+void ReconciliationView::showWhetherThereIsOne()
+{
+    m_stack->setCurrentIndex(m_sources.empty() ? 0 : 1);
+    m_source->setVisible(!m_sources.empty());
+    m_step->setVisible(!m_sources.empty());
+    if (m_sources.empty())
+        m_card->setNote({});
 }
 
 void ReconciliationView::showChosen()

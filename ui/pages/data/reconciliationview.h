@@ -28,6 +28,7 @@ public:
 
 private:
     void show(std::vector<Reconciliation> sources);
+    void showWhetherThereIsOne();
     void showChosen();
 
     Session &m_session;

@@ -4,6 +4,7 @@
 #include "core/values/escapedtext.h"
 #include "ui/coretext.h"
 #include "ui/format.h"
+#include "ui/formatnumber.h"
 #include "ui/pages/data/ruledraft.h"
 #include "ui/session.h"
 #include "ui/theme.h"
@@ -77,7 +78,7 @@ QWidget *SharedCostView::createForm()
     m_dimension->setAccessibleName(tr("Dimension of the shared calls"));
     m_values->setObjectName(QStringLiteral("sharedValues"));
     m_values->setAccessibleName(tr("Values of the shared calls"));
-    m_values->setPlaceholderText(tr("whose cost is shared, apart by commas"));
+    m_values->setPlaceholderText(tr("names, with commas between"));
     m_over->setObjectName(QStringLiteral("sharedOver"));
     m_over->setAccessibleName(tr("Spread over"));
     m_by->setAccessibleName(tr("Spread in proportion to"));
@@ -177,8 +178,8 @@ void SharedCostView::showSpread(const SharedSpread &spread)
     m_model->setColumns(spreadColumns(Dimension(m_over->currentData().toInt())));
     m_model->setRows(spread.rows);
     m_table->fitColumns(0);
-    m_card->setNote(spread.unspread.isZero() ? tr("%1 shared of %2").arg(Format::moneyExact(spread.pool), Format::moneyExact(spread.total))
-                                             : tr("nobody there to carry %1").arg(Format::moneyExact(spread.unspread)));
+    m_card->setNote(spread.unspread.isZero() ? tr("%1 shared of %2").arg(number::toCent(spread.pool), number::toCent(spread.total))
+                                             : tr("nobody there to carry %1").arg(number::toCent(spread.unspread)));
     m_card->setStale(false);
 }
 
