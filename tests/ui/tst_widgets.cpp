@@ -3,16 +3,19 @@
 #include "ui/widgets/confirmbar.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/divergingscale.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/heatmap.h"
 #include "ui/widgets/rowmodel.h"
 #include "ui/widgets/timebrush.h"
 #include "ui/widgets/treemap.h"
 #include "ui/widgets/treemaplayout.h"
+#include "ui/widgets/treemapname.h"
 #include "ui/widgets/waterfall.h"
 #include "ui/widgets/wholerows.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QtTest>
@@ -127,6 +130,50 @@ private slots:
     {
         for (const QRectF &rect : squarify(QRectF(0, 0, 600, 400), {6, 6, 4, 3, 2, 2, 1}))
             QVERIFY(std::max(rect.width() / rect.height(), rect.height() / rect.width()) < 3);
+    }
+
+    void rectanglesMayLieFlat()
+    {
+        for (const QRectF &rect : squarify(QRectF(0, 0, 600, 400), {6, 6, 4, 3, 2, 2, 1}, 2))
+            QVERIFY(std::max(rect.width() / rect.height() / 2, rect.height() * 2 / rect.width()) < 3);
+    }
+
+    void aNameIsWrittenWholeWhereItsFieldAllowsAnyWay_data()
+    {
+        QTest::addColumn<QSizeF>("field");
+        QTest::addColumn<int>("lines");
+        QTest::addColumn<bool>("upright");
+        QTest::newRow("on one line") << QSizeF(200, 24) << 1 << false;
+        QTest::newRow("on two lines, broken at the joint") << QSizeF(80, 60) << 2 << false;
+        QTest::newRow("upright in a narrow field") << QSizeF(24, 200) << 1 << true;
+    }
+    void aNameIsWrittenWholeWhereItsFieldAllowsAnyWay()
+    {
+        QFETCH(QSizeF, field);
+        QFETCH(int, lines);
+        QFETCH(bool, upright);
+        const TreemapName name(QStringLiteral("invoice-extraction"), field, QApplication::font());
+        QVERIFY(name.isWhole());
+        QCOMPARE(name.isUpright(), upright);
+        if (!upright)
+            QCOMPARE(name.lines().join(QString()), QStringLiteral("invoice-extraction"));
+        if (!upright)
+            QCOMPARE(name.lines().size(), lines);
+        QVERIFY(!TreemapName(QStringLiteral("invoice-extraction"), QSizeF(30, 30), QApplication::font()).isWhole());
+    }
+
+    void anEmptyStateIsNoHigherThanItsSentence()
+    {
+        EmptyState empty;
+        empty.setTexts(QStringLiteral("Nothing yet"), QStringLiteral("Import a log of calls, and what they cost stands here, call by call and day by day."));
+        showAt(empty, {260, 400}); // many short lines
+        empty.resize(900, 400);
+        QLabel *sentence = nullptr;
+        for (QLabel *label : empty.findChildren<QLabel *>())
+            if (label->wordWrap())
+                sentence = label;
+        const QRect needed = sentence->fontMetrics().boundingRect(QRect(0, 0, sentence->width(), 400), Qt::TextWordWrap, sentence->text());
+        QTRY_VERIFY(sentence->height() < needed.height() + sentence->fontMetrics().height());
     }
 
     void aTreemapIsClickedAndWalkedByKeys()

@@ -4,6 +4,7 @@
 #include "ui/widgets/divergingscale.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/treemaplayout.h"
+#include "ui/widgets/treemapname.h"
 
 #include <QPainter>
 
@@ -14,34 +15,19 @@ namespace assay {
 
 namespace {
 
-constexpr qreal kHeader = 18, kGap = 2, kGroupGap = 7, kPadding = 7, kMinHeaderWidth = 40;
-constexpr qreal kTwoLines = 38; ///< of a name
-constexpr int kNameFont = 12, kSmallNameFont = 11;
+constexpr qreal kHeader = 18, kGap = 2, kGroupGap = 7, kPadding = TreemapName::kPadding, kMinHeaderWidth = 40;
+constexpr qreal kShapes[] = {1, 1.4, 2, 2.8, 0.7}; ///< width / height that fields may be near, the calmest first
+constexpr qreal kLine = 16;
 constexpr int kLeastLetters = 7;  ///< of a shortened name, dots included
 
-/// A name too long for its field breaks once behind a joint ("invoice-", "extraction") where there is height for it.
-QStringList brokenName(const QString &name, const QFontMetrics &metrics, qreal width, qreal height)
+/// From the bottom to the top, as on the back of a book.
+void paintUpright(QPainter &painter, const QRectF &rect, const QString &text)
 {
-    if (metrics.horizontalAdvance(name) <= width || height < kTwoLines)
-        return {name};
-    for (qsizetype at = name.size() - 1; at > 0; --at)
-        if (QStringLiteral("-_ ./").contains(name[at - 1]) && metrics.horizontalAdvance(name.first(at)) <= width)
-            return {name.first(at), name.sliced(at)};
-    return {name};
-}
-
-/// The name in lines, in a smaller font where only that shows all of it; leaves the chosen font in the painter.
-QStringList nameLines(QPainter &painter, const QFont &font, const QString &name, qreal width, qreal height)
-{
-    QStringList lines;
-    for (const int size : {kNameFont, kSmallNameFont}) {
-        painter.setFont(paint::font(font, size, QFont::Medium));
-        const QFontMetrics metrics = painter.fontMetrics();
-        lines = brokenName(name, metrics, width, height);
-        if (std::ranges::all_of(lines, [&](const QString &line) { return metrics.horizontalAdvance(line) <= width; }))
-            break;
-    }
-    return lines;
+    painter.save();
+    painter.translate(rect.left(), rect.bottom());
+    painter.rotate(-90);
+    painter.drawText(QRectF(0, 0, rect.height() - kPadding, rect.width()), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    painter.restore();
 }
 
 } // namespace
@@ -67,25 +53,52 @@ void Treemap::setGroups(QList<TreemapGroup> groups, double changeLimit)
 
 void Treemap::layOut()
 {
-    m_cells.clear();
     QList<double> sizes;
     for (const TreemapGroup &group : m_groups)
         sizes << group.size;
-    m_groupRects = squarify(QRectF(rect()).adjusted(0, 0, kGroupGap, kGroupGap), sizes);
-    for (QRectF &group : m_groupRects)
-        group.adjust(0, 0, kGap - kGroupGap, kGap - kGroupGap);
-    for (int g = 0; g < m_groups.size(); ++g) {
-        QRectF area = m_groupRects[g];
-        if (!m_groups[g].name.isEmpty() && area.height() > 2 * kHeader)
-            area.setTop(area.top() + kHeader);
-        QList<double> items;
-        for (const TreemapItem &item : m_groups[g].items)
-            items << item.size;
-        const QList<QRectF> rects = squarify(area, items);
-        for (int i = 0; i < rects.size(); ++i)
-            if (!rects[i].isEmpty())
-                m_cells << Cell{g, i, rects[i].adjusted(0, 0, -kGap, -kGap)};
+    double best = -1;
+    for (const qreal shape : kShapes) {
+        QList<QRectF> groups = squarify(QRectF(rect()).adjusted(0, 0, kGroupGap, kGroupGap), sizes, shape);
+        QList<Cell> cells;
+        double named = 0;
+        for (int g = 0; g < m_groups.size(); ++g) {
+            groups[g].adjust(0, 0, kGap - kGroupGap, kGap - kGroupGap);
+            named += layOutGroup(g, groups[g], cells);
+        }
+        if (named > best) {
+            best = named;
+            m_groupRects = std::move(groups);
+            m_cells = std::move(cells);
+        }
     }
+}
+
+double Treemap::layOutGroup(int group, QRectF area, QList<Cell> &cells) const
+{
+    if (!m_groups[group].name.isEmpty() && area.height() > 2 * kHeader)
+        area.setTop(area.top() + kHeader);
+    QList<double> sizes;
+    for (const TreemapItem &item : m_groups[group].items)
+        sizes << item.size;
+    double best = -1;
+    QList<Cell> chosen;
+    for (const qreal shape : kShapes) {
+        const QList<QRectF> rects = squarify(area, sizes, shape);
+        QList<Cell> laid;
+        double named = 0;
+        for (int i = 0; i < rects.size(); ++i) {
+            if (rects[i].isEmpty())
+                continue;
+            laid << Cell{group, i, rects[i].adjusted(0, 0, -kGap, -kGap)};
+            named += TreemapName(m_groups[group].items[i].name, laid.last().rect.size(), font()).weight();
+        }
+        if (named > best) {
+            best = named;
+            chosen = std::move(laid);
+        }
+    }
+    cells << chosen;
+    return best;
 }
 
 void Treemap::resizeEvent(QResizeEvent *) { layOut(); }
@@ -155,20 +168,22 @@ void Treemap::paintCell(QPainter &painter, const Cell &cell, bool marked, const 
     painter.setBrush(fill);
     painter.drawRoundedRect(item.change ? cell.rect : cell.rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
 
+    painter.setPen(paint::readableOn(fill));
+    const TreemapName name(item.name, cell.rect.size(), font());
+    painter.setFont(name.font());
+    if (name.isUpright())
+        return paintUpright(painter, cell.rect, item.name);
     QRectF line = cell.rect.adjusted(kPadding, 3, -kPadding, 0);
     if (line.width() < 26 || cell.rect.height() < 22)
         return;
-    line.setHeight(17);
-    const QColor ink = paint::readableOn(fill);
-    painter.setPen(ink);
-    const QStringList name = nameLines(painter, font(), item.name, line.width(), cell.rect.height());
+    line.setHeight(kLine + 1);
     const QFontMetrics metrics = painter.fontMetrics();
-    for (const QString &part : name) {
+    for (const QString &part : name.lines()) {
         const QString shown = metrics.elidedText(part, Qt::ElideRight, int(line.width()));
         if (shown != part && shown.size() <= kLeastLetters)
             return; // its card has the name
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
-        line.translate(0, 16);
+        line.translate(0, kLine);
     }
     if (line.bottom() > cell.rect.bottom())
         return;

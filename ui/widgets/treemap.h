@@ -67,7 +67,10 @@ private:
         QRectF rect;
     };
 
+    /// Of the shapes that fields may have, the ones with most names whole.
     void layOut();
+    /// Appends the fields of a group within `area`; returns how much of their names can be read.
+    double layOutGroup(int group, QRectF area, QList<Cell> &cells) const;
     const TreemapItem &itemOf(const Cell &cell) const { return m_groups[cell.group].items[cell.item]; }
     void paintHeader(QPainter &painter, int group, const Theme &theme) const;
     void paintCell(QPainter &painter, const Cell &cell, bool marked, const Theme &theme) const;

@@ -34,8 +34,9 @@ void placeRow(QRectF &free, const QList<double> &areas, qsizetype first, qsizety
 
 } // namespace
 
-QList<QRectF> squarify(const QRectF &area, const QList<double> &sizes)
+QList<QRectF> squarify(const QRectF &whole, const QList<double> &sizes, double ratio)
 {
+    const QRectF area(whole.left(), whole.top() * ratio, whole.width(), whole.height() * ratio); // where the wanted shape is a square
     QList<QRectF> rects(sizes.size());
     const double total = std::accumulate(sizes.begin(), sizes.end(), 0.0, [](double sum, double s) { return sum + std::max(0.0, s); });
     if (total <= 0 || area.width() <= 0 || area.height() <= 0)
@@ -66,7 +67,7 @@ QList<QRectF> squarify(const QRectF &area, const QList<double> &sizes)
         first = last;
     }
     for (qsizetype i = 0; i < origin.size(); ++i)
-        rects[origin[i]] = placed[i];
+        rects[origin[i]] = QRectF(placed[i].left(), placed[i].top() / ratio, placed[i].width(), placed[i].height() / ratio);
     return rects;
 }
 
