@@ -9,11 +9,14 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTabBar>
+#include <QTableView>
 #include <QVBoxLayout>
 
 using namespace assay;
 using assay::test::layoutFaults;
 using assay::test::WindowFixture;
+
+constexpr int kCellPadding = 8; // at the sides of a cell, see CellDelegate
 
 /// Every page, in the sizes and themes people have: nothing cut off, nothing over another.
 /// Runs again at twice the scale, and in German: see CMakeLists.txt.
@@ -55,6 +58,29 @@ private slots:
         QCOMPARE(faults.size(), 2);
         QVERIFY(faults[0].startsWith(QStringLiteral("overlapping by 10x10")));
         QVERIFY(faults[1].startsWith(QStringLiteral("clipped: \"Spend of the whole company\"")));
+    }
+
+    /// Of the lists side by side on the Overview every cell is whole, in the narrowest window, too.
+    void nothingIsShortenedInTheListsOfTheOverview()
+    {
+        if (!Language::isEnglish() || m->window->devicePixelRatio() != 1)
+            QSKIP("longer words, or another grid of pixels, may shorten a name: its tip has it");
+        m->window->resize(1280, 800);
+        m->session->showPage("overview");
+        QVERIFY(m->settle());
+        for (const char *name : {"movers", "levers", "quality"}) {
+            auto *view = m->find<QTableView>(name);
+            QVERIFY2(view, name);
+            for (int row = 0; row < view->model()->rowCount(); ++row)
+                for (int column = 0; column < view->model()->columnCount(); ++column) {
+                    const QModelIndex index = view->model()->index(row, column);
+                    const QRect cell = view->visualRect(index);
+                    const int needed = view->fontMetrics().horizontalAdvance(index.data().toString()) + 2 * kCellPadding;
+                    const bool isCovered = column > 0 && view->columnSpan(row, 0) > column;
+                    if (!isCovered && !view->isColumnHidden(column) && !view->isRowHidden(row))
+                        QVERIFY2(needed <= cell.width(), qPrintable(index.data().toString()));
+                }
+        }
     }
 
     void aPageFits_data()

@@ -63,7 +63,7 @@ OverviewPage::OverviewPage(Session &session, QWidget *parent)
     column->setSpacing(Space::medium);
     column->addWidget(m_strip);
     column->addLayout(rowOf({{m_spend, 58}, {m_treemap, 42}}), 3);
-    column->addLayout(rowOf({{m_movers, 291}, {m_levers, 445}, {m_quality, 264}}), 2);
+    column->addLayout(rowOf({{m_movers, 291}, {m_levers, 466}, {m_quality, 243}}), 2);
     column->addWidget(m_months);
     m_spend->setMinimumHeight(kMiddleHeight);
     m_movers->setMinimumHeight(kLowerHeight);

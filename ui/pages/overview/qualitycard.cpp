@@ -22,7 +22,7 @@ namespace assay {
 
 namespace {
 
-constexpr int kWidestName = 180;
+constexpr int kCoveredColumns = 3; ///< name, share, change: a row that has no share gives its name all of them
 
 QList<RowsCell> shareRow(const QString &label, const QueryResult &total, std::string_view id, const QString &missing)
 {
@@ -70,13 +70,12 @@ QualityCard::QualityCard(Session &session, QWidget *parent)
                                   {tr("Change"), true, tr("Against the compared period")},
                                   {tr("Missing"), true, {}}}, this))
 {
-    QTableView *table = newTableView(m_model, QStringLiteral("quality"), tr("Data quality"));
-    new WholeRows(table);
-    auto *fit = new ColumnFit(table, table->horizontalHeader());
+    m_table = newTableView(m_model, QStringLiteral("quality"), tr("Data quality"));
+    new WholeRows(m_table);
+    auto *fit = new ColumnFit(m_table, m_table->horizontalHeader());
     fit->setColumns({{84, 130, 3}, {62, 70, 1}, {76, 84, 1, 1}, {72, 78, 1}});
-    fit->setNames(0, kWidestName);
-    bodyLayout()->addWidget(table);
-    connect(table, &QTableView::activated, this, [this] { m_session.showPage("data"); });
+    bodyLayout()->addWidget(m_table);
+    connect(m_table, &QTableView::activated, this, [this] { m_session.showPage("data"); });
 }
 
 void QualityCard::setResult(const QueryResult &total)
@@ -85,10 +84,11 @@ void QualityCard::setResult(const QueryResult &total)
     const auto calls = [](std::int64_t count) { return count == 0 ? tr("none") : count == 1 ? tr("1 call") : tr("%1 calls").arg(Format::count(count)); };
     const auto money = [&t](Money cost) { return costText(cost, t.calls, t.priced); };
     QList<QList<RowsCell>> rows{
-        shareRow(tr("Calls priced"), total, "price_coverage", calls(t.unpricedCalls())),
-        shareRow(tr("With workload"), total, "attribution_coverage", money(t.cost - t.attributedCost)),
-        shareRow(tr("With task"), total, "task_coverage", money(t.cost - t.taggedCost)),
+        shareRow(tr("Price"), total, "price_coverage", calls(t.unpricedCalls())),
+        shareRow(tr("Workload"), total, "attribution_coverage", money(t.cost - t.attributedCost)),
+        shareRow(tr("Task"), total, "task_coverage", money(t.cost - t.taggedCost)),
     };
+    const int shares = int(rows.size());
     for (std::size_t i = 1; i < kUnpricedCount; ++i)
         if (t.unpriced[i] > 0)
             rows << reasonRow(static_cast<Unpriced>(i), calls(t.unpriced[i]));
@@ -96,7 +96,10 @@ void QualityCard::setResult(const QueryResult &total)
     const QString refusedText = refused == 0 ? tr("none") : Format::count(refused);
     rows << QList<RowsCell>{{tr("Refused records"), {}, tr("At import, in all imports; the Data page names each")}, noShare(), noShare(),
                             {refusedText, QVariant::fromValue(MoneyCell{refusedText}), {}}};
+    m_table->clearSpans();
     m_model->setRows(std::move(rows));
+    for (int row = shares; row < m_model->rowCount(); ++row)
+        m_table->setSpan(row, 0, 1, kCoveredColumns);
     showGrade(total, refused);
 }
 

@@ -3,6 +3,8 @@
 #include "core/analysis/query.h"
 #include "ui/widgets/card.h"
 
+class QTableView;
+
 namespace assay {
 
 class RowsTableModel;
@@ -23,6 +25,7 @@ private:
 
     Session &m_session;
     RowsTableModel *m_model;
+    QTableView *m_table;
 };
 
 } // namespace assay
