@@ -17,6 +17,7 @@
 #include "ui/widgets/datatable.h"
 
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -51,11 +52,7 @@ LimitsPage::LimitsPage(Session &session, QWidget *parent)
     layout->setContentsMargins(Space::large, Space::medium, Space::large, Space::medium);
     layout->setSpacing(Space::medium);
     layout->addWidget(createBuckets());
-    auto *below = new QHBoxLayout;
-    below->setSpacing(Space::medium);
-    below->addWidget(m_demand, 7);
-    below->addWidget(createCap(), 3);
-    layout->addLayout(below, 1);
+    layout->addWidget(m_demand, 1);
     connect(&m_draft, &LimitsDraft::changed, this, &LimitsPage::askAgain);
 }
 
@@ -87,12 +84,16 @@ QWidget *LimitsPage::createBuckets()
     m_table->setModel(m_model);
     m_table->horizontalHeader()->setFixedHeight(kHeaderHeight);
     (new ColumnFit(m_table, m_table->horizontalHeader()))
-        ->setColumns({{136, 260, 4}, {70, 90, 1}, {76, 96, 1}, {76, 96, 1}, {88, 110, 1}, {88, 110, 1}, {98, 116, 1}, {88, 110, 1},
+        ->setColumns({{132, 260, 4}, {66, 90, 1}, {76, 96, 1}, {60, 96, 1}, {88, 110, 1}, {88, 110, 1}, {98, 116, 1}, {88, 110, 1},
                       {104, 120, 1}, {120, 190, 3}, {104, 130, 1}});
     m_table->setFitsRows(true);
     m_card->bodyLayout()->addWidget(m_table);
     m_card->bodyLayout()->addSpacing(Space::small);
-    m_card->bodyLayout()->addWidget(m_form);
+    auto *forms = new QHBoxLayout;
+    forms->setSpacing(Space::large);
+    forms->addWidget(m_form);
+    forms->addWidget(createCap(), 1);
+    m_card->bodyLayout()->addLayout(forms);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LimitsPage::showBucket);
     connect(m_form, &LimitsForm::typed, this, [this](const std::string &bucket, const AgreedLimits::PerMinute &limits) {
         AgreedLimits next = m_draft.limits();
@@ -106,24 +107,27 @@ QWidget *LimitsPage::createBuckets()
 
 QWidget *LimitsPage::createCap()
 {
-    auto *card = new Card(tr("Monthly spend cap"));
+    auto *part = new QWidget;
+    auto *heading = new QLabel(tr("Monthly spend cap"));
+    setKind(heading, "strong");
+    auto *unit = new QLabel(tr("Dollars per month"));
+    setKind(unit, "note");
     m_cap->setObjectName(QStringLiteral("limits.cap"));
     m_cap->setAccessibleName(tr("Monthly spend cap in dollars"));
     m_cap->setFixedWidth(kCapWidth);
     m_capText->setObjectName(QStringLiteral("limits.capText"));
     m_capText->setWordWrap(true);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(Space::small);
-    row->addWidget(new QLabel(QStringLiteral("$")));
-    row->addWidget(m_cap);
-    row->addStretch(1);
-    card->bodyLayout()->addLayout(row);
-    card->bodyLayout()->addWidget(m_capText);
-    card->bodyLayout()->addStretch(1);
-    card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the stretch alone decides the width
-    m_demand->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
+    auto *grid = new QGridLayout(part); // as the form beside it
+    grid->setContentsMargins({});
+    grid->setHorizontalSpacing(Space::medium);
+    grid->setVerticalSpacing(Space::tight);
+    grid->addWidget(heading, 0, 0, 1, 2);
+    grid->addWidget(unit, 1, 0);
+    grid->addWidget(m_cap, 2, 0);
+    grid->addWidget(m_capText, 1, 1, 2, 1, Qt::AlignVCenter);
+    grid->setColumnStretch(1, 1);
     connect(m_cap, &QLineEdit::editingFinished, this, &LimitsPage::applyCap);
-    return card;
+    return part;
 }
 
 void LimitsPage::chooseTier(int index)
