@@ -41,15 +41,37 @@ void Screenshots::start()
     m_tick.start();
 }
 
+QList<QTabBar *> Screenshots::shownTabs() const
+{
+    QList<QTabBar *> shown = m_window.currentPage()->findChildren<QTabBar *>(); // outer ones before those within
+    shown.removeIf([](const QTabBar *tabs) { return !tabs->isVisible(); });
+    return shown;
+}
+
 bool Screenshots::nextTab()
 {
-    auto *tabs = m_window.currentPage()->findChild<QTabBar *>(QString(), Qt::FindDirectChildrenOnly);
-    if (!tabs || m_shots[m_at].size != kUsualSize)
+    if (m_shots[m_at].size != kUsualSize)
         return false;
-    const bool isLast = m_tab + 1 == tabs->count();
-    m_tab = isLast ? 0 : m_tab + 1;
-    tabs->setCurrentIndex(m_tab);
-    return !isLast;
+    QList<QTabBar *> shown = shownTabs();
+    for (; !shown.isEmpty(); shown.removeLast()) {
+        QTabBar *inner = shown.last();
+        const bool isLast = inner->currentIndex() + 1 == inner->count();
+        inner->setCurrentIndex(isLast ? 0 : inner->currentIndex() + 1);
+        if (!isLast)
+            return true;
+    }
+    return false;
+}
+
+QString Screenshots::pageName() const
+{
+    QString path = QLatin1String(m_shots[m_at].page), name = path;
+    for (const QTabBar *tabs : shownTabs()) {
+        path += QStringLiteral(".%1").arg(tabs->currentIndex() + 1);
+        if (tabs->currentIndex() > 0) // first tabs at the end go without saying
+            name = path;
+    }
+    return name;
 }
 
 void Screenshots::next()
@@ -71,15 +93,14 @@ void Screenshots::next()
 
 void Screenshots::takeWhenIdle()
 {
-    if (!m_session.snapshot() || !m_session.jobs().isIdle()) {
+    if (m_session.ledger().isLoading() || !m_session.jobs().isIdle()) { // a ledger that could not be opened has pictures, too
         m_calmTicks = 0;
         return;
     }
     if (++m_calmTicks < kCalmTicks)
         return;
     const Shot &shot = m_shots[m_at];
-    const QString page = QLatin1String(shot.page) + (m_tab > 0 ? QStringLiteral(".%1").arg(m_tab + 1) : QString());
-    const QString path = QStringLiteral("%1/%2-%3-%4x%5.png").arg(m_folder, page,
+    const QString path = QStringLiteral("%1/%2-%3-%4x%5.png").arg(m_folder, pageName(),
         shot.dark ? QStringLiteral("dark") : QStringLiteral("light")).arg(shot.size.width()).arg(shot.size.height());
     if (!m_window.grab().save(path)) {
         m_tick.stop();

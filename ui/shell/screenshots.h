@@ -5,13 +5,16 @@
 #include <QString>
 #include <QTimer>
 
+class QTabBar;
+
 namespace assay {
 
 class MainWindow;
 class Session;
 
 /// Walks through every page in both themes and four sizes, up to a 4K display, waits until nothing is being computed, and
-/// writes DIR/<page>-<theme>-<width>x<height>.png; in the usual size also the tabs of a page, <page>.2 and so on. Emits finished() when all are written, failed() when one cannot be.
+/// writes DIR/<page>-<theme>-<width>x<height>.png; in the usual size also the tabs of a page and those within them,
+/// <page>.2, <page>.2.3 and so on. Emits finished() when all are written, failed() when one cannot be.
 class Screenshots : public QObject
 {
     Q_OBJECT
@@ -35,15 +38,17 @@ private:
 
     void next();
     void takeWhenIdle();
-    /// Opens the next tab of the page in view; false where there is none to be shown.
+    QList<QTabBar *> shownTabs() const;
+    /// Opens the next tab of the page in view, inner ones first; false, with all at their first, when none is left.
     bool nextTab();
+    /// "data.3.2": the page, and the number of each tab that is open.
+    QString pageName() const;
 
     Session &m_session;
     MainWindow &m_window;
     QString m_folder;
     QList<Shot> m_shots;
     int m_at = -1;
-    int m_tab = 0;
     int m_calmTicks = 0;
     QTimer m_tick;
 };
