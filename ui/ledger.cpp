@@ -63,6 +63,7 @@ bool Ledger::isStore(const QString &path)
 void Ledger::open(const QString &path)
 {
     m_path = path;
+    m_problem.reset();
     m_load->cancel();
     if (path == m_session.storePath()) // what is shown of it stays until it is loaded again
         return load(true);
@@ -105,11 +106,23 @@ void Ledger::load(bool announce)
         [file = m_path.toStdString()](const JobControl &control) { return loadStore(file, control); },
         [this, path = m_path, announce](Result<LoadedStore> loaded) {
             if (!loaded)
-                return m_session.notify(failure(loaded.error(), tr("Check that the file is an Assay ledger and that you may read it.")));
+                return giveUp(path, loaded.error());
+            m_problem.reset();
             show(path, loaded.take());
             if (announce)
                 emit opened(path);
         });
+    emit loadingChanged();
+}
+
+void Ledger::giveUp(const QString &path, const Error &why)
+{
+    m_session.notify(failure(why, tr("Check that the file is an Assay ledger and that you may read it.")));
+    if (m_session.snapshot() && m_session.storePath() != path) {
+        m_path = m_session.storePath(); // the one on screen goes on being the one that is imported into
+        return;
+    }
+    m_problem = why;
     emit loadingChanged();
 }
 

@@ -49,6 +49,8 @@ public:
     void open(const QString &path);
     void reload();
     bool isLoading() const;
+    /// Why the store that was named last could not be opened, while there is no other to be shown; none otherwise.
+    const std::optional<Error> &problem() const { return m_problem; }
     /// What the daily sums of the store tell while its calls are loading (see core/analysis/firstlook.h); null before and after.
     const std::shared_ptr<const Snapshot> &firstLook() const { return m_firstLook; }
     /// The session's calls; while they are loading the first look, where it can answer this question; in place what the ledger
@@ -79,6 +81,8 @@ signals:
 private:
     void load(bool announce);
     void show(const QString &path, LoadedStore loaded);
+    /// The store that is on screen stays, where there is one.
+    void giveUp(const QString &path, const Error &why);
     void watch();
 
     Session &m_session;
@@ -89,6 +93,7 @@ private:
     QTimer m_watch;
     QString m_path;
     std::shared_ptr<const Snapshot> m_firstLook;
+    std::optional<Error> m_problem;
     std::int64_t m_changeCount = -1;
 };
 

@@ -2058,6 +2058,14 @@ erreicht ist</translation>
         <source>Saving the bill</source>
         <translation>Rechnung wird gespeichert</translation>
     </message>
+    <message>
+        <source>Change of a bill</source>
+        <translation>Änderung einer Rechnung</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Dateien importieren…</translation>
+    </message>
 </context>
 <context>
     <name>assay::CallModel</name>
@@ -3890,6 +3898,18 @@ gelesen</translation>
     <message>
         <source>Imported 1 call</source>
         <translation>1 Aufruf importiert</translation>
+    </message>
+    <message>
+        <source>This ledger could not be opened</source>
+        <translation>Dieses Journal ließ sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>The file was left as it is.</source>
+        <translation>Die Datei blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Open another ledger…</source>
+        <translation>Anderes Journal öffnen…</translation>
     </message>
 </context>
 <context>
@@ -6198,6 +6218,22 @@ gelesen</translation>
     <message>
         <source>%1 says what each call used. Assay takes the counts and leaves the conversations.</source>
         <translation>%1 sagt, was jeder Aufruf verbraucht hat. Assay nimmt die Zahlen und lässt die Gespräche.</translation>
+    </message>
+    <message>
+        <source>Connect a ledger …</source>
+        <translation>Datenbank anbinden …</translation>
+    </message>
+    <message>
+        <source>There are reports, and no calls yet</source>
+        <translation>Berichte sind da, Aufrufe noch nicht</translation>
+    </message>
+    <message>
+        <source>Show the reports</source>
+        <translation>Berichte zeigen</translation>
+    </message>
+    <message>
+        <source>Sums of a provider are kept beside the calls, never added to them. Import the log of the same days: then every page has its figures, and each day is held against the report.</source>
+        <translation>Summen eines Anbieters liegen neben den Aufrufen und werden nie zu ihnen addiert. Importieren Sie das Protokoll derselben Tage: Dann hat jede Seite ihre Zahlen, und jeder Tag wird am Bericht gemessen.</translation>
     </message>
 </context>
 <context>

@@ -5,10 +5,12 @@
 #include "ui/format.h"
 #include "ui/ledger.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/metrictile.h"
 
 #include <QComboBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QSemaphore>
 #include <QTableView>
 #include <QtTest>
@@ -80,6 +82,36 @@ private slots:
         letLoadingGoOn();
         m_hold.reset();
         m.reset();
+    }
+
+    void whatCannotBeOpenedIsSaidWithAWayOn()
+    {
+        WindowFixture broken;
+        broken.session->ledger().open(broken.write(QStringLiteral("broken.assay"), "no ledger at all"));
+        QTRY_VERIFY(broken.session->ledger().problem());
+        auto *page = broken.find<EmptyState>("broken");
+        for (const char *id : {"overview", "calls", "data", "report"}) {
+            broken.session->showPage(id);
+            QVERIFY2(page->isVisible(), id);
+        }
+        QVERIFY(page->accessibleDescription().contains(QStringLiteral("This is not an Assay store")));
+        broken.chooser->files = {copyOfLedger()};
+        QTest::mouseClick(page->findChild<QPushButton *>(), Qt::LeftButton);
+        QTRY_VERIFY(broken.loadedCalls() > 0);
+        QVERIFY(!page->isVisible());
+    }
+
+    void theLedgerOnScreenStaysWhereAnotherCannotBeOpened()
+    {
+        const QString path = m->session->storePath();
+        const std::size_t calls = m->loadedCalls();
+        m->session->ledger().open(m->write(QStringLiteral("broken.assay"), "no ledger at all"));
+        QVERIFY(m->settle());
+        QVERIFY(!m->session->ledger().problem());
+        QCOMPARE(m->session->storePath(), path);
+        m->session->ledger().reload();
+        QVERIFY(m->settle());
+        QCOMPARE(m->loadedCalls(), calls);
     }
 
     void theFirstChartIsThereBeforeTheCalls()

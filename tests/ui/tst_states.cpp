@@ -1,11 +1,13 @@
 #include "tests/uisupport/layoutfaults.h"
 #include "tests/uisupport/windowfixture.h"
 #include "ui/ledger.h"
+#include "ui/pages/data/datapage.h"
 #include "ui/pages/page.h"
 #include "ui/widgets/metrictile.h"
 
 #include <QAbstractItemView>
 #include <QLabel>
+#include <QTabBar>
 
 using namespace assay;
 using assay::test::WindowFixture;
@@ -75,6 +77,27 @@ private slots:
     {
         import(call(1, "claude-haiku-4-5"), 1);
         verifyPages(QRegularExpression(QStringLiteral("\\b1 (calls|workloads|records)\\b")));
+    }
+
+    void reportsWithoutCallsLeadToTheirComparison()
+    {
+        QVERIFY(m->settle());
+        m->session->ledger().import({QStringLiteral(TEST_DATA "/formats/anthropic_usage_report/anthropic_usage_report.json")});
+        QTRY_VERIFY(m->session->snapshot() && !m->session->snapshot()->companions().reported.empty());
+        QVERIFY(m->settle());
+        QVERIFY(m->find<QWidget>("welcome.reports")->isVisible());
+        m->click("welcome.compare");
+        QVERIFY(m->settle());
+        QTRY_VERIFY(m->find<QWidget>("reconciliation")->isVisible());
+    }
+
+    void anEmptyLedgerLeadsToTheLedgersOfOthers()
+    {
+        QVERIFY(m->settle());
+        QVERIFY(!m->find<QWidget>("welcome.reports")->isVisible());
+        m->click("welcome.ledger");
+        QVERIFY(m->settle());
+        QCOMPARE(m->find<QTabBar>("dataTabs")->currentIndex(), int(DataPage::Tab::Ledgers));
     }
 
     void anEmptySelectionIsNoFault()

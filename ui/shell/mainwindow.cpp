@@ -1,6 +1,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/askforlogs.h"
+#include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/ledger.h"
 #include "ui/mapping/mappingquestions.h"
@@ -46,6 +47,7 @@ MainWindow::MainWindow(Session &session, Settings &settings)
     , m_pages(new QStackedWidget)
     , m_welcome(new Welcome(session))
     , m_loading(new EmptyState)
+    , m_broken(new EmptyState)
     , m_store(new QLabel)
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -72,6 +74,9 @@ MainWindow::MainWindow(Session &session, Settings &settings)
     });
     connect(m_actions, &Actions::languageChosen, this, &MainWindow::languageChosen);
     connect(m_welcome, &Welcome::chooseFiles, this, [this] { askForLogs(m_session, this); });
+    connect(m_welcome, &Welcome::compareReports, this, [this] { showDataTab(DataPage::Tab::Reconciliation); });
+    connect(m_welcome, &Welcome::connectLedger, this, [this] { showDataTab(DataPage::Tab::Ledgers); });
+    connect(m_broken, &EmptyState::actionRequested, m_actions, &Actions::openStore);
     connect(m_welcome, &Welcome::openSample, this, [this] { SampleLog::open(m_session); });
     connect(&session, &Session::changed, this, &MainWindow::sayWhatIsCopied);
     connect(&session, &Session::changed, this, &MainWindow::showCurrentPage); // a ledger in place needs no calls
@@ -98,7 +103,10 @@ void MainWindow::showCurrentPage()
 {
     const QString id = QString::fromStdString(m_session.view().page);
     QWidget *instead = insteadOf(id);
-    QWidget *page = instead == m_welcome ? nullptr : pageOf(id); // made while its calls are loading
+    if (instead == m_broken)
+        m_broken->setTexts(tr("This ledger could not be opened"), coreText(*m_session.ledger().problem()) + QStringLiteral(".\n") + tr("The file was left as it is."),
+                           tr("Open another ledger…"));
+    QWidget *page = instead == m_welcome || instead == m_broken ? nullptr : pageOf(id); // made while its calls are loading
     if (instead || page)
         m_pages->setCurrentWidget(instead ? instead : page);
 }
@@ -117,8 +125,17 @@ QWidget *MainWindow::pageOf(const QString &id)
     return page;
 }
 
+void MainWindow::showDataTab(DataPage::Tab tab)
+{
+    m_session.showPage("data");
+    if (auto *data = qobject_cast<DataPage *>(pageOf(QStringLiteral("data"))))
+        data->showTab(tab);
+}
+
 QWidget *MainWindow::insteadOf(const QString &page) const
 {
+    if (m_session.ledger().problem() && !m_session.snapshot())
+        return m_broken;
     if (page == QLatin1String("data"))
         return nullptr;
     if (m_session.snapshot() && m_session.view().asksInPlace())

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/pages/data/datapage.h"
+
 #include <QHash>
 #include <QMainWindow>
 
@@ -58,6 +60,7 @@ private:
     QWidget *pageOf(const QString &id); ///< made when first asked for
     /// What is shown in place of a page that knows no calls; nullptr: the page itself.
     QWidget *insteadOf(const QString &page) const;
+    void showDataTab(DataPage::Tab tab);
     void showStore();
     void tellImported(const ImportReceipt &receipt);
 
@@ -70,7 +73,7 @@ private:
     DockHost *m_stage; ///< the page with the panels beside it
     QStackedWidget *m_pages;
     Welcome *m_welcome;
-    EmptyState *m_loading;
+    EmptyState *m_loading, *m_broken;
     QLabel *m_store;
     QHash<QString, QWidget *> m_byId;
     QList<QAction *> m_pageCommands; ///< of the pages made so far

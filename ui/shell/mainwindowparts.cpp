@@ -63,6 +63,8 @@ void MainWindow::buildCentre()
     m_loading->setTexts(tr("Loading the calls"), tr("This page asks every call of the ledger and is there as soon as they are. The overview "
                                                     "shows meanwhile what the daily sums tell."));
     m_pages->addWidget(m_loading);
+    m_broken->setObjectName(QStringLiteral("broken"));
+    m_pages->addWidget(m_broken);
     setCentralWidget(centre);
 }
 

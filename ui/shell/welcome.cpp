@@ -49,6 +49,7 @@ Welcome::Welcome(Session &session, QWidget *parent)
     column->setFixedWidth(kWidth);
     auto *layout = new QVBoxLayout(column);
     layout->setSpacing(Space::large);
+    layout->addWidget(reportsThere(session));
     layout->addWidget(dropPlace());
     if (const QString folder = agentFolder(); QFileInfo(folder).isDir())
         layout->addWidget(agentOffer(session, folder));
@@ -81,6 +82,10 @@ QWidget *Welcome::dropPlace()
         connect(sample, &QPushButton::clicked, this, &Welcome::openSample);
         buttons->addWidget(sample);
     }
+    auto *ledger = new QPushButton(tr("Connect a ledger …"));
+    ledger->setObjectName(QStringLiteral("welcome.ledger"));
+    connect(ledger, &QPushButton::clicked, this, &Welcome::connectLedger);
+    buttons->addWidget(ledger);
     buttons->addStretch(1);
 
     QVBoxLayout *body = card->bodyLayout();
@@ -91,6 +96,26 @@ QWidget *Welcome::dropPlace()
     body->addWidget(centred(tr("Assay reads who called which model with how many tokens, prices every call exactly, and shows what it "
                                "cost, why, and what would make it cheaper. Prompts and answers are read past, never kept."), "note"));
     body->addLayout(buttons);
+    return card;
+}
+
+QWidget *Welcome::reportsThere(Session &session)
+{
+    auto *card = new Card(tr("There are reports, and no calls yet"));
+    auto *compare = new QPushButton(tr("Show the reports"));
+    compare->setObjectName(QStringLiteral("welcome.compare"));
+    card->addAction(compare);
+    auto *label = new QLabel(tr("Sums of a provider are kept beside the calls, never added to them. Import the log of the same days: "
+                                "then every page has its figures, and each day is held against the report."));
+    label->setObjectName(QStringLiteral("welcome.reports"));
+    label->setWordWrap(true);
+    card->bodyLayout()->addWidget(label);
+    const auto showWhereTrue = [card, &session] {
+        card->setVisible(session.snapshot() && !session.snapshot()->companions().reported.empty());
+    };
+    connect(&session, &Session::snapshotChanged, card, showWhereTrue);
+    connect(compare, &QPushButton::clicked, this, &Welcome::compareReports);
+    showWhereTrue();
     return card;
 }
 

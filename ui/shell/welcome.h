@@ -17,11 +17,15 @@ public:
 signals:
     void chooseFiles();
     void openSample();
+    void connectLedger();
+    void compareReports();
 
 private:
     QWidget *dropPlace();
     /// Offers a folder of transcripts that is there; reads it only when asked to.
     QWidget *agentOffer(Session &session, const QString &folder);
+    /// For a ledger that holds what providers report in sums, and no call yet.
+    QWidget *reportsThere(Session &session);
     QWidget *formats();
 };
 

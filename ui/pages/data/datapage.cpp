@@ -66,6 +66,8 @@ void DataPage::open(int tab)
     m_views->setCurrentWidget(view);
 }
 
+void DataPage::showTab(Tab tab) { m_tabs->setCurrentIndex(int(tab)); }
+
 void DataPage::ask()
 {
     if (m_asked && session().snapshot() == m_shown)

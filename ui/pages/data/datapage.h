@@ -20,7 +20,11 @@ class DataPage : public AskingPage
     Q_OBJECT
 
 public:
+    /// In the order of the tabs.
+    enum class Tab { Imports, Ledgers, Companions, Bill, Prices, Contract, Rules, Reconciliation };
+
     DataPage(Session &session, QWidget *parent);
+    void showTab(Tab tab);
 
 protected:
     void ask() override;

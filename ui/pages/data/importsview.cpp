@@ -80,7 +80,9 @@ ImportsView::ImportsView(Session &session, QWidget *parent)
     m_model->setColumns(importColumns());
     m_undo->setObjectName(QStringLiteral("undoImport"));
     m_stack->addWidget(new DockHost(createList(), createReceipt(), kReceiptWidth));
-    m_stack->addWidget(m_empty);
+    auto *nothing = new Card(tr("Imports"), this);
+    nothing->setBody(m_empty);
+    m_stack->addWidget(nothing);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(Space::medium);

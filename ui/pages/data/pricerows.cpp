@@ -1,6 +1,7 @@
 #include "ui/pages/data/pricerows.h"
 
 #include "core/values/decimal.h"
+#include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/receipttext.h"
 
@@ -53,7 +54,7 @@ void addCard(std::vector<PriceRow> &rows, const PriceBook &book, const AiModel &
             row.fromIso = isoText(period.from);
             row.toIso = isoText(period.to);
             row.band = bandText(period, band);
-            row.confidence = QString::fromStdString(period.confidence);
+            row.confidence = coreText(period.confidence);
             row.sources = sourcesOf(book, period);
             row.note = QString::fromStdString(period.note);
             row.rates = period.bands[band].rates;

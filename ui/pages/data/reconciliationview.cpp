@@ -3,6 +3,7 @@
 #include "core/formats/format.h"
 #include "ui/askforlogs.h"
 #include "ui/coretext.h"
+#include "ui/format.h"
 #include "ui/pages/data/reconciliationcolumns.h"
 #include "ui/session.h"
 #include "ui/widgets/card.h"
@@ -22,6 +23,18 @@ QString titleOf(const Reconciliation &source)
 {
     const FormatInfo *info = formatInfo(source.formatId);
     return coreText(info ? info->title : std::string_view(source.formatId));
+}
+
+/// "platform=claude_api" as one says it: "Platform claude api".
+QString filterName(const std::string &filter)
+{
+    const auto parsed = Selection::parseFilter(filter);
+    if (!parsed)
+        return QString::fromStdString(filter);
+    QStringList values;
+    for (const KeyValue &value : parsed->values)
+        values << Format::key(parsed->dimension, value);
+    return Format::dimension(parsed->dimension) + QLatin1Char(' ') + values.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -118,7 +131,7 @@ void ReconciliationView::showChosen()
     m_model->setRows(byMonth ? source.months() : source.cells);
     m_table->fitColumns(m_model->columnCount() - 1);
     m_verdict->setText(reconciliationVerdict(source));
-    m_card->setNote(tr("gap = reported − calls; compared are calls with %1").arg(QString::fromStdString(source.callFilter)));
+    m_card->setNote(tr("gap = reported − calls; compared are calls with %1").arg(filterName(source.callFilter)));
 }
 
 } // namespace assay
