@@ -102,7 +102,14 @@ private slots:
 
         QVERIFY(bill->setData(bill->index(0, BillModel::Billed), QString()));
         QVERIFY(m_fixture->settle());
-        QTRY_VERIFY(m_fixture->session->snapshot() && m_fixture->session->snapshot()->companions().invoices.empty());
+        const auto bills = [this] { return m_fixture->session->snapshot() ? m_fixture->session->snapshot()->companions().invoices.size() : 9; };
+        QTRY_COMPARE(bills(), std::size_t(0));
+        m_fixture->session->undoStack().undo();
+        QVERIFY(m_fixture->settle());
+        QTRY_COMPARE(bills(), std::size_t(1));
+        m_fixture->session->undoStack().redo();
+        QVERIFY(m_fixture->settle());
+        QTRY_COMPARE(bills(), std::size_t(0));
     }
 
     void aBillThatIsNoAmountIsRefusedInPlace()

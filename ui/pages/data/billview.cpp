@@ -1,5 +1,6 @@
 #include "ui/pages/data/billview.h"
 
+#include "ui/askforlogs.h"
 #include "ui/format.h"
 #include "ui/ledger.h"
 #include "ui/pages/data/billmodel.h"
@@ -10,11 +11,59 @@
 
 #include <QLabel>
 #include <QStackedWidget>
+#include <QUndoCommand>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace assay {
+
+namespace {
+
+/// A change of the bills as a step of the undo stack. What was saved comes back through the reload of the ledger.
+class BillCommand : public QUndoCommand
+{
+public:
+    BillCommand(Session &session, std::vector<InvoiceEntry> before, std::vector<InvoiceEntry> after)
+        : QUndoCommand(BillView::tr("Change of a bill")), m_session(session), m_before(std::move(before)), m_after(std::move(after))
+    {
+    }
+    void undo() override { write(m_before); }
+    void redo() override { write(m_after); }
+
+private:
+    void write(const std::vector<InvoiceEntry> &invoices)
+    {
+        m_session.ledger().write(BillView::tr("Saving the bill"), [invoices](Store &store, const JobControl &) -> Result<void> {
+            auto companions = store.companions();
+            if (!companions)
+                return companions.error();
+            companions->invoices = invoices;
+            return store.setCompanions(*companions);
+        });
+    }
+
+    Session &m_session;
+    std::vector<InvoiceEntry> m_before, m_after;
+};
+
+/// One bill in place of all of its month; the month's note stays. None: the month has no bill.
+std::vector<InvoiceEntry> withBill(std::vector<InvoiceEntry> invoices, Day month, std::optional<Money> amount)
+{
+    const CivilDate wanted = civilFromDay(month);
+    const auto own = [&](const InvoiceEntry &entry) {
+        const CivilDate date = civilFromDay(entry.month);
+        return date.year == wanted.year && date.month == wanted.month;
+    };
+    const auto found = std::ranges::find_if(invoices, own);
+    std::string note = found == invoices.end() ? std::string() : found->note;
+    std::erase_if(invoices, own);
+    if (amount)
+        invoices.push_back({month, *amount, std::move(note)});
+    return invoices;
+}
+
+} // namespace
 
 BillView::BillView(Session &session, QWidget *parent)
     : QWidget(parent)
@@ -38,9 +87,13 @@ BillView::BillView(Session &session, QWidget *parent)
     m_card->bodyLayout()->addWidget(m_problem);
     m_card->bodyLayout()->addWidget(m_table, 1);
     m_empty->setTexts(tr("No month yet"), tr("Import usage logs first. Each month of calls then waits here for what the provider billed, "
-                                             "so that both can be held against each other."));
+                                             "so that both can be held against each other."),
+                      tr("Import files…"));
+    connect(m_empty, &EmptyState::actionRequested, this, [this] { askForLogs(m_session, this); });
+    auto *nothing = new Card(tr("Bill per month"), this);
+    nothing->setBody(m_empty);
     m_stack->addWidget(m_card);
-    m_stack->addWidget(m_empty);
+    m_stack->addWidget(nothing);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_stack);
@@ -55,7 +108,7 @@ void BillView::reload()
 {
     const auto snapshot = m_session.snapshot();
     if (!snapshot)
-        return m_stack->setCurrentWidget(m_empty);
+        return m_stack->setCurrentIndex(1);
     m_job.start<BillComparison>(tr("Adding up months"), [snapshot](const JobControl &control) { return compareBill(*snapshot, control); },
                                 [this](BillComparison comparison) { show(std::move(comparison)); });
 }
@@ -68,30 +121,18 @@ void BillView::show(BillComparison comparison)
                         ? tr("residual = billed − computed; %1 calls without a time belong to no month").arg(Format::count(comparison.undatedCalls))
                         : tr("residual = billed − computed; type a bill into its cell"));
     m_model->setComparison(std::move(comparison));
-    m_stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_card) : m_empty);
+    m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     m_table->fitColumns(BillModel::Note);
 }
 
 void BillView::store(Day month, std::optional<Money> amount)
 {
     m_problem->hide();
-    m_session.ledger().write(tr("Saving the bill"), [month, amount](Store &store, const JobControl &) -> Result<void> {
-        auto companions = store.companions();
-        if (!companions)
-            return companions.error();
-        auto &invoices = companions->invoices;
-        const CivilDate wanted = civilFromDay(month);
-        const auto own = [&](const InvoiceEntry &entry) {
-            const CivilDate date = civilFromDay(entry.month);
-            return date.year == wanted.year && date.month == wanted.month;
-        };
-        const auto found = std::ranges::find_if(invoices, own);
-        std::string note = found == invoices.end() ? std::string() : found->note;
-        std::erase_if(invoices, own);
-        if (amount)
-            invoices.push_back({month, *amount, std::move(note)});
-        return store.setCompanions(*companions);
-    });
+    const auto snapshot = m_session.charged();
+    if (!snapshot)
+        return;
+    const std::vector<InvoiceEntry> &before = snapshot->companions().invoices;
+    m_session.undoStack().push(new BillCommand(m_session, before, withBill(before, month, amount)));
 }
 
 } // namespace assay
