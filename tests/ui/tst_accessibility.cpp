@@ -41,6 +41,12 @@ class TestAccessibility : public QObject
         QVERIFY2(faults.isEmpty(), qPrintable(QLatin1Char('\n') + faults.join(QLatin1Char('\n'))));
     }
 
+    static QString nameOf(const QWidget &widget)
+    {
+        return QString::fromLatin1(widget.metaObject()->className()) + QLatin1Char(' ') + widget.objectName() + QStringLiteral(" in ")
+            + (widget.parentWidget() ? widget.parentWidget()->objectName() : QString());
+    }
+
     static bool hasTableSwitch(const QWidget &chart)
     {
         const QWidget *card = chart.parentWidget();
@@ -118,6 +124,33 @@ private slots:
                 QVERIFY(m->settle());
                 verifyNoFaults();
             }
+    }
+
+    void theTabKeyReachesEveryControlOfAPage_data() { everyControlOfAPageHasAName_data(); }
+
+    void theTabKeyReachesEveryControlOfAPage()
+    {
+        QFETCH(QString, page);
+        show(page);
+        m->window->activateWindow();
+        QTRY_VERIFY(m->window->isActiveWindow());
+        m->window->currentPage()->setFocus();
+        QSet<QWidget *> reached;
+        QWidget *at = QApplication::focusWidget();
+        for (bool isNew = true; isNew;) {
+            QTest::keyClick(at ? at : m->window.get(), Qt::Key_Tab);
+            QWidget *next = QApplication::focusWidget();
+            QVERIFY(next);
+            QVERIFY2(next != at, qPrintable(QStringLiteral("the key stays in ") + nameOf(*next)));
+            isNew = !reached.contains(next);
+            reached << next;
+            at = next;
+        }
+        QStringList missed;
+        for (QWidget *widget : m->window->currentPage()->findChildren<QWidget *>())
+            if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy() && !reached.contains(widget))
+                missed << nameOf(*widget);
+        QVERIFY2(missed.isEmpty(), qPrintable(QLatin1Char('\n') + missed.join(QLatin1Char('\n'))));
     }
 
     void everyChartCanBeSeenAsATable()
