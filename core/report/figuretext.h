@@ -35,6 +35,8 @@ std::string month(Day day);                                   ///< "October 2026
 std::string range(const TimeRange &range, const TimeZone &zone);
 /// A key as a reader says it: null is "unattributed" for who caused a call, "not given" otherwise.
 std::string key(Dimension dimension, const KeyValue &value);
+/// A filter as a reader says it: "Workload: search, triage", "Team: not legal".
+std::string filter(const Filter &filter);
 std::string unpriced(Unpriced reason); ///< in words
 /// Of calls by reason: "51 calls without a price: the price list does not hold the model"; "" when there are none.
 std::string unpriced(const std::array<std::int64_t, kUnpricedCount> &calls);

@@ -36,6 +36,16 @@ std::string key(Dimension dimension, const KeyValue &value)
     return who ? "unattributed" : "not given";
 }
 
+std::string filter(const Filter &filter)
+{
+    const DimensionRef &dimension = filter.dimension;
+    std::string values;
+    for (const KeyValue &value : filter.values)
+        values += (values.empty() ? "" : ", ") + key(dimension.dimension, value);
+    const std::string title = dimension.tagKey.empty() ? std::string(dimensionInfo(dimension.dimension).title) : "Tag " + dimension.tagKey;
+    return title + (filter.exclude ? ": not " : ": ") + values;
+}
+
 std::string unpriced(Unpriced reason)
 {
     switch (reason) {
