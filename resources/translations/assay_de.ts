@@ -2190,6 +2190,10 @@ before: %1, %2 (%3)</source>
         <translation>
 zuvor: %1, %2 (%3)</translation>
     </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>Alle Filter entfernen</translation>
+    </message>
 </context>
 <context>
     <name>assay::Card</name>
@@ -2261,6 +2265,10 @@ Sonst folgen sie in dieser Reihenfolge, und was zuerst kommt, behält, was sich 
     <message>
         <source>%1; on models new to them %2, on models they left %3</source>
         <translation>%1; auf für sie neuen Modellen %2, auf verlassenen %3</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>Alle Filter entfernen</translation>
     </message>
 </context>
 <context>
@@ -4586,6 +4594,10 @@ gelesen</translation>
     <message>
         <source>Task</source>
         <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>no call in this selection</source>
+        <translation>kein Aufruf in dieser Auswahl</translation>
     </message>
 </context>
 <context>

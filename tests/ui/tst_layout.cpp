@@ -8,6 +8,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -81,6 +82,18 @@ private slots:
                         QVERIFY2(needed <= cell.width(), qPrintable(index.data().toString()));
                 }
         }
+    }
+
+    void theListsOfTheOverviewNeedNoScrollingBesideAPanel()
+    {
+        m->window->resize(1280, 800);
+        m->session->showPage("overview");
+        m->click("show.whatIf");
+        QVERIFY(m->settle());
+        verifyNoFaults();
+        for (const char *name : {"movers", "levers", "quality"})
+            QTRY_VERIFY2(m->find<QTableView>(name)->horizontalScrollBar()->maximum() == 0, name);
+        m->click("show.whatIf");
     }
 
     void aPageFits_data()

@@ -7,6 +7,7 @@
 
 #include <QAbstractItemView>
 #include <QLabel>
+#include <QPushButton>
 #include <QTabBar>
 
 using namespace assay;
@@ -104,7 +105,16 @@ private slots:
     {
         import(call(1, "claude-haiku-4-5"), 1);
         m->session->keepOnly({Dimension::Workload, {}}, {std::string("none of these")});
-        verifyPages(QRegularExpression(QStringLiteral("\\bnan\\b|\\binf\\b")));
+        verifyPages(QRegularExpression(QStringLiteral("\\bnan\\b|\\binf\\b|every share is good")));
+        m->session->showPage("calls");
+        QVERIFY(m->settle());
+        QPushButton *remove = nullptr;
+        for (auto *button : m->window->currentPage()->findChildren<QPushButton *>())
+            if (button->isVisible() && button->text() == QStringLiteral("Remove all filters"))
+                remove = button;
+        QVERIFY(remove);
+        QTest::mouseClick(remove, Qt::LeftButton);
+        QVERIFY(m->session->selection().filters.empty());
     }
 };
 

@@ -92,7 +92,7 @@ void Card::setTitle(const QString &title)
 void Card::setNote(const QString &note, const QString &tip)
 {
     m_note->setText(note);
-    m_note->setToolTip(tip.isEmpty() ? note : tip);
+    m_note->setToolTip(tip.contains(note) ? tip : tip.isEmpty() ? note : note + QLatin1Char('\n') + tip);
 }
 
 void Card::addAction(QWidget *control)

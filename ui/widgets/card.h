@@ -17,7 +17,7 @@ public:
     explicit Card(const QString &title = {}, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
-    /// Small print beside the title, shortened where it has no room; `tip` is its tooltip, the whole note without one.
+    /// Small print beside the title, shortened where it has no room; its tooltip is the whole note, then `tip`.
     void setNote(const QString &note, const QString &tip = {});
     /// Puts a control at the right of the title.
     void addAction(QWidget *control);

@@ -64,6 +64,8 @@ void DivergingLegend::paintEvent(QPaintEvent *)
     }
     painter.drawText(QRectF(x + 6, 0, width, kHeight), Qt::AlignVCenter, text(1));
     x += width + 18;
+    if (x + 12 + painter.fontMetrics().horizontalAdvance(tr("not known")) > this->width() + 1)
+        return; // no room for its square
     painter.setPen(theme.border);
     painter.drawRect(QRectF(x + 0.5, 4.5, 7, 7));
     painter.setPen(theme.textMuted);

@@ -73,6 +73,7 @@ CallsPage::CallsPage(Session &session, QWidget *parent)
     panel->widget()->setMinimumWidth(kReceiptLeast);
     m_stack->addWidget(new DockHost(createList(), panel, kReceiptWidth));
     m_stack->addWidget(m_empty);
+    connect(m_empty, &EmptyState::actionRequested, this, [this] { this->session().removeAllFilters(); });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::large, Space::medium, Space::large, Space::medium);
     layout->addWidget(m_stack);
@@ -179,7 +180,8 @@ void CallsPage::show(Answer answer)
     m_table->horizontalHeader()->setSortIndicator(byCost ? int(CallModel::Cost) : int(CallModel::Time),
                                                   byCost ? Qt::DescendingOrder : Qt::AscendingOrder);
     if (m_model->rowCount() == 0) {
-        m_empty->setTexts(tr("No call matches"), tr("Widen the time range or remove a filter in the bar above."));
+        m_empty->setTexts(tr("No call matches"), tr("Widen the time range or remove a filter in the bar above."),
+                          session().selection().filters.empty() ? QString() : tr("Remove all filters"));
         m_stack->setCurrentWidget(m_empty);
         return;
     }

@@ -49,6 +49,7 @@ ChangesPage::ChangesPage(Session &session, QWidget *parent)
     row->addLayout(right, 59);
     m_stack->addWidget(both);
     m_stack->addWidget(m_empty);
+    connect(m_empty, &EmptyState::actionRequested, this, [this] { this->session().removeAllFilters(); });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::large, Space::medium, Space::large, Space::medium);
     layout->addWidget(m_stack);
@@ -112,7 +113,8 @@ void ChangesPage::show(Bridge bridge)
     m_bridge = std::move(bridge);
     if (m_bridge.groups.empty()) {
         m_empty->setTexts(tr("Nothing to explain"), tr("No call of the two periods has a price. Choose another time range, or see on the Data page "
-                                                       "which prices are known."));
+                                                       "which prices are known."),
+                          session().selection().filters.empty() ? QString() : tr("Remove all filters"));
         m_stack->setCurrentWidget(m_empty);
         return;
     }

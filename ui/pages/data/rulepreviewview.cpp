@@ -2,6 +2,7 @@
 
 #include "core/values/decimal.h"
 #include "ui/format.h"
+#include "ui/formatnumber.h"
 #include "ui/pages/data/ruletexts.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/datatable.h"
@@ -56,7 +57,7 @@ void RulePreviewView::setPreview(const RulePreview &preview)
     m_model->setRows(preview.moves);
     m_table->fitColumns(2);
     m_card->setNote(preview.moves.empty() ? tr("nothing: the ledger goes by these rules already")
-                                          : tr("the total stays %1").arg(Format::moneyExact(preview.total)));
+                                          : tr("the total stays %1").arg(number::toCent(preview.total)));
     m_card->setStale(false);
 }
 

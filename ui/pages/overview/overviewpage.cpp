@@ -22,11 +22,14 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace assay {
 
 namespace {
 
 constexpr int kMiddleHeight = 312;
+constexpr int kThreeAbreast = 1040; ///< a narrower page shows the levers above the other two lists
 constexpr int kLowerHeight = 216, kLowerMost = 324; ///< for four rows, and for the eight they have at most
 
 QHBoxLayout *rowOf(const QList<std::pair<QWidget *, int>> &parts)
@@ -54,6 +57,7 @@ OverviewPage::OverviewPage(Session &session, QWidget *parent)
     , m_levers(new LeversCard(session))
     , m_quality(new QualityCard(session))
     , m_months(new MonthsCard(session))
+    , m_lower(new QGridLayout)
     , m_targetsJob(new LatestJob(session.jobs(), this))
 {
     auto *content = new QWidget;
@@ -63,11 +67,13 @@ OverviewPage::OverviewPage(Session &session, QWidget *parent)
     column->setSpacing(Space::medium);
     column->addWidget(m_strip);
     column->addLayout(rowOf({{m_spend, 58}, {m_treemap, 42}}), 3);
-    column->addLayout(rowOf({{m_movers, 291}, {m_levers, 466}, {m_quality, 243}}), 2);
+    m_lower->setSpacing(Space::medium);
+    column->addLayout(m_lower, 2);
     column->addWidget(m_months);
     m_spend->setMinimumHeight(kMiddleHeight);
-    m_movers->setMinimumHeight(kLowerHeight);
     for (QWidget *card : std::initializer_list<QWidget *>{m_movers, m_levers, m_quality}) {
+        card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding); // the stretch alone decides the width
+        card->setMinimumHeight(kLowerHeight);
         card->setMaximumHeight(kLowerMost);
         card->layout()->setContentsMargins(Space::medium, Space::medium, Space::medium, Space::medium); // their names need the room
     }
@@ -90,6 +96,23 @@ OverviewPage::OverviewPage(Session &session, QWidget *parent)
         if (m_answer && !m_isFirstLook)
             show(*m_answer); // mixes and treemap carry colours
     });
+}
+
+void OverviewPage::resizeEvent(QResizeEvent *event)
+{
+    AskingPage::resizeEvent(event);
+    const bool isWide = width() >= kThreeAbreast;
+    if (m_lower->count() > 0 && isWide == m_isWide)
+        return;
+    m_isWide = isWide;
+    for (QWidget *card : std::initializer_list<QWidget *>{m_movers, m_levers, m_quality})
+        m_lower->removeWidget(card);
+    const std::array<int, 3> stretches = isWide ? std::array{291, 466, 243} : std::array{540, 0, 460};
+    for (int column = 0; column < int(stretches.size()); ++column)
+        m_lower->setColumnStretch(column, stretches[std::size_t(column)]);
+    m_lower->addWidget(m_levers, 0, isWide ? 1 : 0, 1, isWide ? 1 : 3);
+    m_lower->addWidget(m_movers, isWide ? 0 : 1, 0);
+    m_lower->addWidget(m_quality, isWide ? 0 : 1, 2);
 }
 
 void OverviewPage::ask()

@@ -7,6 +7,8 @@
 #include <memory>
 #include <string>
 
+class QGridLayout;
+
 namespace assay {
 
 class LatestJob;
@@ -30,6 +32,8 @@ public:
 
 protected:
     void ask() override;
+    /// The three lists side by side, or in two rows.
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     /// What the daily sums tell while the calls are loading; everything else says that it is loading.
@@ -48,6 +52,8 @@ private:
     LeversCard *m_levers;
     QualityCard *m_quality;
     MonthsCard *m_months;
+    QGridLayout *m_lower;
+    bool m_isWide = true;
     LatestJob *m_targetsJob;
     std::shared_ptr<const OverviewAnswer> m_answer;
     bool m_isFirstLook = false; ///< m_answer tells no more than a first look

@@ -105,6 +105,10 @@ void QualityCard::setResult(const QueryResult &total)
 
 void QualityCard::showGrade(const QueryResult &total, std::int64_t refused)
 {
+    if (total.total.facts.totals.calls == 0) {
+        setTitle(tr("Data quality"));
+        return setNote(tr("no call in this selection"));
+    }
     std::int64_t kept = 0;
     for (const ImportReceipt &receipt : m_session.imports())
         kept += receipt.counts.accepted;
