@@ -6130,7 +6130,7 @@ gelesen</translation>
     </message>
     <message>
         <source>change of cost per call</source>
-        <translation>Änderung der Kosten je Aufruf</translation>
+        <translation>Änderung je Aufruf</translation>
     </message>
 </context>
 <context>

@@ -97,13 +97,13 @@ QWidget *newLegend()
     auto *legend = new QWidget;
     auto *says = new QLabel(TreemapCard::tr("change of cost per call"));
     setKind(says, "note");
-    says->setWordWrap(true);
     says->setToolTip(TreemapCard::tr("Size is cost, colour the change of cost per call against the compared period"));
     auto *scale = new DivergingLegend;
     scale->setLimit(kFullColour);
     auto *row = new QHBoxLayout(legend);
     row->setContentsMargins({});
-    row->addWidget(says, 1);
+    row->addWidget(says);
+    row->addStretch(1);
     row->addWidget(scale);
     return legend;
 }
