@@ -112,14 +112,14 @@ Result<std::vector<CountOnce>> standingDecisions(const Store &store)
 Result<std::vector<SharedCalls>> sharedCalls(const Store &store)
 {
     IdWalk walk(store);
-    std::unordered_map<std::uint64_t, FamilyBits> seen;
-    if (auto done = walk.visit([&seen](const IdWalk::Visit &visit) { seen[visit.id] |= visit.family; }); !done)
-        return done.error();
+    const auto bits = walk.bitsById([](const IdWalk::Visit &visit) { return visit.family; });
+    if (!bits)
+        return bits.error();
     std::vector<SharedCalls> pairs;
     for (std::size_t a = 0; a < walk.families().size(); ++a)
         for (std::size_t b = a + 1; b < walk.families().size(); ++b) {
             const FamilyBits both = walk.bitOfFamily(walk.families()[a]) | walk.bitOfFamily(walk.families()[b]);
-            const auto ids = std::ranges::count_if(seen, [both](const auto &entry) { return (entry.second & both) == both; });
+            const auto ids = std::ranges::count_if(*bits, [both](const auto &entry) { return (entry.second & both) == both; });
             if (ids > 0)
                 pairs.push_back({walk.families()[a], walk.families()[b], ids});
         }

@@ -62,6 +62,30 @@ Result<void> IdWalk::countFamilies(std::unordered_map<FamilyBits, std::uint64_t>
     });
 }
 
+Result<IdWalk::Bits> IdWalk::bitsById(const std::function<FamilyBits(const Visit &)> &bitsOf)
+{
+    Bits found;
+    std::unordered_map<FamilyBits, std::uint64_t> rows;
+    if (auto done = countFamilies(rows); !done)
+        return done.error();
+    if (rows.size() < 2)
+        return found;
+    const FamilyBits largest = std::ranges::max_element(rows, {}, [](const auto &entry) { return entry.second; })->first;
+    auto done = visit([&](const Visit &visit) {
+        if (visit.family != largest)
+            found[visit.id] |= bitsOf(visit);
+    });
+    if (done)
+        done = visit([&](const Visit &visit) {
+            if (visit.family == largest)
+                if (const auto known = found.find(visit.id); known != found.end())
+                    known->second |= bitsOf(visit);
+        });
+    if (!done)
+        return done.error();
+    return found;
+}
+
 Result<void> IdWalk::visit(const std::function<void(const Visit &)> &take)
 {
     const auto dictionaries = loadDictionaries(m_store);

@@ -28,14 +28,18 @@ public:
         std::size_t row = 0;
     };
     Result<void> visit(const std::function<void(const Visit &)> &take);
-    /// Rows by family, dead ones included: cheap, to know which is the smallest.
-    Result<void> countFamilies(std::unordered_map<FamilyBits, std::uint64_t> &rows);
+    /// The bits of the calls that have an id, together, by id: of all families but the largest, whose calls stream past
+    /// them. Empty where there is one family.
+    using Bits = std::unordered_map<std::uint64_t, FamilyBits>;
+    Result<Bits> bitsById(const std::function<FamilyBits(const Visit &)> &bitsOf);
 
     const std::vector<std::string> &families() const { return m_names; } ///< by place of their bit
     FamilyBits bitOfFamily(const std::string &family);
 
 private:
     FamilyBits bitOf(std::int64_t formatCode);
+    /// Rows by family, dead ones included: cheap, to know which is the largest.
+    Result<void> countFamilies(std::unordered_map<FamilyBits, std::uint64_t> &rows);
 
     const Store &m_store;
     std::vector<std::string> m_names;
