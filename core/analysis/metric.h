@@ -49,7 +49,7 @@ struct FamilyShare
 struct GroupFacts
 {
     Totals totals;
-    std::vector<FamilyShare> byFamily; ///< filled when model_mix was asked; families with calls only
+    std::vector<FamilyShare> byFamily; ///< filled when asked; families with calls only
     std::optional<Money> p50, p95, p99; ///< exact nearest rank of cost per priced call; filled when asked
     /// Tasks whose first call lies in the group's time (METRICS section 2): each with all its calls in the group, also
     /// those after the period. straddlingTasks: tasks with calls both in the period and outside it, wherever they count.

@@ -19,6 +19,7 @@ struct Query
     std::string sort = "cost";          ///< "cost", "calls", "key" or a metric id; descending except "key", n/a last
     std::size_t top = 0;                ///< 0: all rows; else the rest is summed exactly into `rest`
     std::optional<TimeRange> compareTo; ///< fills `before`
+    bool byFamily = false;              ///< fills GroupFacts::byFamily but for tasks, which model_mix asks for
 };
 
 /// One group. Its figures are those of the selection narrowed to its key: opening a row shows the same numbers.

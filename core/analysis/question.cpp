@@ -19,7 +19,7 @@ Question::Question(const Snapshot &snapshot, const Query &query)
 bool Question::needs(bool Metric::*flag) const
 {
     const auto asks = [flag](const Metric *metric) { return metric && metric->*flag; };
-    return asks(sortMetric) || std::ranges::any_of(metrics, asks);
+    return (flag == &Metric::needsFamilies && query.byFamily) || asks(sortMetric) || std::ranges::any_of(metrics, asks);
 }
 
 bool Question::sortsBySums() const

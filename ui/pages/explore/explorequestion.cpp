@@ -10,7 +10,7 @@ Query ExploreQuestion::query() const
 {
     Query query{selection, {dimension}, metrics, sort, kShownRows, compareTo};
     query.selection.filters.insert(query.selection.filters.end(), above.begin(), above.end());
-    query.metrics.push_back("model_mix"); // fills the families of each row
+    query.byFamily = true;
     return query;
 }
 
@@ -54,6 +54,7 @@ ExploreTrends exploreTrends(const Snapshot &snapshot, const ExploreQuestion &que
     if (shown.values.empty())
         return trends;
     Query query = question.query();
+    query.byFamily = false;
     query.metrics.clear();
     query.sort = "key";
     query.top = 0;
