@@ -64,6 +64,8 @@ LeversCard::LeversCard(Session &session, QWidget *parent)
 
 void LeversCard::ask()
 {
+    if (m_asked.isAgain(m_session.snapshot(), m_session.selection(), *m_job))
+        return;
     setStale(true);
     m_job->start<Diagnosis>(
         tr("Looking for savings"),
@@ -76,6 +78,7 @@ void LeversCard::ask()
 void LeversCard::wait()
 {
     m_job->cancel();
+    m_asked.forget();
     setLoading(*this);
 }
 
@@ -86,6 +89,7 @@ void LeversCard::show(const Diagnosis &diagnosis)
         if (rows.size() < kShown)
             rows << cellsOf(lever);
     m_model->setRows(std::move(rows));
+    m_asked.setAnswered();
     setStale(false);
 }
 

@@ -1,11 +1,12 @@
 #pragma once
 
 #include "core/levers/lever.h"
+#include "ui/askedbefore.h"
+#include "ui/view.h"
 #include "ui/widgets/card.h"
 
 namespace assay {
 
-class LatestJob;
 class RowsTableModel;
 class Session;
 
@@ -25,6 +26,7 @@ private:
 
     Session &m_session;
     LatestJob *m_job;
+    AskedBefore<Selection> m_asked;
     RowsTableModel *m_model;
 };
 

@@ -83,10 +83,12 @@ MonthsCard::MonthsCard(Session &session, QWidget *parent)
 
 void MonthsCard::ask()
 {
-    setStale(true);
     Query query;
     query.selection = m_session.selection();
     query.selection.range = {};
+    if (m_askedBefore.isAgain(m_session.snapshot(), query.selection, *m_job))
+        return;
+    setStale(true);
     query.by = {{Dimension::Month, {}}};
     query.metrics = monthMetrics();
     query.sort = "key";
@@ -100,6 +102,7 @@ void MonthsCard::ask()
 void MonthsCard::wait()
 {
     m_job->cancel();
+    m_askedBefore.forget();
     setLoading(*this);
 }
 
@@ -128,6 +131,7 @@ void MonthsCard::show(const QueryResult &result)
     m_model->setRows(std::move(months));
     markRows();
     setNote(tr("of the whole ledger, each against the month before"));
+    m_askedBefore.setAnswered();
     setStale(false);
 }
 

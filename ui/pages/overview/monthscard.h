@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/analysis/query.h"
+#include "ui/askedbefore.h"
 #include "ui/markmenu.h"
+#include "ui/view.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/rowmodel.h"
 
@@ -10,7 +12,6 @@
 namespace assay {
 
 class DataTable;
-class LatestJob;
 class Session;
 
 /// A month of the table: its figures, and those of the month before it.
@@ -41,6 +42,7 @@ private:
 
     Session &m_session;
     LatestJob *m_job;
+    AskedBefore<Selection> m_askedBefore;
     DataTable *m_table;
     RowModel<MonthRow> *m_model;
     std::shared_ptr<const Snapshot> m_asked;

@@ -2,6 +2,7 @@
 
 #include "core/analysis/query.h"
 #include "ui/timeslots.h"
+#include "ui/view.h"
 
 #include <string>
 #include <vector>
@@ -30,6 +31,7 @@ struct OverviewQuestion
     Selection selection;
     std::optional<TimeRange> compareTo;
     std::vector<std::string> strip;
+    friend bool operator==(const OverviewQuestion &, const OverviewQuestion &) = default;
 };
 OverviewAnswer askOverview(const Snapshot &snapshot, const OverviewQuestion &question, const JobControl &control);
 

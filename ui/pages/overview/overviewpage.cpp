@@ -119,21 +119,30 @@ void OverviewPage::ask()
 {
     if (!session().snapshot())
         return askFirstLook();
-    m_treemap->setStale(true);
-    m_movers->setStale(true);
-    m_job->start<std::shared_ptr<const OverviewAnswer>>(
-        tr("Overview"),
-        [snapshot = session().snapshot(), question = OverviewQuestion{session().selection(), session().view().compareTo(), m_choice->shown()}](
-            const JobControl &control) { return std::make_shared<const OverviewAnswer>(askOverview(*snapshot, question, control)); },
-        [this](std::shared_ptr<const OverviewAnswer> answer) {
-            m_answer = std::move(answer);
-            m_isFirstLook = false;
-            show(*m_answer);
-        });
+    askFigures({session().selection(), session().view().compareTo(), m_choice->shown()});
     m_spend->ask();
     m_levers->ask();
     m_months->ask();
     askTargets();
+}
+
+void OverviewPage::askFigures(const OverviewQuestion &question)
+{
+    if (m_asked.isAgain(session().snapshot(), question, *m_job))
+        return;
+    m_treemap->setStale(true);
+    m_movers->setStale(true);
+    m_job->start<std::shared_ptr<const OverviewAnswer>>(
+        tr("Overview"),
+        [snapshot = session().snapshot(), question](const JobControl &control) {
+            return std::make_shared<const OverviewAnswer>(askOverview(*snapshot, question, control));
+        },
+        [this](std::shared_ptr<const OverviewAnswer> answer) {
+            m_answer = std::move(answer);
+            m_isFirstLook = false;
+            m_asked.setAnswered();
+            show(*m_answer);
+        });
 }
 
 void OverviewPage::askFirstLook()
@@ -143,6 +152,8 @@ void OverviewPage::askFirstLook()
         return;
     m_targetsJob->cancel();
     m_targets.clear();
+    m_targetsAsked.forget();
+    m_asked.forget();
     m_levers->wait();
     m_months->wait();
     for (Card *card : {static_cast<Card *>(m_treemap), static_cast<Card *>(m_movers), static_cast<Card *>(m_quality)})
@@ -190,12 +201,15 @@ void OverviewPage::showTiles()
 
 void OverviewPage::askTargets()
 {
+    if (m_targetsAsked.isAgain(session().snapshot(), session().selection(), *m_targetsJob))
+        return;
     m_targetsJob->start<std::map<std::string, TargetOutcome>>(
         tr("Checking targets"),
         [snapshot = session().snapshot(), selection = session().selection(), path = session().storePath().toStdString()](
             const JobControl &control) { return headlineTargets(*snapshot, selection, path, control); },
         [this](std::map<std::string, TargetOutcome> outcomes) {
             m_targets = std::move(outcomes);
+            m_targetsAsked.setAnswered();
             if (m_answer)
                 showTiles();
         });

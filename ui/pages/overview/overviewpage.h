@@ -1,7 +1,10 @@
 #pragma once
 
 #include "core/targets/target.h"
+#include "ui/askedbefore.h"
 #include "ui/pages/askingpage.h"
+#include "ui/pages/overview/overviewanswer.h"
+#include "ui/view.h"
 
 #include <map>
 #include <memory>
@@ -11,7 +14,6 @@ class QGridLayout;
 
 namespace assay {
 
-class LatestJob;
 class LeversCard;
 class MetricChoice;
 class MetricStrip;
@@ -20,7 +22,6 @@ class MoversCard;
 class QualityCard;
 class SpendCard;
 class TreemapCard;
-struct OverviewAnswer;
 
 /// The first page: what a unit of work costs, when and where it is spent, what moved, and what to do about it.
 class OverviewPage : public AskingPage
@@ -36,6 +37,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void askFigures(const OverviewQuestion &question);
     /// What the daily sums tell while the calls are loading; everything else says that it is loading.
     void askFirstLook();
     void show(const OverviewAnswer &answer);
@@ -44,6 +46,7 @@ private:
     void openMetric(int tile);
 
     LatestJob *m_job;
+    AskedBefore<OverviewQuestion> m_asked;
     MetricChoice *m_choice;
     MetricStrip *m_strip;
     SpendCard *m_spend;
@@ -55,6 +58,7 @@ private:
     QGridLayout *m_lower;
     bool m_isWide = true;
     LatestJob *m_targetsJob;
+    AskedBefore<Selection> m_targetsAsked;
     std::shared_ptr<const OverviewAnswer> m_answer;
     bool m_isFirstLook = false; ///< m_answer tells no more than a first look
     std::map<std::string, TargetOutcome> m_targets; ///< by metric id

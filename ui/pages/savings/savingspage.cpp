@@ -105,7 +105,11 @@ void SavingsPage::ask()
     m_stack->setCurrentIndex(empty ? 1 : 0);
     m_empty->setTexts(tr("No calls yet"), tr("Import a usage log on the Data page, or drop one on the window. Levers are found in the "
                                              "calls themselves: which model they used, what they repeated, what could have waited."));
+    const bool isFound = m_isDiagnosed || m_diagnosis.isRunning() || !m_answer->input();
+    if (!empty && isFound && m_answer->isAbout(snapshot, session().selection()))
+        return;
     m_diagnosis.cancel();
+    m_isDiagnosed = false;
     m_leverCard->setStale(!empty);
     if (!empty)
         m_editor->setPriceBook(snapshot->pricer().sharedBook());
@@ -119,6 +123,7 @@ void SavingsPage::diagnoseNow()
         [this](Diagnosis diagnosis) {
             if (diagnosis.cancelled)
                 return;
+            m_isDiagnosed = true;
             m_leverCard->setStale(false);
             m_leverCard->setNote(tr("%1 found, each priced alone").arg(diagnosis.levers.size()), tr("Levers overlap: what they save together is what the scenario says, not their sum."));
             if (const auto together = leversTogether(diagnosis))

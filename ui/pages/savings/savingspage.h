@@ -41,6 +41,7 @@ private:
     ScenarioDraft &m_draft;
     ScenarioAnswer *m_answer;
     LatestJob m_diagnosis;
+    bool m_isDiagnosed = false; ///< of the calls that m_answer is about
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     Card *m_leverCard = nullptr, *m_resultCard = nullptr;

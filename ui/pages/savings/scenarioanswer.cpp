@@ -1,5 +1,7 @@
 #include "ui/pages/savings/scenarioanswer.h"
 
+#include "ui/view.h"
+
 #include <algorithm>
 
 namespace assay {
@@ -27,6 +29,11 @@ void ScenarioAnswer::setQuestion(std::shared_ptr<const Snapshot> snapshot, const
     emit asked();
     if (m_snapshot)
         gather();
+}
+
+bool ScenarioAnswer::isAbout(const std::shared_ptr<const Snapshot> &snapshot, const Selection &selection) const
+{
+    return m_snapshot && m_snapshot == snapshot && m_selection == selection && (m_input || m_gathering.isRunning());
 }
 
 void ScenarioAnswer::setScenario(const Scenario &scenario)

@@ -21,6 +21,8 @@ public:
 
     /// Other calls: what was gathered no longer holds. Null forgets everything.
     void setQuestion(std::shared_ptr<const Snapshot> snapshot, const Selection &selection);
+    /// Whether these are the calls it answers about, gathered or being gathered.
+    bool isAbout(const std::shared_ptr<const Snapshot> &snapshot, const Selection &selection) const;
     void setScenario(const Scenario &scenario);
     /// The gathered calls, null until they are; other questions about them need no second gathering.
     std::shared_ptr<const LeverInput> input() const { return m_input; }
