@@ -152,14 +152,15 @@ private slots:
         QFETCH(QSizeF, field);
         QFETCH(int, lines);
         QFETCH(bool, upright);
-        const TreemapName name(QStringLiteral("invoice-extraction"), field, QApplication::font());
+        NameFonts fonts(QApplication::font());
+        const TreemapName name(QStringLiteral("invoice-extraction"), field, fonts);
         QVERIFY(name.isWhole());
         QCOMPARE(name.isUpright(), upright);
         if (!upright)
             QCOMPARE(name.lines().join(QString()), QStringLiteral("invoice-extraction"));
         if (!upright)
             QCOMPARE(name.lines().size(), lines);
-        QVERIFY(!TreemapName(QStringLiteral("invoice-extraction"), QSizeF(30, 30), QApplication::font()).isWhole());
+        QVERIFY(!TreemapName(QStringLiteral("invoice-extraction"), QSizeF(30, 30), fonts).isWhole());
     }
 
     void anEmptyStateIsNoHigherThanItsSentence()

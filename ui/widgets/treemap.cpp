@@ -4,7 +4,6 @@
 #include "ui/widgets/divergingscale.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/treemaplayout.h"
-#include "ui/widgets/treemapname.h"
 
 #include <QPainter>
 
@@ -51,6 +50,13 @@ void Treemap::setGroups(QList<TreemapGroup> groups, double changeLimit)
     resetParts();
 }
 
+NameFonts &Treemap::names() const
+{
+    if (m_names.base() != font())
+        m_names = NameFonts(font());
+    return m_names;
+}
+
 void Treemap::layOut()
 {
     QList<double> sizes;
@@ -90,7 +96,7 @@ double Treemap::layOutGroup(int group, QRectF area, QList<Cell> &cells) const
             if (rects[i].isEmpty())
                 continue;
             laid << Cell{group, i, rects[i].adjusted(0, 0, -kGap, -kGap)};
-            named += TreemapName(m_groups[group].items[i].name, laid.last().rect.size(), font()).weight();
+            named += TreemapName(m_groups[group].items[i].name, laid.last().rect.size(), names()).weight();
         }
         if (named > best) {
             best = named;
@@ -169,8 +175,8 @@ void Treemap::paintCell(QPainter &painter, const Cell &cell, bool marked, const 
     painter.drawRoundedRect(item.change ? cell.rect : cell.rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
 
     painter.setPen(paint::readableOn(fill));
-    const TreemapName name(item.name, cell.rect.size(), font());
-    painter.setFont(name.font());
+    const TreemapName name(item.name, cell.rect.size(), names());
+    painter.setFont(names().font(name.font()));
     if (name.isUpright())
         return paintUpright(painter, cell.rect, item.name);
     QRectF line = cell.rect.adjusted(kPadding, 3, -kPadding, 0);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/widgets/paintedwidget.h"
+#include "ui/widgets/treemapname.h"
 
 #include <QList>
 
@@ -67,6 +68,7 @@ private:
         QRectF rect;
     };
 
+    NameFonts &names() const;
     /// Of the shapes that fields may have, the ones with most names whole.
     void layOut();
     /// Appends the fields of a group within `area`; returns how much of their names can be read.
@@ -79,6 +81,7 @@ private:
     double m_changeLimit = 0.3;
     QList<QRectF> m_groupRects;
     QList<Cell> m_cells;
+    mutable NameFonts m_names{font()}; ///< remembers widths; by names() only
 };
 
 } // namespace assay

@@ -10,48 +10,57 @@ namespace assay {
 
 namespace {
 
-constexpr int kSizes[] = {12, 11};
+constexpr std::array kSizes{12, 11};
+static_assert(kSizes.size() == NameFonts::kCount);
 constexpr qreal kOneLine = 22, kTwoLines = 38, kUprightLine = 16;
-
-QStringList brokenName(const QString &name, const QFontMetrics &metrics, qreal width, qreal height)
-{
-    if (metrics.horizontalAdvance(name) <= width || height < kTwoLines)
-        return {name};
-    for (qsizetype at = name.size() - 1; at > 0; --at)
-        if (QStringLiteral("-_ ./").contains(name[at - 1]) && metrics.horizontalAdvance(name.first(at)) <= width)
-            return {name.first(at), name.sliced(at)};
-    return {name};
-}
+constexpr qsizetype kMostWidths = 4096; ///< kept: names come and go with the question
 
 } // namespace
 
-TreemapName::TreemapName(const QString &name, const QSizeF &field, const QFont &base)
+NameFonts::NameFonts(const QFont &base) : m_base(base)
 {
-    for (const int size : kSizes) {
-        m_font = paint::font(base, size, QFont::Medium);
-        if (lie(name, field))
-            return;
-    }
-    for (const int size : kSizes) {
-        m_font = paint::font(base, size, QFont::Medium);
-        if (stand(name, field))
-            return;
-    }
+    for (std::size_t i = 0; i < kCount; ++i)
+        m_fonts[i] = paint::font(base, kSizes[i], QFont::Medium);
 }
 
-bool TreemapName::lie(const QString &name, const QSizeF &field)
+int NameFonts::width(const QString &text, std::size_t place)
 {
-    const QFontMetrics metrics(m_font);
+    auto &widths = m_widths[place];
+    if (const auto known = widths.constFind(text); known != widths.constEnd())
+        return *known;
+    if (widths.size() >= kMostWidths)
+        widths.clear();
+    return *widths.insert(text, QFontMetrics(m_fonts[place]).horizontalAdvance(text));
+}
+
+TreemapName::TreemapName(const QString &name, const QSizeF &field, NameFonts &fonts)
+{
+    for (m_font = 0; m_font < NameFonts::kCount; ++m_font)
+        if (lie(name, field, fonts))
+            return;
+    for (m_font = 0; m_font < NameFonts::kCount; ++m_font)
+        if (stand(name, field, fonts))
+            return;
+    m_font = NameFonts::kCount - 1;
+}
+
+bool TreemapName::lie(const QString &name, const QSizeF &field, NameFonts &fonts)
+{
     const qreal width = field.width() - 2 * kPadding;
-    m_lines = brokenName(name, metrics, width, field.height());
-    m_isWhole = field.height() >= kOneLine
-        && std::ranges::all_of(m_lines, [&](const QString &line) { return metrics.horizontalAdvance(line) <= width; });
+    const auto fits = [&](const QString &text) { return fonts.width(text, m_font) <= width; };
+    m_lines = {name};
+    for (qsizetype at = fits(name) || field.height() < kTwoLines ? 0 : name.size() - 1; at > 0; --at)
+        if (QStringLiteral("-_ ./").contains(name[at - 1]) && fits(name.first(at))) {
+            m_lines = {name.first(at), name.sliced(at)};
+            break;
+        }
+    m_isWhole = field.height() >= kOneLine && std::ranges::all_of(m_lines, fits);
     return m_isWhole;
 }
 
-bool TreemapName::stand(const QString &name, const QSizeF &field)
+bool TreemapName::stand(const QString &name, const QSizeF &field, NameFonts &fonts)
 {
-    m_isUpright = field.width() >= kUprightLine && QFontMetrics(m_font).horizontalAdvance(name) <= field.height() - 2 * kPadding;
+    m_isUpright = field.width() >= kUprightLine && fonts.width(name, m_font) <= field.height() - 2 * kPadding;
     m_isWhole = m_isUpright;
     return m_isWhole;
 }
