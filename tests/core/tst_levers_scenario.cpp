@@ -245,6 +245,20 @@ private slots:
                 QVERIFY2(compare(values.first, values.second) == 0, metric.c_str());
     }
 
+    void sharesStayPartsOfTheWhole()
+    {
+        ScenarioStep shorter = ScenarioStep::of(LeverKind::Output);
+        shorter.share = Parameter::exactly(0.213);
+        const ScenarioResult result = evaluated(mixedLedger(), {routing("claude-haiku-5-5", 0.371), shorter, batch(1, 1)});
+        for (const auto &[id, values] : result.metrics) {
+            const MetricValue &after = values.second;
+            if (metric(id)->unit == Unit::Share && after.available)
+                QVERIFY2(after.numerator >= 0 && after.numerator <= after.denominator, id.c_str());
+            if (id == "attribution_coverage")
+                QVERIFY2(after.numerator == after.denominator, after.text(Unit::Share)->c_str());
+        }
+    }
+
     void batchingSavesHalfOfTokensAtMost()
     {
         const SmallLedger ledger = mixedLedger();
