@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <iterator>
 #include <optional>
-#include <vector>
 
 namespace assay {
 
@@ -23,14 +22,6 @@ bool inSteps(std::size_t count, const JobControl &control, Work work)
             work(i);
     }
     return true;
-}
-
-/// Makes the vector `count` elements long: a large one takes long to be filled.
-template <typename T>
-bool growInSteps(std::vector<T> &values, std::size_t count, const JobControl &control)
-{
-    values.reserve(count);
-    return inSteps(count - values.size(), control, [&](std::size_t) { values.emplace_back(); });
 }
 
 /// As std::partition; nothing once cancelled.

@@ -137,17 +137,6 @@ private slots:
         QCOMPARE(done, 3 * kStep);
     }
 
-    void whatIsLargeIsGrownInSteps()
-    {
-        JobControl control;
-        std::vector<int> values;
-        QVERIFY(growInSteps(values, 10 * kStep, control));
-        QCOMPARE(values.size(), 10 * kStep);
-        control.cancel();
-        QVERIFY(!growInSteps(values, 20 * kStep, control));
-        QCOMPARE(values.size(), 10 * kStep);
-    }
-
     void sortingInStepsSorts_data()
     {
         QTest::addColumn<QByteArray>("kind");
