@@ -51,7 +51,7 @@ void addWhatRulesRead(const RuleSet &rules, std::vector<DimensionRef> &dimension
 /// Of the metrics asked for the first that only single calls tell; nullptr: none.
 const std::string *metricOfCalls(const Query &query)
 {
-    const auto asks = [](const std::string &id) { return metric(id) && needsSingleCalls(*metric(id)); };
+    const auto asks = [](const std::string &id) { return metric(id) && metric(id)->needsSingleCalls(); };
     if (const auto found = std::ranges::find_if(query.metrics, asks); found != query.metrics.end())
         return &*found;
     return asks(query.sort) ? &query.sort : nullptr;
@@ -89,11 +89,6 @@ bool isOfWhole(const Buckets &buckets, const TimeRange &range)
 }
 
 } // namespace
-
-bool needsSingleCalls(const Metric &metric)
-{
-    return metric.needsPercentiles || metric.needsTasks || metric.needsUnits || metric.needsRevenue;
-}
 
 Result<CellRequest> cellRequestFor(const Query &widest, const RuleSet &rules, const PriceBook &book)
 {

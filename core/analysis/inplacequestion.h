@@ -5,9 +5,6 @@
 
 namespace assay {
 
-/// Whether a metric hangs on more than sums over calls: percentiles, tasks, units, revenue.
-bool needsSingleCalls(const Metric &metric);
-
 /// What a ledger must tell apart, and over which times, so that its sums answer `widest`. An asksForCalls() error for what no
 /// sums answer: metrics of single calls, and dimensions that only a store has, in the query or in a rule that it needs.
 Result<CellRequest> cellRequestFor(const Query &widest, const RuleSet &rules, const PriceBook &book);

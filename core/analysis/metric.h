@@ -78,6 +78,9 @@ struct Metric
     MetricValue (*compute)(const GroupFacts &facts);
     bool needsPercentiles = false, needsTasks = false, needsUnits = false, needsRevenue = false, needsFamilies = false,
          needsRetries = false; ///< needsRetries: with needsTasks
+
+    /// Whether it hangs on more than sums over calls.
+    bool needsSingleCalls() const { return needsPercentiles || needsTasks || needsUnits || needsRevenue; }
 };
 
 /// The table, in the order in which a person would read it.

@@ -24,8 +24,7 @@ bool Question::needs(bool Metric::*flag) const
 
 bool Question::sortsBySums() const
 {
-    return !sortMetric
-        || !(sortMetric->needsPercentiles || sortMetric->needsTasks || sortMetric->needsUnits || sortMetric->needsRevenue);
+    return !sortMetric || !sortMetric->needsSingleCalls();
 }
 
 std::vector<const KeyColumn *> Question::keyColumns() const

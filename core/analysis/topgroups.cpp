@@ -16,10 +16,9 @@ constexpr std::uint32_t kMany = 16'384; ///< groups; fewer are summed and sorted
 
 bool isOfThatKind(const Question &question)
 {
-    const auto needs = [&question](bool Metric::*flag) { return question.needs(flag); };
+    const auto needsCalls = [](const Metric *metric) { return metric && metric->needsSingleCalls(); };
     return question.query.top > 0 && question.keys.size() == 1 && question.periods.size() == 1 && question.query.sort == "cost"
-        && question.keys.front()->cardinality() > kMany && !needs(&Metric::needsPercentiles) && !needs(&Metric::needsTasks)
-        && !needs(&Metric::needsUnits) && !needs(&Metric::needsRevenue);
+        && question.keys.front()->cardinality() > kMany && std::ranges::none_of(question.metrics, needsCalls);
 }
 
 struct GroupCost

@@ -23,7 +23,7 @@ namespace {
 bool isTold(const std::string &metricId)
 {
     const Metric *known = metric(metricId);
-    return !known || !needsSingleCalls(*known);
+    return !known || !known->needsSingleCalls();
 }
 
 } // namespace
