@@ -84,9 +84,6 @@ struct CallStream
     std::size_t prefix = 0; ///< index into LeverInput::prefixes()
 };
 
-/// Whether all calls of a group have one value of the dimension.
-bool isSharedByGroup(Dimension dimension);
-
 /// The selected, priced calls, group by group, gathered once and asked many times.
 /// Immutable to the outside; any thread may ask.
 class LeverInput

@@ -9,6 +9,9 @@
 
 namespace assay {
 
+/// Whether all calls of a group have one value of the dimension.
+bool isSharedByGroup(Dimension dimension);
+
 /// Turns the selected rows into LeverInput: unpacks what levers need, names kinds and streams, infers prefixes.
 class LeverInputBuilder
 {
