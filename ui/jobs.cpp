@@ -2,9 +2,11 @@
 
 #include "ui/coretext.h"
 
-#include <QDateTime>
-
 #include <algorithm>
+
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
 
 namespace assay {
 
@@ -21,9 +23,9 @@ Job::State::State()
 Job::Job(QString title, QObject *parent)
     : QObject(parent)
     , m_title(std::move(title))
-    , m_startedMs(QDateTime::currentMSecsSinceEpoch())
     , m_state(std::make_shared<State>())
 {
+    m_since.start();
 }
 
 QString Job::step() const
@@ -40,9 +42,11 @@ double Job::progress() const
     return std::min(1.0, double(m_state->done.load(std::memory_order_relaxed)) / double(total));
 }
 
-qint64 Job::elapsedMs() const
+std::optional<qint64> Job::leftMs(qint64 elapsedMs, double progress)
 {
-    return QDateTime::currentMSecsSinceEpoch() - m_startedMs;
+    if (elapsedMs < 2'000 || progress < 0.02)
+        return std::nullopt;
+    return qint64(double(elapsedMs) * (1 - progress) / progress);
 }
 
 Jobs::Jobs(QObject *parent)
@@ -56,6 +60,15 @@ Jobs::~Jobs()
     for (Job *job : std::as_const(m_running))
         job->cancel();
     m_pool.waitForDone();
+}
+
+/// Work on every core would else hold up each paint for as long as the system shares a core by halves.
+void Jobs::giveWay()
+{
+#ifdef Q_OS_LINUX
+    constexpr int kNice = 10;
+    setpriority(PRIO_PROCESS, 0, kNice); // of this thread alone, and inherited by those it starts: sched(7), pthreads(7)
+#endif
 }
 
 Job *Jobs::add(QObject *owner, const QString &title)

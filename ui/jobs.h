@@ -2,6 +2,7 @@
 
 #include "core/values/jobcontrol.h"
 
+#include <QElapsedTimer>
 #include <QFutureWatcher>
 #include <QObject>
 #include <QPointer>
@@ -14,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 
 namespace assay {
@@ -31,7 +33,9 @@ public:
     QString step() const;
     /// 0..1, or -1 while unknown.
     double progress() const;
-    qint64 elapsedMs() const;
+    qint64 elapsedMs() const { return m_since.elapsed(); }
+    /// At the pace so far; nullopt while that says little: in the first two seconds and below two per cent.
+    static std::optional<qint64> leftMs(qint64 elapsedMs, double progress);
     bool isCancelled() const { return m_state->control.isCancelled(); }
     /// Asks the work to stop; its answer will not be heard.
     void cancel() { m_state->control.cancel(); }
@@ -52,11 +56,12 @@ signals:
 
 private:
     QString m_title;
-    qint64 m_startedMs;
+    QElapsedTimer m_since;
     std::shared_ptr<State> m_state;
 };
 
-/// All running work. One pool, cores - 1 threads but at least two, so that a question is answered while an import runs.
+/// All running work. One pool, cores - 1 threads but at least two, so that a question is answered while an import runs. Its
+/// threads, and those they start, give way to the window's own wherever the system can tell threads apart (Linux).
 class Jobs : public QObject
 {
     Q_OBJECT
@@ -80,6 +85,7 @@ signals:
     void failed(const QString &title, const QString &what);
 
 private:
+    static void giveWay(); ///< on a thread of the pool
     Job *add(QObject *owner, const QString &title);
     void remove(Job *job);
 
@@ -111,6 +117,7 @@ Job *Jobs::start(QObject *owner, const QString &title, Work work, Done done)
     });
     connect(watcher, &QFutureWatcherBase::finished, this, [this, job] { remove(job); });
     watcher->setFuture(QtConcurrent::run(&m_pool, [work = std::move(work), state = job->state()](QPromise<T> &promise) {
+        giveWay();
         if (!state->control.isCancelled())
             promise.addResult(work(std::as_const(state->control)));
     }));

@@ -3382,6 +3382,18 @@ gelesen</translation>
         <source>%1 · %2 %</source>
         <translation>%1 · %2 %</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>noch etwa %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>noch etwa %1 min</translation>
+    </message>
 </context>
 <context>
     <name>assay::Layout</name>

@@ -18,6 +18,17 @@ constexpr int kRefreshMs = 100;
 constexpr qint64 kVisibleAfterMs = 300;
 constexpr int kNewsMs = 12'000;
 
+/// "Importing", "Importing · 40 %", "Importing · 40 % · about 20 s left".
+QString titleOf(const Job &job)
+{
+    const double progress = job.progress();
+    if (progress < 0)
+        return job.title();
+    const QString text = JobStrip::tr("%1 · %2 %").arg(job.title()).arg(int(progress * 100));
+    const auto left = Job::leftMs(job.elapsedMs(), progress);
+    return left ? JobStrip::tr("%1 · %2").arg(text, JobStrip::leftText(*left)) : text;
+}
+
 } // namespace
 
 JobStrip::JobStrip(Jobs &jobs, QWidget *parent)
@@ -62,6 +73,13 @@ JobStrip::JobStrip(Jobs &jobs, QWidget *parent)
     });
 }
 
+QString JobStrip::leftText(qint64 ms)
+{
+    constexpr qint64 kStepS = 5; // a guess that changes with every glance is read by nobody
+    const qint64 seconds = (ms / 1000 / kStepS + 1) * kStepS;
+    return seconds <= 90 ? tr("about %1 s left").arg(seconds) : tr("about %1 min left").arg((seconds + 59) / 60);
+}
+
 void JobStrip::tell(const QString &news)
 {
     m_news = news;
@@ -94,7 +112,7 @@ void JobStrip::refresh()
     m_bar->setRange(0, progress < 0 ? 0 : 100);
     if (progress >= 0)
         m_bar->setValue(int(progress * 100));
-    m_label->setText(progress < 0 ? job->title() : tr("%1 · %2 %").arg(job->title()).arg(int(progress * 100)));
+    m_label->setText(titleOf(*job));
     m_label->setToolTip(job->step());
 }
 

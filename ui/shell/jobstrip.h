@@ -21,6 +21,8 @@ class JobStrip : public QWidget
 public:
     explicit JobStrip(Jobs &jobs, QWidget *parent = nullptr);
     void tell(const QString &news);
+    /// "about 20 s left", in steps of five seconds; in minutes above ninety seconds.
+    static QString leftText(qint64 ms);
 
 private:
     void refresh();
