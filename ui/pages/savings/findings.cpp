@@ -25,8 +25,8 @@ void paintCheck(QPainter &painter, const QRectF &box, bool checked, const Theme 
     painter.drawPolyline(QPolygonF({{box.left() + 3.5, box.center().y()}, {box.left() + 6, box.bottom() - 4}, {box.right() - 3, box.top() + 4}}));
 }
 
-/// The lines of a reason at this width, at most kReasonLines; the last one cut with an ellipsis.
-QStringList reasonLines(const QString &text, const QFont &font, qreal width)
+/// Text at this width, on at most kReasonLines; the last one cut with an ellipsis.
+QStringList linesOf(const QString &text, const QFont &font, qreal width)
 {
     QStringList lines;
     QTextLayout layout(text, font);
@@ -90,12 +90,23 @@ Qt::ItemFlags FindingModel::flags(const QModelIndex &index) const
     return QAbstractListModel::flags(index) | (checkable ? Qt::ItemIsUserCheckable : Qt::NoItemFlags);
 }
 
+QStringList FindingDelegate::reasonLines(const QString &reason, int width) const
+{
+    const std::pair key(reason, width);
+    if (const QStringList *known = m_lines.object(key))
+        return *known;
+    auto *lines = new QStringList(linesOf(reason, Fonts::small(), width));
+    const QStringList copy = *lines;
+    m_lines.insert(key, lines);
+    return copy;
+}
+
 QSize FindingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto finding = index.data(FindingModel::kFindingRole).value<Finding>();
     const auto *list = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = list ? list->viewport()->width() : kLeastWidth;
-    const auto lines = int(reasonLines(finding.reason, Fonts::small(), width - 2 * kPadding - indentOf(finding)).size());
+    const auto lines = int(reasonLines(finding.reason, width - 2 * kPadding - indentOf(finding)).size());
     return {kLeastWidth, 2 * kPadding + (finding.subtitle.isEmpty() ? 1 : 2) * kLine + lines * kReasonLine + 2};
 }
 
@@ -142,7 +153,7 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given
     }
     painter->setPen(theme.textMuted);
     QRectF reason(line.left(), line.bottom() + 3, line.width(), kReasonLine);
-    for (const QString &words : reasonLines(finding.reason, painter->font(), line.width())) {
+    for (const QString &words : reasonLines(finding.reason, int(line.width()))) {
         painter->drawText(reason, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine, words);
         reason.translate(0, kReasonLine);
     }

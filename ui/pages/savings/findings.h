@@ -3,6 +3,7 @@
 #include "ui/widgets/paint.h"
 
 #include <QAbstractListModel>
+#include <QCache>
 #include <QStyledItemDelegate>
 
 #include <vector>
@@ -60,6 +61,12 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     /// The space bar toggles; a click anywhere on the row is the list's own affair.
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index) override;
+
+private:
+    QStringList reasonLines(const QString &reason, int width) const;
+
+    /// By reason and width: a view asks for the height of all rows again and again while it is laid out.
+    mutable QCache<std::pair<QString, int>, QStringList> m_lines{1'000};
 };
 
 } // namespace assay
