@@ -1,5 +1,7 @@
 #include "app/texttable.h"
 
+#include "core/values/printable.h"
+
 #include <algorithm>
 #include <cstdio>
 
@@ -9,8 +11,9 @@ namespace {
 
 constexpr qsizetype kWidestText = 48; ///< longer names are elided in the middle
 
-QString fitted(const QString &text)
+QString fitted(const QString &given)
 {
+    const QString text = QString::fromStdString(printable(given.toStdString()));
     if (text.size() <= kWidestText)
         return text;
     const qsizetype half = (kWidestText - 1) / 2;

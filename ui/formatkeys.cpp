@@ -1,3 +1,4 @@
+#include "core/values/printable.h"
 #include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/language.h"
@@ -15,9 +16,9 @@ QDate dateOf(Millis time, const TimeZone &zone)
     return QDate(date.year, date.month, date.day);
 }
 
-QString text(std::string_view view)
+QString shownName(std::string_view name)
 {
-    return QString::fromUtf8(view.data(), qsizetype(view.size()));
+    return QString::fromStdString(printable(name));
 }
 
 Millis msOfDay(Millis time, const TimeZone &zone)
@@ -73,14 +74,14 @@ QString Format::range(const TimeRange &range, const TimeZone &zone)
 QString Format::dimension(const DimensionRef &dimension)
 {
     if (dimension.dimension == Dimension::Tag)
-        return tr("Tag %1").arg(QString::fromStdString(dimension.tagKey));
+        return tr("Tag %1").arg(shownName(dimension.tagKey));
     return coreText(dimensionInfo(dimension.dimension).title);
 }
 
 QString Format::dimensionPlural(const DimensionRef &dimension)
 {
     if (dimension.dimension == Dimension::Tag)
-        return tr("values of tag %1").arg(QString::fromStdString(dimension.tagKey));
+        return tr("values of tag %1").arg(shownName(dimension.tagKey));
     return coreText(dimensionInfo(dimension.dimension).plural);
 }
 
@@ -90,7 +91,7 @@ QString Format::key(const DimensionRef &dimension, const KeyValue &value)
         const Dimension d = dimension.dimension;
         return d == Dimension::Workload || d == Dimension::Team || d == Dimension::Customer ? tr("Unattributed") : tr("Not given");
     }
-    const QString shown = text(*value);
+    const QString shown = shownName(*value);
     if (dimension.dimension == Dimension::DayOf || dimension.dimension == Dimension::Week) {
         const QDate date = QDate::fromString(shown, Qt::ISODate);
         return date.isValid() ? dateText(date, tr("ddd d MMM yyyy", "a day with its weekday")) : shown;

@@ -1,6 +1,7 @@
 #include "core/report/figuretext.h"
 
 #include "core/values/daytext.h"
+#include "core/values/printable.h"
 
 namespace assay::figure {
 
@@ -31,7 +32,7 @@ std::string range(const TimeRange &range, const TimeZone &zone)
 std::string key(Dimension dimension, const KeyValue &value)
 {
     if (value)
-        return *value;
+        return printable(*value);
     const bool who = dimension == Dimension::Workload || dimension == Dimension::Team || dimension == Dimension::Customer;
     return who ? "unattributed" : "not given";
 }
@@ -42,7 +43,7 @@ std::string filter(const Filter &filter)
     std::string values;
     for (const KeyValue &value : filter.values)
         values += (values.empty() ? "" : ", ") + key(dimension.dimension, value);
-    const std::string title = dimension.tagKey.empty() ? std::string(dimensionInfo(dimension.dimension).title) : "Tag " + dimension.tagKey;
+    const std::string title = dimension.tagKey.empty() ? std::string(dimensionInfo(dimension.dimension).title) : "Tag " + printable(dimension.tagKey);
     return title + (filter.exclude ? ": not " : ": ") + values;
 }
 

@@ -1,5 +1,6 @@
 #include "core/values/decimal.h"
 #include "core/values/instant.h"
+#include "core/values/printable.h"
 #include "core/values/timezone.h"
 #include "core/values/workers.h"
 
@@ -12,6 +13,24 @@ class TestValues : public QObject
     Q_OBJECT
 
 private slots:
+    void controlCharactersBecomePictures_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("shown");
+        QTest::newRow("plain text") << QByteArray("R&D <b>") << QByteArray("R&D <b>");
+        QTest::newRow("a tab and a new line") << QByteArray("a\tb\n") << QByteArray("a\u2409b\u240a");
+        QTest::newRow("what tells a terminal to clear itself") << QByteArray("\x1b[2J") << QByteArray("\u241b[2J");
+        QTest::newRow("a delete") << QByteArray("a\x7f") << QByteArray("a\u2421");
+        QTest::newRow("the short form of an escape sequence") << QByteArray("\xc2\x9b 2J") << QByteArray("\ufffd 2J");
+        QTest::newRow("letters of the same first byte") << QByteArray("\u00a0\u00bf") << QByteArray("\u00a0\u00bf");
+        QTest::newRow("a text cut within a letter") << QByteArray("a\xc2") << QByteArray("a\xc2");
+    }
+    void controlCharactersBecomePictures()
+    {
+        QFETCH(QByteArray, text);
+        QTEST(QByteArray::fromStdString(printable(text.toStdString())), "shown");
+    }
+
     void decimalsStayExact_data()
     {
         QTest::addColumn<QByteArray>("text");
