@@ -114,8 +114,9 @@ QStringList cells(const ResultRow &row, const QueryResult &result)
 {
     const Totals &totals = row.facts.totals;
     const Money whole = result.total.facts.totals.cost;
+    const bool hasShare = totals.costKnown() && !whole.isZero();
     QStringList texts{Format::count(totals.calls), costText(totals),
-                      whole.isZero() ? Format::notAvailable() : Format::share(double(totals.cost.attos()) / double(whole.attos()))};
+                      hasShare ? Format::share(double(totals.cost.attos()) / double(whole.attos())) : Format::notAvailable()};
     if (row.before)
         texts << costText(row.before->totals) << Format::change(*metric("cost"), metric("cost")->compute(*row.before), metric("cost")->compute(row.facts));
     for (std::size_t i = 0; i < row.metrics.size(); ++i) {
