@@ -1,6 +1,7 @@
 #include "ui/markmenu.h"
 
 #include "ui/session.h"
+#include "ui/widgets/literal.h"
 
 #include <QCoreApplication>
 #include <QMenu>
@@ -58,7 +59,7 @@ bool canExplain(const View &view, const Mark &mark)
 
 QAction *add(QMenu &menu, const char *name, const QString &text)
 {
-    QAction *action = menu.addAction(text);
+    QAction *action = menu.addAction(literal(text)); // none of these texts marks a key
     action->setObjectName(QString::fromLatin1(name));
     return action;
 }

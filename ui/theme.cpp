@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QPalette>
+#include <QLabel>
 #include <QProxyStyle>
 
 #include <algorithm>
@@ -78,11 +79,19 @@ Theme makeDark()
 
 const Theme *inForce = &Theme::light();
 
-/// Fusion, with figures that answer the mouse at once instead of after most of a second.
+/// Fusion, with figures that answer the mouse at once instead of after most of a second, and labels that show a name that
+/// looks like markup as it is. What is markup says so with setTextFormat().
 class WindowStyle : public QProxyStyle
 {
 public:
     WindowStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+    using QProxyStyle::polish;
+    void polish(QWidget *widget) override
+    {
+        QProxyStyle::polish(widget);
+        if (auto *label = qobject_cast<QLabel *>(widget); label && label->textFormat() == Qt::AutoText)
+            label->setTextFormat(Qt::PlainText);
+    }
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const override
     {
         constexpr int kTipDelayMs = 60;

@@ -8,6 +8,7 @@
 #include "ui/settings.h"
 #include "ui/shell/helpwindow.h"
 #include "ui/shell/samplelog.h"
+#include "ui/widgets/literal.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -126,7 +127,7 @@ void Actions::fillRecent(QMenu &menu)
     menu.clear();
     for (const QString &path : m_settings.value(kRecentStores))
         if (QFileInfo::exists(path))
-            menu.addAction(path, this, [this, path] { m_session.ledger().open(path); });
+            menu.addAction(literal(path), this, [this, path] { m_session.ledger().open(path); });
     if (menu.isEmpty())
         menu.addAction(tr("No ledger was opened yet"))->setEnabled(false);
 }

@@ -8,6 +8,7 @@
 #include "ui/shell/filtereditor.h"
 #include "ui/stylesheet.h"
 #include "ui/theme.h"
+#include "ui/widgets/literal.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -81,7 +82,7 @@ QWidget *CrumbBar::crumb(const Filter &filter, int index)
     auto *frame = new QFrame(this);
     frame->setObjectName(QStringLiteral("crumb"));
     auto *text = plainButton(QStringLiteral("crumb.edit.%1").arg(index), tr("Edit the filter %1").arg(crumbText(filter)));
-    text->setText(fontMetrics().elidedText(crumbText(filter), Qt::ElideMiddle, kCrumbWidth));
+    text->setText(literal(fontMetrics().elidedText(crumbText(filter), Qt::ElideMiddle, kCrumbWidth)));
     auto *cross = plainButton(QStringLiteral("crumb.remove.%1").arg(index), tr("Remove the filter %1").arg(crumbText(filter)));
     Icons::follow(cross, QStringLiteral("close"));
     cross->setIconSize({12, 12});
@@ -190,7 +191,7 @@ void CrumbBar::fit()
         m_crumbs[i]->setVisible(fits);
         if (!fits && std::size_t(i) < m_session.selection().filters.size()) {
             const Filter &filter = m_session.selection().filters[std::size_t(i)];
-            QMenu *entry = menu->addMenu(crumbText(filter));
+            QMenu *entry = menu->addMenu(literal(crumbText(filter)));
             entry->addAction(tr("Edit"), this, [this, d = filter.dimension, i] { edit(d, i, m_more); });
             entry->addAction(tr("Remove"), this, [this, i] { remove(i); });
         }

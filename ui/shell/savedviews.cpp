@@ -8,6 +8,7 @@
 #include "ui/shell/layout.h"
 #include "ui/stylesheet.h"
 #include "ui/theme.h"
+#include "ui/widgets/literal.h"
 
 #include <QFile>
 #include <QHBoxLayout>
@@ -117,7 +118,7 @@ void SavedViews::rebuild()
         const QString name = QString::fromStdString(m_views[i].name);
         auto *button = new QToolButton;
         button->setObjectName(QStringLiteral("views.open.%1").arg(i));
-        button->setText(QLatin1Char(' ') + fontMetrics().elidedText(name, Qt::ElideMiddle, width() - 2 * Space::large));
+        button->setText(QLatin1Char(' ') + literal(fontMetrics().elidedText(name, Qt::ElideMiddle, width() - 2 * Space::large)));
         button->setToolTip(name);
         button->setAccessibleName(tr("Open the view %1").arg(name));
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

@@ -57,6 +57,7 @@ ScenarioResultView::ScenarioResultView(QWidget *parent)
 
     m_notes->setObjectName(QStringLiteral("scenarioNotes"));
     m_notes->setWordWrap(true);
+    m_notes->setTextFormat(Qt::RichText);
     m_notes->setAlignment(Qt::AlignTop);
     m_notes->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *scroll = new QScrollArea(this);
