@@ -74,14 +74,10 @@ Result<Selection> CommandContext::selection() const
     if (!zone)
         return zone.error();
     selection.zone = zone.take();
-    for (const auto &[option, bound] : {std::pair{"from", &selection.range.from}, std::pair{"to", &selection.range.to}}) {
-        if (!isSet(option))
-            continue;
-        const auto time = instant(value(option), selection.zone, std::string("--") + option);
-        if (!time)
-            return time.error();
-        *bound = *time;
-    }
+    const auto range = period({"--from", value("from")}, {"--to", value("to")}, selection.zone);
+    if (!range)
+        return range.error();
+    selection.range = *range;
     for (const std::string &text : values("where")) {
         auto filter = Selection::parseFilter(text);
         if (!filter)

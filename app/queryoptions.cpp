@@ -36,12 +36,20 @@ Result<std::size_t> countOption(const CommandContext &context, const char *optio
     return std::size_t(count);
 }
 
-Result<Millis> instant(const std::string &text, const TimeZone &zone, const std::string &where)
+Result<TimeRange> period(const PeriodBound &from, const PeriodBound &to, const TimeZone &zone)
 {
-    const auto time = parseTime(text);
-    if (!time)
-        return Error{time.error().message, where};
-    return parseDay(text) ? zone.toUtc(*time) : *time;
+    TimeRange range;
+    for (const auto &[given, bound] : {std::pair{&from, &range.from}, std::pair{&to, &range.to}}) {
+        if (given->text.empty())
+            continue;
+        const auto time = parseTime(given->text);
+        if (!time)
+            return Error{time.error().message, given->where};
+        *bound = parseDay(given->text) ? zone.toUtc(*time) : *time;
+    }
+    if (range.to <= range.from)
+        return Error{"A period ends after it begins; its end is left out of it", to.where + " " + to.text};
+    return range;
 }
 
 } // namespace assay

@@ -48,14 +48,11 @@ Result<BridgeQuestion> questionOf(const CommandContext &context)
         question.before = *previous;
         return question;
     }
-    for (const auto &[option, bound] : {std::pair{"compare-from", &question.before.from}, std::pair{"compare-to", &question.before.to}}) {
-        if (!context.isSet(option))
-            continue;
-        const auto time = instant(context.value(option), question.selection.zone, std::string("--") + option);
-        if (!time)
-            return time.error();
-        *bound = *time;
-    }
+    const auto before = period({"--compare-from", context.value("compare-from")}, {"--compare-to", context.value("compare-to")},
+                               question.selection.zone);
+    if (!before)
+        return before.error();
+    question.before = *before;
     if (!context.isSet("from") && context.isSet("compare-to"))
         question.selection.range.from = question.before.to;
     return question;

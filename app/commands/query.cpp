@@ -59,16 +59,11 @@ Result<std::optional<TimeRange>> comparison(const CommandContext &context, const
     const std::size_t dots = text.find("..");
     if (dots == std::string::npos)
         return Error{"A comparison is \"previous\" or FROM..TO", "--compare " + text};
-    TimeRange range;
-    for (const auto &[part, bound] : {std::pair{text.substr(0, dots), &range.from}, std::pair{text.substr(dots + 2), &range.to}}) {
-        if (part.empty())
-            continue;
-        const auto time = instant(part, selection.zone, "--compare " + text);
-        if (!time)
-            return time.error();
-        *bound = *time;
-    }
-    return std::optional(range);
+    const std::string where = "--compare";
+    const auto range = period({where, text.substr(0, dots)}, {where, text.substr(dots + 2)}, selection.zone);
+    if (!range)
+        return range.error();
+    return std::optional(*range);
 }
 
 Result<std::string> sortOf(const CommandContext &context, const std::vector<DimensionRef> &by)

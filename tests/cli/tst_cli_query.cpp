@@ -203,6 +203,10 @@ private slots:
         row("no rows at all", "query --top 0", "--top");
         row("a previous period of an open range", "query --compare previous", "--from and --to");
         row("half a comparison", "query --compare 2026-09-01", "FROM..TO");
+        row("a period that ends before it begins", "query --from 2026-09-02 --to 2026-09-01", "--to 2026-09-01");
+        row("a period of no length", "query --from 2026-09-01 --to 2026-09-01", "ends after it begins");
+        row("a comparison that ends before it begins", "query --compare 2026-09-02..2026-09-01", "--compare 2026-09-01");
+        row("a time that is none", "query --from yesterday", "--from");
         row("a filter without a value", "query --where workload", "dim=value");
         row("a status that does not exist", "query --where status=broken", "ok, error");
         row("an unknown zone", "query --tz Mars/Olympus", "Mars/Olympus");
