@@ -1,6 +1,7 @@
 #include "app/command.h"
 
 #include "app/queryoptions.h"
+#include "core/analysis/querydimensions.h"
 #include "core/attribution/savedrules.h"
 
 #include <QFile>
@@ -131,12 +132,16 @@ Result<Contract> CommandContext::contract(const Store &store, const PriceBook &b
     return contract;
 }
 
-Result<std::shared_ptr<const Snapshot>> CommandContext::snapshot() const
+Result<std::shared_ptr<const Snapshot>> CommandContext::snapshot(const Query *question) const
 {
     auto store = openStore(StoreMode::Read);
     if (!store)
         return store.error();
-    auto columns = (*store)->loadColumns(m_control);
+    auto rules = loadRules(**store);
+    if (!rules)
+        return rules.error();
+    QueryNeeds needs = question ? needsOf(*question, *rules) : QueryNeeds{ColumnChoice::questions(), *rules};
+    auto columns = (*store)->loadColumns(m_control, needs.columns);
     if (!columns)
         return columns.error();
     for (const std::string &damage : (*columns)->damage) // left out of every figure, so say so beside them
@@ -150,10 +155,7 @@ Result<std::shared_ptr<const Snapshot>> CommandContext::snapshot() const
     auto agreed = contract(**store, **book);
     if (!agreed)
         return agreed.error();
-    auto rules = loadRules(**store);
-    if (!rules)
-        return rules.error();
-    return Snapshot::build(columns.take(), companions.take(), book.take(), agreed.take(), m_control, rules.take());
+    return Snapshot::build(columns.take(), companions.take(), book.take(), agreed.take(), m_control, std::move(needs.rules));
 }
 
 int CommandContext::fail(const Error &error, ExitCode code) const

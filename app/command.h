@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/snapshot.h"
+#include "core/analysis/query.h"
 #include "core/analysis/selection.h"
 #include "core/formats/format.h"
 #include "core/store/store.h"
@@ -55,8 +55,8 @@ public:
     Result<Contract> contractFile(const PriceBook &book) const;
     /// --contract, else the one kept in the store, of which unknown models are said on stderr.
     Result<Contract> contract(const Store &store, const PriceBook &book) const;
-    /// The store opened for reading, its calls loaded and priced.
-    Result<std::shared_ptr<const Snapshot>> snapshot() const;
+    /// The store opened for reading, its calls loaded and priced; for one question only what that looks at.
+    Result<std::shared_ptr<const Snapshot>> snapshot(const Query *question = nullptr) const;
 
     /// Prints "assay: what happened: where" and returns `code`.
     int fail(const Error &error, ExitCode code) const;

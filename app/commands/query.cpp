@@ -207,7 +207,7 @@ int runQuery(const CommandContext &context)
         return context.fail(query.error(), kWrongUsage);
     if (context.isSet("in-place"))
         return runOnLedger(context, *query);
-    const auto snapshot = context.snapshot();
+    const auto snapshot = context.snapshot(&*query);
     if (!snapshot)
         return context.fail(snapshot.error(), kNoStore);
     return show(context, run(**snapshot, *query, context.control()));

@@ -1,6 +1,7 @@
 #include "core/analysis/inplacequestion.h"
 
 #include "core/analysis/cardchooser.h"
+#include "core/analysis/querydimensions.h"
 
 #include <algorithm>
 
@@ -18,34 +19,6 @@ bool isTime(const DimensionRef &dimension)
 bool isHour(const DimensionRef &dimension)
 {
     return dimension.dimension == Dimension::Hour || dimension.dimension == Dimension::HourOfDay;
-}
-
-void addOnce(std::vector<DimensionRef> &dimensions, const DimensionRef &dimension)
-{
-    if (std::ranges::find(dimensions, dimension) == dimensions.end())
-        dimensions.push_back(dimension);
-}
-
-/// What a question needs to know of each call.
-std::vector<DimensionRef> dimensionsOf(const Query &query)
-{
-    std::vector<DimensionRef> dimensions = query.by;
-    for (const Filter &filter : query.selection.filters)
-        addOnce(dimensions, filter.dimension);
-    addOnce(dimensions, {Dimension::Workload, {}}); // how much nobody claims is part of every answer
-    if (std::ranges::find(query.metrics, "task_coverage") != query.metrics.end() || query.sort == "task_coverage")
-        addOnce(dimensions, {Dimension::Task, {}});
-    return dimensions;
-}
-
-/// What the rules that fill one of these dimensions look at, and in turn the rules that fill that.
-void addWhatRulesRead(const RuleSet &rules, std::vector<DimensionRef> &dimensions)
-{
-    for (std::size_t i = 0; i < dimensions.size(); ++i) // grows while it is walked
-        for (const AttributionRule &rule : rules.rules)
-            for (const RuleCondition &condition : rule.conditions)
-                if (rule.enabled && rule.target == dimensions[i].dimension)
-                    addOnce(dimensions, condition.dimension);
 }
 
 /// Of the metrics asked for the first that only single calls tell; nullptr: none.

@@ -7,10 +7,24 @@ namespace assay {
 
 namespace {
 
+bool isText(std::int64_t number)
+{
+    return number >= 0 && number < static_cast<std::int64_t>(kTextDimensionCount);
+}
+
+bool isChosen(const ColumnChoice &choice, std::int64_t number)
+{
+    if (isText(number))
+        return choice.has(static_cast<Column>(number)); // a text dimension, its column and its dictionary have one number
+    if (number == kTraceDictionary)
+        return choice.has(Column::TraceId);
+    return number == kOddIdDictionary ? choice.has(Column::RequestIdLow) || choice.has(Column::MessageIdLow) : choice.tags;
+}
+
 /// Null for a number that no dictionary has.
 Dictionary *dictionaryOf(Dictionaries &all, std::int64_t number)
 {
-    if (number >= 0 && number < static_cast<std::int64_t>(kTextDimensionCount))
+    if (isText(number))
         return &all.texts[static_cast<std::size_t>(number)];
     switch (number) {
     case kTraceDictionary: return &all.traces;
@@ -38,23 +52,29 @@ namespace {
 
 constexpr std::int64_t kFirstVersionWithParts = 5;
 
-Result<void> addTexts(const Database &database, Statement statement, Dictionaries &all)
+Dictionary *chosenDictionary(Dictionaries &all, std::int64_t number, const ColumnChoice &choice)
+{
+    return isChosen(choice, number) ? dictionaryOf(all, number) : nullptr;
+}
+
+Result<void> addTexts(const Database &database, Statement statement, Dictionaries &all, const ColumnChoice &choice)
 {
     while (statement.step())
-        if (Dictionary *dictionary = dictionaryOf(all, statement.integer(0)))
+        if (Dictionary *dictionary = chosenDictionary(all, statement.integer(0), choice))
             dictionary->restore(static_cast<std::uint32_t>(statement.integer(1)), statement.text(2));
     return statement.failed() ? Result<void>(database.error()) : Result<void>();
 }
 
-Result<void> addParts(const Database &database, Statement statement, Dictionaries &all)
+Result<void> addParts(const Database &database, Statement statement, Dictionaries &all, const ColumnChoice &choice)
 {
     while (statement.step()) {
-        Dictionary *dictionary = dictionaryOf(all, statement.integer(0));
+        Dictionary *dictionary = chosenDictionary(all, statement.integer(0), choice);
+        if (!dictionary)
+            continue;
         auto id = static_cast<std::uint32_t>(statement.integer(1));
         TextRunReader texts(statement.blob(2));
         while (const auto text = texts.next())
-            if (dictionary)
-                dictionary->restore(id++, *text);
+            dictionary->restore(id++, *text);
         if (texts.isDamaged())
             return Error{"The texts of dictionary " + std::to_string(statement.integer(0)) + " are damaged", database.path(),
                          Error::Cause::Store};
@@ -82,12 +102,12 @@ Result<void> writeFrom(const Database &database, std::int64_t number, const Dict
 
 } // namespace
 
-Result<Dictionaries> readDictionaries(const Database &database)
+Result<Dictionaries> readDictionaries(const Database &database, const ColumnChoice &choice)
 {
     Dictionaries all;
-    auto done = addTexts(database, database.prepare(sql::kDictionary), all);
+    auto done = addTexts(database, database.prepare(sql::kDictionary), all, choice);
     if (done && hasParts(database))
-        done = addParts(database, database.prepare(sql::kDictionaryParts), all);
+        done = addParts(database, database.prepare(sql::kDictionaryParts), all, choice);
     if (!done)
         return done.error();
     return all;
@@ -96,9 +116,10 @@ Result<Dictionaries> readDictionaries(const Database &database)
 Result<Dictionary> readDictionary(const Database &database, std::int64_t number)
 {
     Dictionaries all;
-    auto done = addTexts(database, std::move(database.prepare(sql::kTextsOf).bind(1, number)), all);
+    const ColumnChoice choice = ColumnChoice::everything();
+    auto done = addTexts(database, std::move(database.prepare(sql::kTextsOf).bind(1, number)), all, choice);
     if (done && hasParts(database))
-        done = addParts(database, std::move(database.prepare(sql::kTextPartsOf).bind(1, number)), all);
+        done = addParts(database, std::move(database.prepare(sql::kTextPartsOf).bind(1, number)), all, choice);
     if (!done)
         return done.error();
     return std::move(*dictionaryOf(all, number));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/columns/callcolumns.h"
+#include "core/columns/columnchoice.h"
 #include "core/store/database.h"
 
 #include <functional>
@@ -16,7 +17,8 @@ inline constexpr std::int64_t kFirstTagDictionary = 4096; ///< plus the tag key'
 /// Every dictionary with its stored number.
 void forEachDictionary(const Dictionaries &all, const std::function<void(std::int64_t number, const Dictionary &)> &visit);
 
-Result<Dictionaries> readDictionaries(const Database &database);
+/// Those of the chosen columns; the others stay empty.
+Result<Dictionaries> readDictionaries(const Database &database, const ColumnChoice &choice = ColumnChoice::everything());
 
 /// One of them, by its stored number.
 Result<Dictionary> readDictionary(const Database &database, std::int64_t number);

@@ -26,7 +26,7 @@ Result<void> takeIn(Segment &segment, ColumnSpill &spill)
 
 } // namespace
 
-Result<std::shared_ptr<const CallColumns>> Store::loadColumns(const JobControl &control) const
+Result<std::shared_ptr<const CallColumns>> Store::loadColumns(const JobControl &control, const ColumnChoice &choice) const
 {
     const Database &database = *m_d->database;
     auto transaction = Transaction::begin(database, Database::Access::Read); // one state of the store throughout
@@ -45,7 +45,7 @@ Result<std::shared_ptr<const CallColumns>> Store::loadColumns(const JobControl &
         if (control.isCancelled())
             return Error{"Loading was cancelled", path()};
         control.report(columns->segments.size(), infos->size(), "Loading calls");
-        auto segment = readSegment(database, info, ColumnChoice::questions());
+        auto segment = readSegment(database, info, choice);
         if (!segment) {
             columns->damage.push_back(segment.error().message);
             continue;
@@ -54,7 +54,7 @@ Result<std::shared_ptr<const CallColumns>> Store::loadColumns(const JobControl &
             return done.error();
         columns->segments.push_back(std::make_shared<const Segment>(segment.take()));
     }
-    auto dictionaries = readDictionaries(database);
+    auto dictionaries = readDictionaries(database, choice);
     if (!dictionaries)
         return dictionaries.error();
     columns->dictionaries = std::make_shared<const Dictionaries>(dictionaries.take());

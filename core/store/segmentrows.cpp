@@ -62,30 +62,6 @@ Result<void> readDead(const Database &database, Segment &segment)
 
 } // namespace
 
-ColumnChoice ColumnChoice::everything()
-{
-    ColumnChoice choice;
-    choice.columns.set();
-    choice.tags = true;
-    return choice;
-}
-
-ColumnChoice ColumnChoice::questions()
-{
-    ColumnChoice choice = everything();
-    for (const Column column : {Column::KeyHashHigh, Column::KeyHashLow, Column::Rank0, Column::Rank1, Column::Rank2})
-        choice.columns.reset(static_cast<std::size_t>(column));
-    return choice;
-}
-
-ColumnChoice ColumnChoice::of(std::initializer_list<Column> columns)
-{
-    ColumnChoice choice;
-    for (const Column column : columns)
-        choice.columns.set(static_cast<std::size_t>(column));
-    return choice;
-}
-
 Result<std::vector<SegmentInfo>> segmentInfos(const Database &database)
 {
     Statement statement = database.prepare(sql::kSegments);
@@ -137,9 +113,9 @@ public:
         m_segment.importId = info.importId;
         m_segment.rows = info.rows;
         for (const Column derived : {Column::Rank0, Column::KeyHashHigh})
-            if (isChosen(derived))
+            if (choice.has(derived))
                 for (const Column source : sourcesOf(derived))
-                    m_needed.columns.set(static_cast<std::size_t>(source));
+                    m_needed.add(source);
     }
 
     Result<Segment> read()
@@ -170,7 +146,6 @@ public:
     }
 
 private:
-    bool isChosen(Column column) const { return m_choice.columns[static_cast<std::size_t>(column)]; }
     PackedColumn &at(Column column) { return m_segment.columns[static_cast<std::size_t>(column)]; }
 
     Result<void> readColumn(const Statement &statement)
@@ -181,12 +156,12 @@ private:
             return damaged(m_info, m_database, "it holds an unknown column");
         if (!isTag)
             m_found.set(column);
-        if (isTag ? !m_needed.tags : !m_needed.columns[column])
-            return {};
         const auto encoding = static_cast<ColumnEncoding>(statement.integer(1));
         const std::span<const std::uint8_t> bytes = statement.blob(3);
         if (hash64(bytes) != static_cast<std::uint64_t>(statement.integer(2)))
-            return damaged(m_info, m_database, "a checksum does not hold");
+            return damaged(m_info, m_database, "a checksum does not hold"); // whatever is chosen: all readers leave out the same calls
+        if (isTag ? !m_needed.tags : !m_needed.columns[column])
+            return {};
         if (encoding == ColumnEncoding::OfTokens || encoding == ColumnEncoding::OfIdentity) {
             (encoding == ColumnEncoding::OfTokens ? m_derivesRank : m_derivesKeys) = true;
             return {};

@@ -1,23 +1,11 @@
 #pragma once
 
 #include "core/columns/callcolumns.h"
+#include "core/columns/columnchoice.h"
 #include "core/store/database.h"
 #include "core/store/storedcolumn.h"
 
-#include <bitset>
-
 namespace assay {
-
-/// Which columns of a stored segment a reader wants; the others stay empty.
-struct ColumnChoice
-{
-    std::bitset<kColumnCount> columns;
-    bool tags = false;
-
-    static ColumnChoice everything();
-    static ColumnChoice questions(); ///< all but the key hashes and ranks
-    static ColumnChoice of(std::initializer_list<Column> columns);
-};
 
 struct SegmentInfo
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/columns/callcolumns.h"
+#include "core/columns/columnchoice.h"
 #include "core/formats/receipt.h"
 #include "core/store/companions.h"
 #include "core/values/jobcontrol.h"
@@ -47,8 +48,9 @@ public:
     /// A number that changes whenever an import, an undo or a companion table is committed by anyone.
     std::int64_t changeCount() const;
 
-    /// All calls, without the columns that serve imports only. Damaged segments are left out and named in `damage`.
-    Result<std::shared_ptr<const CallColumns>> loadColumns(const JobControl &control) const;
+    /// All calls, with the columns chosen. Damaged segments are left out and named in `damage`, whatever is chosen.
+    Result<std::shared_ptr<const CallColumns>> loadColumns(const JobControl &control,
+                                                           const ColumnChoice &choice = ColumnChoice::questions()) const;
     Result<std::vector<ImportReceipt>> imports() const;
     Result<Companions> companions() const;
     /// Name of a saved document ("contract", "scenario:<name>", "targets", "baseline") and its JSON text; "" when absent.
