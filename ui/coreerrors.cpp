@@ -115,6 +115,8 @@ constexpr const char *kErrors[] = {
     QT_TRANSLATE_NOOP("core", "The times of \"%1\" are no times to its server: synchronise this range"),
     QT_TRANSLATE_NOOP("core", "%1 rows of \"%2\" hold counts that only reading row by row understands: synchronise this range"),
     QT_TRANSLATE_NOOP("core", "Too many groups for their sums to travel; group by less, or copy the calls: synchronise this range"),
+    QT_TRANSLATE_NOOP("core", "A report is written as .pdf, .json or .html"),
+    QT_TRANSLATE_NOOP("core", "The report could not be written (%1)"),
     QT_TRANSLATE_NOOP("core", "A sum of tokens is beyond 64 bits: synchronise this range"),
 };
 

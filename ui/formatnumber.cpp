@@ -42,6 +42,27 @@ QString withUnit(const QString &amount, const QString &space, const QString &uni
     return amount + (unit.size() > 1 ? QString(kSpace) : space) + unit;
 }
 
+/// "2026-10-14" as short as tables have it; in words as the text has it: "14 October 2026", "October 2026", "14 Oct".
+std::optional<QString> dayOfCore(const QString &text)
+{
+    const QLocale &locale = Language::locale();
+    static const QRegularExpression iso(QStringLiteral("^\\d{4}-\\d{2}-\\d{2}$")), words(QStringLiteral("^(\\d{1,2} )?[A-Z][a-z]{2,8}( \\d{4})?$"));
+    if (iso.match(text).hasMatch()) {
+        const QDate day = QDate::fromString(text, Qt::ISODate);
+        return day.isValid() ? std::optional(locale.toString(day, Texts::tr("d MMM yyyy", "a day"))) : std::nullopt;
+    }
+    if (!words.match(text).hasMatch())
+        return std::nullopt;
+    const QLocale english(QLocale::English);
+    if (const QDate day = english.toDate(text, QStringLiteral("d MMMM yyyy")); day.isValid())
+        return locale.toString(day, Texts::tr("d MMMM yyyy", "a day in a sentence"));
+    if (const QDate month = english.toDate(text, QStringLiteral("MMMM yyyy")); month.isValid())
+        return locale.toString(month, QStringLiteral("MMMM yyyy"));
+    if (const QDate day = english.toDate(text + QStringLiteral(" 2000"), QStringLiteral("d MMM yyyy")); day.isValid()) // 29 Feb is one
+        return locale.toString(day, Texts::tr("d MMM", "a day of a known year"));
+    return std::nullopt;
+}
+
 QString withoutTrailingZeros(QString text)
 {
     static const QRegularExpression zeros(QStringLiteral("\\.?0+$"));
@@ -124,24 +145,27 @@ QString changeToCent(Money value)
     return cents > 0 ? QLatin1Char('+') + toCent(value) : toCent(value);
 }
 
+QString withUnitsHeld(QString text)
+{
+    for (qsizetype at = text.indexOf(QLatin1String(" %")); at > 0; at = text.indexOf(QLatin1String(" %"), at + 1))
+        if (text[at - 1].isDigit())
+            text[at] = kSpace;
+    return text;
+}
+
 std::optional<QString> figureOfCore(const QString &text)
 {
-    static const QRegularExpression figure(QStringLiteral("^([+\\-\u2212]?)(\\$?)(\\d[\\d,]*(?:\\.\\d+)?)(\\s?%)?$"));
+    static const QRegularExpression figure(
+        QStringLiteral("^([+\\-\u2212]?)(\\$?)(\\d[\\d,]*(?:\\.\\d+)?)([ \u00a0]%)?([ \u00a0]pp)?(\\*?)$")); // "*" marks a low sample
     if (const auto match = figure.match(text); match.hasMatch()) {
         const bool isGrouped = match.captured(3).contains(QLatin1Char(','));
         const QString plain = match.captured(3).remove(QLatin1Char(','));
         const QString amount = isGrouped ? grouped(plain) : marked(plain); // a year has no groups
         const QString shown = match.captured(2).isEmpty() ? amount : withDollar(amount);
-        return match.captured(1).replace(QLatin1Char('-'), kMinus) + shown + match.captured(4);
+        const QString points = match.captured(5).isEmpty() ? QString() : kSpace + QCoreApplication::translate("Format", "pp");
+        return match.captured(1).replace(QLatin1Char('-'), kMinus) + shown + match.captured(4) + points + match.captured(6);
     }
-    static const QRegularExpression isoDay(QStringLiteral("^\\d{4}-\\d{2}-\\d{2}$"));
-    const QLocale english(QLocale::English);
-    const QDate day = isoDay.match(text).hasMatch() ? QDate::fromString(text, Qt::ISODate) : english.toDate(text, QStringLiteral("d MMMM yyyy"));
-    if (day.isValid())
-        return Language::locale().toString(day, Texts::tr("d MMM yyyy", "a day"));
-    if (const QDate month = english.toDate(text, QStringLiteral("MMMM yyyy")); month.isValid())
-        return Language::locale().toString(month, QStringLiteral("MMMM yyyy"));
-    return std::nullopt;
+    return dayOfCore(text);
 }
 
 } // namespace assay::number

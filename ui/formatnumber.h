@@ -25,6 +25,8 @@ QString withDollar(QString amount);
 /// To the cent, as bills are written: "$18,250.75"; a change has its sign, nothing has none.
 QString toCent(Money value);
 QString changeToCent(Money value);
+/// A number never parts from the sign of its unit at the end of a line: "12 %".
+QString withUnitsHeld(QString text);
 /// A figure, day or month inside a sentence of core, "$1,234.56", "41.2 %", "2026-10-14", "October 2026", as the language in
 /// force writes it; nullopt for any other text.
 std::optional<QString> figureOfCore(const QString &text);

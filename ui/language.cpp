@@ -3,19 +3,17 @@
 #include <QLibraryInfo>
 #include <QTranslator>
 
+#include <atomic>
+
 namespace assay {
 
 namespace {
 
 const QLocale kEnglish(QLocale::English, QLocale::UnitedStates), kGerman(QLocale::German, QLocale::Germany);
 
-QLocale &inForce()
-{
-    static QLocale locale = kEnglish;
-    return locale;
-}
+std::atomic<const QLocale *> inForce{&kEnglish}; // jobs write texts, too
 
-QLocale localeOf(const QString &choice)
+const QLocale &localeOf(const QString &choice)
 {
     const QStringList wanted = choice == QLatin1String("system") ? QLocale::system().uiLanguages() : QStringList{choice};
     return !wanted.isEmpty() && QLocale(wanted.first()).language() == QLocale::German ? kGerman : kEnglish;
@@ -44,7 +42,7 @@ QString Language::title(const QString &choice)
 void Language::apply(const QString &choice)
 {
     static QTranslator ours, qts;
-    inForce() = localeOf(choice);
+    inForce = &localeOf(choice);
     QLocale::setDefault(locale()); // what fields for numbers read and write
     load(qts, QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_de.qm"));
     load(ours, QStringLiteral(":/translations/assay_de.qm"));
@@ -52,7 +50,7 @@ void Language::apply(const QString &choice)
 
 const QLocale &Language::locale()
 {
-    return inForce();
+    return *inForce;
 }
 
 } // namespace assay

@@ -6,8 +6,8 @@
 
 namespace assay {
 
-/// The language of the window: its texts, and how it writes numbers and dates. Money stays US dollars. The command line
-/// and reports speak English whatever is chosen.
+/// The language of the window: its texts and reports, and how it writes numbers and dates. Money stays US dollars. The
+/// command line speaks English whatever is chosen. Texts may be asked for on any thread.
 class Language
 {
     Q_DECLARE_TR_FUNCTIONS(Language)

@@ -141,6 +141,7 @@ Report composeReport(std::shared_ptr<const Snapshot> snapshot, const ReportReque
     addPriceBasis(report, facts);
     addMethod(report, facts);
     addDataQuality(report, facts);
+    report.names = namesIn(facts);
     report.seal();
     return report;
 }

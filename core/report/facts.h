@@ -4,6 +4,7 @@
 #include "core/report/report.h"
 
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace assay {
@@ -51,5 +52,8 @@ void addCommitment(Report &report, const ReportFacts &facts);
 void addPriceBasis(Report &report, const ReportFacts &facts);
 void addMethod(Report &report, const ReportFacts &facts);
 void addDataQuality(Report &report, const ReportFacts &facts);
+
+/// What people and price lists named in these facts.
+std::set<std::string> namesIn(const ReportFacts &facts);
 
 } // namespace assay

@@ -33,10 +33,11 @@ std::string day(Day day);                                     ///< "14 October 2
 std::string month(Day day);                                   ///< "October 2026"
 /// First and last day, both included: "6 October 2026 to 5 November 2026", "6 October 2026"; "no time" for an empty one.
 std::string range(const TimeRange &range, const TimeZone &zone);
-/// A key as a reader says it: null is "unattributed" for who caused a call, "not given" otherwise.
+/// A key as a reader says it: a code in words; null is "unattributed" for who caused a call, "not given" otherwise.
 std::string key(Dimension dimension, const KeyValue &value);
 /// A filter as a reader says it: "Workload: search, triage", "Team: not legal".
 std::string filter(const Filter &filter);
+std::string capitalised(std::string_view word);
 std::string unpriced(Unpriced reason); ///< in words
 /// Of calls by reason: "51 calls without a price: the price list does not hold the model"; "" when there are none.
 std::string unpriced(const std::array<std::int64_t, kUnpricedCount> &calls);

@@ -1,7 +1,10 @@
 #include "core/report/figuretext.h"
 
+#include "core/formats/format.h"
 #include "core/values/daytext.h"
 #include "core/values/printable.h"
+
+#include <algorithm>
 
 namespace assay::figure {
 
@@ -31,10 +34,24 @@ std::string range(const TimeRange &range, const TimeZone &zone)
 
 std::string key(Dimension dimension, const KeyValue &value)
 {
-    if (value)
-        return printable(*value);
+    if (value) {
+        std::string text = printable(*value);
+        if (const FormatInfo *format = dimension == Dimension::Format ? formatInfo(text) : nullptr)
+            return std::string(format->title);
+        if (dimensionInfo(dimension).kind == DimensionKind::Code)
+            std::ranges::replace(text, '_', ' ');
+        return text;
+    }
     const bool who = dimension == Dimension::Workload || dimension == Dimension::Team || dimension == Dimension::Customer;
     return who ? "unattributed" : "not given";
+}
+
+std::string capitalised(std::string_view word)
+{
+    std::string text(word);
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = char(text.front() - 'a' + 'A');
+    return text;
 }
 
 std::string filter(const Filter &filter)

@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -44,6 +45,15 @@ struct ReportPageBreak {};
 using ReportBlock = std::variant<ReportHeading, ReportSentence, ReportFigures, ReportTable, ReportWaterfall, ReportSeries,
                                  ReportPageBreak>;
 
+/// The words that stand around the blocks, on pages and in HTML.
+struct ReportLabels
+{
+    std::string language = "en"; ///< as HTML names it
+    std::string draft = "DRAFT", step = "Step", cost = "Cost";
+    std::string hash = "Report hash", covers = "SHA-256 over the text of this report:";
+    std::string footer = "Assay, report %1", page = "Page %1 of %2"; ///< with the beginning of the hash, and page numbers
+};
+
 struct Report
 {
     std::string title, subtitle, period;
@@ -51,7 +61,10 @@ struct Report
     bool draft = false;     ///< bill and calls do not tie
     std::string draftReason;
     std::vector<ReportBlock> blocks;
-    std::string hash;       ///< SHA-256 over the canonical text of everything above
+    std::string hash;       ///< SHA-256 over the canonical, English text of everything above
+    ReportLabels labels;
+    /// What people and price lists named: such a text, alone or inside another, is the same in every language.
+    std::set<std::string> names;
     /// Plain text, block by block: what the hash covers and what tests read.
     std::string text() const;
     void seal(); ///< sets `hash`

@@ -24,7 +24,8 @@ std::string element(const std::string &tag, const std::string &text)
 
 struct HtmlWriter
 {
-    std::string html;
+    const ReportLabels &labels;
+    std::string html{};
 
     void row(const std::vector<std::string> &cells, const std::vector<bool> &numeric, const char *tag)
     {
@@ -63,7 +64,7 @@ struct HtmlWriter
     {
         ReportTable table;
         table.title = waterfall.title;
-        table.header = {"Step", "Cost"};
+        table.header = {labels.step, labels.cost};
         table.numeric = {false, true};
         for (const auto &bar : waterfall.bars)
             table.rows.push_back({bar.label, bar.text});
@@ -84,14 +85,14 @@ caption{text-align:left;font-weight:bold;padding:.5em 0}th,td{text-align:left;pa
 
 std::string Report::toHtml() const
 {
-    HtmlWriter writer;
-    writer.html = "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + escaped(title) + "</title>\n" + kStyle
+    HtmlWriter writer{labels};
+    writer.html = "<!doctype html>\n<html lang=\"" + labels.language + "\"><head><meta charset=\"utf-8\"><title>" + escaped(title) + "</title>\n" + kStyle
         + "</head><body>\n" + element("h1", title) + element("p", subtitle) + element("p", period);
     if (draft)
-        writer.html += element("p class=\"draft\"", "DRAFT: " + draftReason);
+        writer.html += element("p class=\"draft\"", labels.draft + ": " + draftReason);
     for (const ReportBlock &block : blocks)
         std::visit(writer, block);
-    return writer.html + element("p class=\"note\"", "Report hash (SHA-256): " + hash) + "</body></html>\n";
+    return writer.html + element("p class=\"note\"", labels.hash + " (SHA-256): " + hash) + "</body></html>\n";
 }
 
 } // namespace assay

@@ -42,9 +42,15 @@ std::string Report::toJson() const
     for (const ReportBlock &block : blocks)
         if (const Json entry = std::visit(JsonWriter{}, block); !entry.is_null())
             list.push_back(entry);
-    const Json document{{"title", title},       {"subtitle", subtitle},       {"period", period},
-                        {"dated", dated == kNoTime ? Json() : Json(isoText(dated))}, {"draft", draft},          {"draft_reason", draftReason},
-                        {"blocks", list},       {"report_hash", hash}};
+    const Json document{{"title", title},
+                        {"subtitle", subtitle},
+                        {"period", period},
+                        {"dated", dated == kNoTime ? Json() : Json(isoText(dated))},
+                        {"draft", draft},
+                        {"draft_reason", draftReason},
+                        {"language", labels.language},
+                        {"blocks", list},
+                        {"report_hash", hash}};
     return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -52,7 +52,7 @@ std::string Report::text() const
     TextWriter writer;
     writer.text = title + "\n" + subtitle + "\n" + period + "\n" + (dated == kNoTime ? "" : isoText(dated) + "\n");
     if (draft)
-        writer.text += "DRAFT: " + draftReason + "\n";
+        writer.text += labels.draft + ": " + draftReason + "\n";
     for (const ReportBlock &block : blocks)
         std::visit(writer, block);
     return writer.text;

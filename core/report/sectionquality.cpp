@@ -27,21 +27,13 @@ void addImports(Report &report, const std::vector<ImportReceipt> &imports)
     report.blocks.push_back(table);
 }
 
-std::string capitalised(std::string_view word)
-{
-    std::string text(word);
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-        text.front() = char(text.front() - 'a' + 'A');
-    return text;
-}
-
 void addGaps(Report &report, const std::vector<ImportReceipt> &imports)
 {
     ReportTable table = numericTable("What the sources do not say", {"Source", "Field", "Calls without it", "Of", "Share", "What to log"});
     table.numeric[1] = table.numeric[5] = false;
     for (const ImportReceipt &receipt : imports)
         for (const FieldGap &gap : fieldGaps(receipt.counts.coverage))
-            table.rows.push_back({receipt.source, capitalised(gap.field), figure::count(gap.missing), figure::count(gap.calls),
+            table.rows.push_back({receipt.source, figure::capitalised(gap.field), figure::count(gap.missing), figure::count(gap.calls),
                                   figure::share(gap.missing, gap.calls), std::string(gap.advice)});
     if (!table.rows.empty())
         report.blocks.push_back(table);

@@ -75,8 +75,7 @@ ReportSeries spendOverTime(const ReportFacts &facts)
     }
     series.title = weekly ? "Spend per week, by workload" : "Spend per day, by workload";
     series.unit = "$";
-    if (peak)
-        series.summary = std::string("The dearest ") + (weekly ? "week began on " : "day was ") + figure::day(*peak) + ".";
+    series.summary = peak ? std::string("The dearest ") + (weekly ? "week began on " : "day was ") + figure::day(*peak) + "." : "No cost in this period.";
     if (std::ranges::count(series.partial, true) > 0)
         series.summary += std::string(" Pale bars are ") + (weekly ? "weeks" : "days") + " of which the period holds a part only.";
     return series;

@@ -127,7 +127,7 @@ void addSummary(Report &report, const ReportFacts &facts)
     report.title = "Claude spend and what to do about it";
     report.subtitle = facts.request.organisation;
     for (const Filter &filter : selection.filters)
-        report.subtitle += (report.subtitle.empty() ? "" : ", ") + figure::filter(filter);
+        report.subtitle += (report.subtitle.empty() ? "" : "; ") + figure::filter(filter);
     report.period = facts.days == 0 ? "no call with a time, " + selection.zone.id()
                                     : figure::range(facts.covered, selection.zone) + ", " + figure::quantity(facts.days, "day") + ", " + selection.zone.id();
     report.dated = facts.days == 0 ? kNoTime : facts.covered.to;

@@ -421,6 +421,11 @@ zuvor: %1</translation>
         <comment>an amount of US dollars</comment>
         <translation>%1&#xa0;$</translation>
     </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a day in a sentence</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
 </context>
 <context>
     <name>ImportReceipt</name>
@@ -6546,11 +6551,11 @@ gelesen</translation>
     </message>
     <message>
         <source>Route %1 to %2</source>
-        <translation>%1 auf %2 umleiten</translation>
+        <translation>Auf %2 umleiten: %1</translation>
     </message>
     <message>
         <source>Route %1 % of %2 to %3</source>
-        <translation>%1 % von %2 auf %3 umleiten</translation>
+        <translation>%1 % auf %3 umleiten: %2</translation>
     </message>
     <message>
         <source>Shorten answers by %1: %2</source>
@@ -6582,7 +6587,7 @@ gelesen</translation>
     </message>
     <message>
         <source>Batch %1 % of %2</source>
-        <translation>Als Batch %1 % von %2</translation>
+        <translation>%1 % als Batch: %2</translation>
     </message>
     <message>
         <source>%1 (%2 to %3)</source>
@@ -6594,7 +6599,7 @@ gelesen</translation>
     </message>
     <message>
         <source>%1 counts the same text as %2 times the tokens of the models it replaces; every token class is multiplied and the price band chosen anew.</source>
-        <translation>%1 zählt denselben Text als das %2-Fache der Tokens der ersetzten Modelle; jede Tokenklasse wird multipliziert und die Preisstaffel neu gewählt.</translation>
+        <translation>%1 zählt Tokens anders als die ersetzten Modelle, Faktor bei gleichem Text: %2; jede Tokenklasse wird multipliziert und die Preisstaffel neu gewählt.</translation>
     </message>
     <message>
         <source>%1 of the calls routed to %2 come back to their own model and pay twice.</source>
@@ -6602,7 +6607,7 @@ gelesen</translation>
     </message>
     <message>
         <source>%1 answers %2 times as long.</source>
-        <translation>%1 antwortet %2-mal so lang.</translation>
+        <translation>Länge der Antworten von %1 als Faktor: %2.</translation>
     </message>
     <message>
         <source>A rule on the length of the answer is known only afterwards; in production route by prompt size or workload.</source>
@@ -9123,6 +9128,913 @@ gelesen</translation>
     <message>
         <source>all but %1</source>
         <translation>alle außer %1</translation>
+    </message>
+    <message>
+        <source>A report is written as .pdf, .json or .html</source>
+        <translation>Ein Bericht wird als .pdf, .json oder .html geschrieben</translation>
+    </message>
+    <message>
+        <source>The report could not be written (%1)</source>
+        <translation>Der Bericht konnte nicht geschrieben werden (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>DRAFT</source>
+        <translation>ENTWURF</translation>
+    </message>
+    <message>
+        <source>No cost in this period.</source>
+        <translation>Keine Kosten in diesem Zeitraum.</translation>
+    </message>
+    <message>
+        <source>Report hash</source>
+        <translation>Prüfsumme des Berichts</translation>
+    </message>
+    <message>
+        <source>SHA-256 over the text of this report:</source>
+        <translation>SHA-256 über den englischen Wortlaut dieses Berichts, in jeder Sprache dieselbe:</translation>
+    </message>
+    <message>
+        <source>Assay, report %1</source>
+        <translation>Assay, Bericht %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>n. v.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>1 call</source>
+        <translation>1 Aufruf</translation>
+    </message>
+    <message>
+        <source>%1 calls</source>
+        <translation>%1 Aufrufe</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>all time</source>
+        <translation>gesamter Zeitraum</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>keine Zeit</translation>
+    </message>
+    <message>
+        <source>no call with a time</source>
+        <translation>kein Aufruf mit Zeitangabe</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>ohne Angabe</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>alle übrigen</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>Schlagwort %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: not %2</source>
+        <translation>%1: nicht %2</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Veränderung</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Balance: shown %1 + left out %2 = ledger %3; with a price: %4 of %5 calls; unattributed %6.</source>
+        <translation>Abstimmung: ausgewiesen %1 + ausgelassen %2 = Journal %3; mit Preis: %4 von %5 Aufrufen; nicht zugeordnet: %6.</translation>
+    </message>
+    <message>
+        <source>Balance: shown %1 + left out %2 = ledger %3; with a price: %4 of 1 call; unattributed %5.</source>
+        <translation>Abstimmung: ausgewiesen %1 + ausgelassen %2 = Journal %3; mit Preis: %4 von 1 Aufruf; nicht zugeordnet: %5.</translation>
+    </message>
+    <message>
+        <source>The balance does NOT hold: shown %1 + left out %2 = ledger %3; with a price: %4 of %5 calls; unattributed %6.</source>
+        <translation>Die Abstimmung geht NICHT auf: ausgewiesen %1 + ausgelassen %2 = Journal %3; mit Preis: %4 von %5 Aufrufen; nicht zugeordnet: %6.</translation>
+    </message>
+    <message>
+        <source>The balance does NOT hold: shown %1 + left out %2 = ledger %3; with a price: %4 of 1 call; unattributed %5.</source>
+        <translation>Die Abstimmung geht NICHT auf: ausgewiesen %1 + ausgelassen %2 = Journal %3; mit Preis: %4 von 1 Aufruf; nicht zugeordnet: %5.</translation>
+    </message>
+    <message>
+        <source>Claude spend and what to do about it</source>
+        <translation>Claude-Ausgaben: Befund und Maßnahmen</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Expected saving</source>
+        <translation>Erwartete Ersparnis</translation>
+    </message>
+    <message>
+        <source>last day, %1</source>
+        <translation>letzter Tag, %1</translation>
+    </message>
+    <message>
+        <source>last %1 days, %2</source>
+        <translation>letzte %1 Tage, %2</translation>
+    </message>
+    <message>
+        <source>%1 on the day before</source>
+        <translation>%1 zum Vortag</translation>
+    </message>
+    <message>
+        <source>%1 on the %2 days before</source>
+        <translation>%1 zu den %2 Tagen davor</translation>
+    </message>
+    <message>
+        <source>no earlier period</source>
+        <translation>kein früherer Zeitraum</translation>
+    </message>
+    <message>
+        <source>Bill less calls</source>
+        <translation>Rechnung minus Aufrufe</translation>
+    </message>
+    <message>
+        <source>does not tie</source>
+        <translation>geht nicht auf</translation>
+    </message>
+    <message>
+        <source>ties to the cent</source>
+        <translation>geht auf den Cent auf</translation>
+    </message>
+    <message>
+        <source>calls lack a price</source>
+        <translation>Aufrufen fehlt ein Preis</translation>
+    </message>
+    <message>
+        <source>no bill entered</source>
+        <translation>keine Rechnung eingegeben</translation>
+    </message>
+    <message>
+        <source>What should we commit to?</source>
+        <translation>Welche Abnahme sollten wir zusagen?</translation>
+    </message>
+    <message>
+        <source>Nothing: no tier of the offer costs less than paying as you go.</source>
+        <translation>Keine: Keine Stufe des Angebots kostet weniger als die Abrechnung nach Verbrauch.</translation>
+    </message>
+    <message>
+        <source>%1 a year, at %2 off list.</source>
+        <translation>%1 im Jahr, mit %2 Rabatt auf den Listenpreis.</translation>
+    </message>
+    <message>
+        <source>Expected yearly cost %1, %2 less than the %3 without a commitment; for a yearly consumption between %4 and %5 at list price, after the saving below.</source>
+        <translation>Erwartete Jahreskosten: %1, das sind %2 weniger als die %3 ohne Zusage; bei einem Jahresverbrauch zwischen %4 und %5 zum Listenpreis, nach Abzug der Ersparnis weiter unten.</translation>
+    </message>
+    <message>
+        <source>What should we do first?</source>
+        <translation>Was sollten wir zuerst tun?</translation>
+    </message>
+    <message>
+        <source>Nothing: no lever was found in the calls of this period.</source>
+        <translation>Nichts: In den Aufrufen dieses Zeitraums fand sich kein Hebel.</translation>
+    </message>
+    <message>
+        <source>%1: %2, worth %3 over the period (%4).</source>
+        <translation>%1: %2, spart im Zeitraum %3 (%4).</translation>
+    </message>
+    <message>
+        <source>What would it save?</source>
+        <translation>Wie viel würde das sparen?</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3) over the period, between %4 and %5.</source>
+        <translation>%1 von %2 (%3) im Zeitraum, zwischen %4 und %5.</translation>
+    </message>
+    <message>
+        <source>Scenario: %1. P50, P10 and P90 of what its parameters leave open, not an error of the log; %2 when each takes its base value.</source>
+        <translation>Szenario: %1. Genannt sind P50, P10 und P90 über das, was seine Parameter offen lassen, kein Messfehler des Protokolls; %2, wenn jeder Parameter seinen Basiswert annimmt.</translation>
+    </message>
+    <message>
+        <source>Suggested scenario: %1. P50, P10 and P90 of what its parameters leave open, not an error of the log; %2 when each takes its base value.</source>
+        <translation>Vorgeschlagenes Szenario: %1. Genannt sind P50, P10 und P90 über das, was seine Parameter offen lassen, kein Messfehler des Protokolls; %2, wenn jeder Parameter seinen Basiswert annimmt.</translation>
+    </message>
+    <message>
+        <source>the levers found, together</source>
+        <translation>die gefundenen Hebel zusammen</translation>
+    </message>
+    <message>
+        <source>What does one unit cost, and is it changing?</source>
+        <translation>Was kostet eine Einheit, und ändert sich das?</translation>
+    </message>
+    <message>
+        <source>Now: %1. Before: %2.</source>
+        <translation>Jetzt: %1. Vorher: %2.</translation>
+    </message>
+    <message>
+        <source>Now: %1. There is no earlier period to compare with.</source>
+        <translation>Jetzt: %1. Es gibt keinen früheren Zeitraum zum Vergleich.</translation>
+    </message>
+    <message>
+        <source>Does the bill agree with the calls?</source>
+        <translation>Stimmt die Rechnung mit den Aufrufen überein?</translation>
+    </message>
+    <message>
+        <source>Yes: every month ties to the cent.</source>
+        <translation>Ja: Jeder Monat geht auf den Cent auf.</translation>
+    </message>
+    <message>
+        <source>No call of %1 has a price, so nothing can be held against its bill.</source>
+        <translation>Kein Aufruf im %1 hat einen Preis, daher lässt sich der Rechnung nichts gegenüberstellen.</translation>
+    </message>
+    <message>
+        <source>The cost report of %1 holds %2 more than the calls explain.</source>
+        <translation>Der Kostenbericht für %1 enthält %2 mehr, als die Aufrufe erklären.</translation>
+    </message>
+    <message>
+        <source>by the %1</source>
+        <translation>laut %1</translation>
+    </message>
+    <message>
+        <source>Month (UTC)</source>
+        <translation>Monat (UTC)</translation>
+    </message>
+    <message>
+        <source>From the calls</source>
+        <translation>Laut Aufrufen</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>Laut Rechnung</translation>
+    </message>
+    <message>
+        <source>Of the whole ledger, whatever is selected above, at net prices.</source>
+        <translation>Für das ganze Journal, gleich was oben ausgewählt ist, zu Nettopreisen.</translation>
+    </message>
+    <message>
+        <source>Where the money goes</source>
+        <translation>Wofür das Geld ausgegeben wird</translation>
+    </message>
+    <message>
+        <source>Spend per week, by workload</source>
+        <translation>Ausgaben je Woche nach Workload</translation>
+    </message>
+    <message>
+        <source>Spend per day, by workload</source>
+        <translation>Ausgaben je Tag nach Workload</translation>
+    </message>
+    <message>
+        <source>The dearest week began on %1.</source>
+        <translation>Die teuerste Woche begann am %1.</translation>
+    </message>
+    <message>
+        <source>The dearest day was %1.</source>
+        <translation>Der teuerste Tag war der %1.</translation>
+    </message>
+    <message>
+        <source>Pale bars are weeks of which the period holds a part only.</source>
+        <translation>Blasse Balken sind Wochen, die nur zum Teil in den Zeitraum fallen.</translation>
+    </message>
+    <message>
+        <source>Pale bars are days of which the period holds a part only.</source>
+        <translation>Blasse Balken sind Tage, die nur zum Teil in den Zeitraum fallen.</translation>
+    </message>
+    <message>
+        <source>By workload</source>
+        <translation>Nach Workload</translation>
+    </message>
+    <message>
+        <source>By team</source>
+        <translation>Nach Team</translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation>Nach Modell</translation>
+    </message>
+    <message>
+        <source>Per call</source>
+        <translation>Je Aufruf</translation>
+    </message>
+    <message>
+        <source>Unit economics</source>
+        <translation>Stückkosten</translation>
+    </message>
+    <message>
+        <source>Per workload</source>
+        <translation>Je Workload</translation>
+    </message>
+    <message>
+        <source>Per team</source>
+        <translation>Je Team</translation>
+    </message>
+    <message>
+        <source>Per customer</source>
+        <translation>Je Kunde</translation>
+    </message>
+    <message>
+        <source>n/a: not available, because the log or the register does not say. *: a small sample.</source>
+        <translation>n. v.: nicht verfügbar, weil Protokoll oder Register es nicht hergeben. *: kleine Stichprobe.</translation>
+    </message>
+    <message>
+        <source>Nobody is served at a loss.</source>
+        <translation>Niemand wird mit Verlust bedient.</translation>
+    </message>
+    <message>
+        <source>Served at a loss: %1.</source>
+        <translation>Mit Verlust bedient: %1.</translation>
+    </message>
+    <message>
+        <source>What would make it cheaper</source>
+        <translation>Was die Ausgaben senken würde</translation>
+    </message>
+    <message>
+        <source>Levers found in the calls, by saving</source>
+        <translation>In den Aufrufen gefundene Hebel, nach Ersparnis</translation>
+    </message>
+    <message>
+        <source>Lever</source>
+        <translation>Hebel</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Basis, confidence</source>
+        <translation>Grundlage, Konfidenz</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Ersparnis</translation>
+    </message>
+    <message>
+        <source>Each saving stands alone, over the period; low and high are the ends of its parameters. Savings of different levers do not add: what they give together is in the scenario.</source>
+        <translation>Jede Ersparnis steht für sich, über den Zeitraum; Niedrig und Hoch sind die Grenzen ihrer Parameter. Ersparnisse verschiedener Hebel addieren sich nicht: Was sie zusammen bringen, steht im Szenario.</translation>
+    </message>
+    <message>
+        <source>Already lean: nothing worth doing</source>
+        <translation>Bereits schlank: kein lohnender Hebel</translation>
+    </message>
+    <message>
+        <source>Scenario: %1</source>
+        <translation>Szenario: %1</translation>
+    </message>
+    <message>
+        <source>Every lever found whose confidence is not low, priced together.</source>
+        <translation>Alle gefundenen Hebel, deren Konfidenz nicht gering ist, gemeinsam gerechnet.</translation>
+    </message>
+    <message>
+        <source>1 call re-priced, %1 without a price left out.</source>
+        <translation>1 Aufruf neu bepreist, %1 ohne Preis ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 calls re-priced, %2 without a price left out.</source>
+        <translation>%1 Aufrufe neu bepreist, %2 ohne Preis ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Prices: of %1.</source>
+        <translation>Preise: vom %1.</translation>
+    </message>
+    <message>
+        <source>Prices: of each call&apos;s own date.</source>
+        <translation>Preise: vom Tag des jeweiligen Aufrufs.</translation>
+    </message>
+    <message>
+        <source>What follows takes each parameter at its base value and saves %1; over all values the parameters may take, %2 is expected, %3 to %4.</source>
+        <translation>Das Folgende nimmt jeden Parameter mit seinem Basiswert und spart %1; über alle möglichen Werte der Parameter sind %2 zu erwarten, %3 bis %4.</translation>
+    </message>
+    <message>
+        <source>From today&apos;s cost to the scenario&apos;s</source>
+        <translation>Von den heutigen Kosten zu denen des Szenarios</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Steps, in the order in which they apply</source>
+        <translation>Schritte in der Reihenfolge ihrer Anwendung</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Saves then</source>
+        <translation>Spart dann</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>Für sich</translation>
+    </message>
+    <message>
+        <source>Saves then: after the steps above it; these add up to the saving. Figures of a step alone are never added.</source>
+        <translation>Spart dann: nach den Schritten darüber; diese Beträge ergeben zusammen die Ersparnis. Beträge eines Schritts für sich werden nie addiert.</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>What it assumes</source>
+        <translation>Annahmen</translation>
+    </message>
+    <message>
+        <source>• %1</source>
+        <translation>• %1</translation>
+    </message>
+    <message>
+        <source>Commitment: %1</source>
+        <translation>Zusage: %1</translation>
+    </message>
+    <message>
+        <source>Form A: the commitment is paid in full, %1.</source>
+        <translation>Form A: Die Zusage wird voll bezahlt, %1.</translation>
+    </message>
+    <message>
+        <source>Form B: the commitment is paid in full, %1.</source>
+        <translation>Form B: Die Zusage wird voll bezahlt, %1.</translation>
+    </message>
+    <message>
+        <source>Yearly consumption at list price, after the scenario</source>
+        <translation>Jahresverbrauch zum Listenpreis nach dem Szenario</translation>
+    </message>
+    <message>
+        <source>Growth a year</source>
+        <translation>Wachstum im Jahr</translation>
+    </message>
+    <message>
+        <source>Consumption</source>
+        <translation>Verbrauch</translation>
+    </message>
+    <message>
+        <source>Run rate %1 a day over %2.</source>
+        <translation>Laufender Verbrauch: %1 je Tag über %2.</translation>
+    </message>
+    <message>
+        <source>Run rate %1 a day over %2; what the scenario saves is taken off from the first day of the year.</source>
+        <translation>Laufender Verbrauch: %1 je Tag über %2; die Ersparnis des Szenarios ist ab dem ersten Tag des Jahres abgezogen.</translation>
+    </message>
+    <message>
+        <source>If the year turns out otherwise</source>
+        <translation>Wenn das Jahr anders verläuft</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Cost of the recommended commitment</source>
+        <translation>Kosten der empfohlenen Zusage</translation>
+    </message>
+    <message>
+        <source>Best commitment then</source>
+        <translation>Dann beste Zusage</translation>
+    </message>
+    <message>
+        <source>Its cost</source>
+        <translation>Deren Kosten</translation>
+    </message>
+    <message>
+        <source>Volume 10 % lower</source>
+        <translation>Menge 10 % niedriger</translation>
+    </message>
+    <message>
+        <source>Volume 10 % higher</source>
+        <translation>Menge 10 % höher</translation>
+    </message>
+    <message>
+        <source>Every tier of the offer</source>
+        <translation>Alle Stufen des Angebots</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation>Zusage</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Rabatt</translation>
+    </message>
+    <message>
+        <source>Expected cost</source>
+        <translation>Erwartete Kosten</translation>
+    </message>
+    <message>
+        <source>Against the best</source>
+        <translation>Gegenüber der besten</translation>
+    </message>
+    <message>
+        <source>Chance of shortfall</source>
+        <translation>Risiko der Unterschreitung</translation>
+    </message>
+    <message>
+        <source>Expected shortfall</source>
+        <translation>Erwartete Unterschreitung</translation>
+    </message>
+    <message>
+        <source>Worst shortfall</source>
+        <translation>Größte Unterschreitung</translation>
+    </message>
+    <message>
+        <source>Pays from</source>
+        <translation>Lohnt ab</translation>
+    </message>
+    <message>
+        <source>%1 (recommended)</source>
+        <translation>%1 (empfohlen)</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>Demand: %1. Pays from: the smallest yearly consumption at list price at which the tier costs no more than no commitment.</source>
+        <translation>Bedarf mit Wahrscheinlichkeit: %1. Lohnt ab: kleinster Jahresverbrauch zum Listenpreis, bei dem die Stufe nicht mehr kostet als keine Zusage.</translation>
+    </message>
+    <message>
+        <source>Price basis</source>
+        <translation>Preisgrundlage</translation>
+    </message>
+    <message>
+        <source>Catalogue %1, as of %2. Every call pays the price in force on its own UTC date.</source>
+        <translation>Katalog %1, Stand %2. Für jeden Aufruf gilt der Preis seines UTC-Datums.</translation>
+    </message>
+    <message>
+        <source>List, net and effective price</source>
+        <translation>Listenpreis, Nettopreis und effektiver Preis</translation>
+    </message>
+    <message>
+        <source>Tokens (million)</source>
+        <translation>Tokens (Mio.)</translation>
+    </message>
+    <message>
+        <source>At list</source>
+        <translation>Zum Listenpreis</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>Net per million tokens</source>
+        <translation>Netto je Mio. Tokens</translation>
+    </message>
+    <message>
+        <source>Effective: what a million tokens of any kind cost after caching, batches, geography and the contract.</source>
+        <translation>Effektiv: was eine Million Tokens jeder Art nach Caching, Batches, Geografie und Vertrag kosten.</translation>
+    </message>
+    <message>
+        <source>No contract was given: net prices are list prices.</source>
+        <translation>Kein Vertrag angegeben: Nettopreise sind Listenpreise.</translation>
+    </message>
+    <message>
+        <source>Contract: %1</source>
+        <translation>Vertrag: %1</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Off list</source>
+        <translation>Rabatt auf Liste</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>own rates</source>
+        <translation>eigene Sätze</translation>
+    </message>
+    <message>
+        <source>Catalogue prices applied, dollars per million tokens</source>
+        <translation>Angewandte Katalogpreise, Dollar je Million Tokens</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Input</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Write 5m</source>
+        <translation>Schreiben 5 min</translation>
+    </message>
+    <message>
+        <source>Write 1h</source>
+        <translation>Schreiben 1 h</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Output</translation>
+    </message>
+    <message>
+        <source>launch</source>
+        <translation>Einführung</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>%1, fast</source>
+        <translation>%1, schnell</translation>
+    </message>
+    <message>
+        <source>%1, prompts to %2</source>
+        <translation>%1, Prompts bis %2</translation>
+    </message>
+    <message>
+        <source>%1, longer prompts</source>
+        <translation>%1, längere Prompts</translation>
+    </message>
+    <message>
+        <source>Before multipliers: batches pay %1 of these, inference in the US %2, regional endpoints %3 (Bedrock) and %4 (Vertex).</source>
+        <translation>Vor Faktoren: Für Batches gelten %1 davon, für Inferenz in den USA %2, für regionale Endpunkte %3 (Bedrock) und %4 (Vertex).</translation>
+    </message>
+    <message>
+        <source>Where the prices were read</source>
+        <translation>Quellen der Preise</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gelesen am</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Fundstelle</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Cost is tokens times rate plus fees, call by call, in whole attodollars (1e-18 $); sums are exact and every figure is rounded once, half to even, when it is written. Unknown is never zero: a call without a price is counted and left out of costs.</source>
+        <translation>Kosten sind Tokens mal Satz plus Gebühren, Aufruf für Aufruf, in ganzen Attodollar (10⁻¹⁸ $); Summen sind exakt, und jede Zahl wird beim Schreiben einmal gerundet, eine genaue Hälfte zur geraden Ziffer. Unbekanntes ist nie null: Ein Aufruf ohne Preis wird gezählt und fehlt in den Kosten.</translation>
+    </message>
+    <message>
+        <source>In the formulas: c cost of a call, IN uncached input, W5 and W1 cache writes (5 minutes, 1 hour), RD cache reads, OUT output, PT = IN + W5 + W1 + RD.</source>
+        <translation>In den Formeln: c Kosten eines Aufrufs, IN Input ohne Cache, W5 und W1 Cache-Schreiben (5 Minuten, 1 Stunde), RD Cache-Lesen, OUT Output, PT = IN + W5 + W1 + RD.</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>Nicht verfügbar, wenn</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>Datenqualität</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Source and file</source>
+        <translation>Quelle und Datei</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Every record is accounted for: kept + duplicates + rejected + left out = records.</source>
+        <translation>Jeder Datensatz ist nachgewiesen: übernommen + doppelt + abgelehnt + ausgelassen = Datensätze.</translation>
+    </message>
+    <message>
+        <source>The records of an import do NOT add up.</source>
+        <translation>Die Datensätze eines Imports gehen NICHT auf.</translation>
+    </message>
+    <message>
+        <source>What the sources do not say</source>
+        <translation>Was die Quellen nicht sagen</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Calls without it</source>
+        <translation>Aufrufe ohne Angabe</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>What to log</source>
+        <translation>Was zu protokollieren ist</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Share of calls</source>
+        <translation>Anteil der Aufrufe</translation>
+    </message>
+    <message>
+        <source>Share of cost</source>
+        <translation>Kostenanteil</translation>
+    </message>
+    <message>
+        <source>Every call has a price.</source>
+        <translation>Jeder Aufruf hat einen Preis.</translation>
+    </message>
+    <message>
+        <source>They are in no cost above, and never counted as zero.</source>
+        <translation>Sie fehlen in allen Kosten oben und zählen nie als null.</translation>
+    </message>
+    <message>
+        <source>Calls that do not say whom they served</source>
+        <translation>Aufrufe ohne Angabe, wem sie dienten</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlende Angabe</translation>
+    </message>
+    <message>
+        <source>1 call without a price: %1</source>
+        <translation>1 Aufruf ohne Preis: %1</translation>
+    </message>
+    <message>
+        <source>%1 calls without a price: %2</source>
+        <translation>%1 Aufrufe ohne Preis: %2</translation>
+    </message>
+    <message>
+        <source>the price list does not hold the model</source>
+        <translation>die Preisliste enthält das Modell nicht</translation>
+    </message>
+    <message>
+        <source>no price is known for the date</source>
+        <translation>für das Datum ist kein Preis bekannt</translation>
+    </message>
+    <message>
+        <source>the call has no time, so no price can be chosen</source>
+        <translation>der Aufruf hat keine Zeitangabe, daher lässt sich kein Preis wählen</translation>
+    </message>
+    <message>
+        <source>the model has no fast price</source>
+        <translation>das Modell hat keinen Preis für den Schnellmodus</translation>
+    </message>
+    <message>
+        <source>batch and fast at once</source>
+        <translation>Batch und Schnellmodus zugleich</translation>
+    </message>
+    <message>
+        <source>input has no price</source>
+        <translation>Input hat keinen Preis</translation>
+    </message>
+    <message>
+        <source>cache reads have no price</source>
+        <translation>Cache-Lesen hat keinen Preis</translation>
+    </message>
+    <message>
+        <source>5-minute cache writes have no price</source>
+        <translation>Cache-Schreiben für 5 Minuten hat keinen Preis</translation>
+    </message>
+    <message>
+        <source>1-hour cache writes have no price</source>
+        <translation>Cache-Schreiben für 1 Stunde hat keinen Preis</translation>
+    </message>
+    <message>
+        <source>output has no price</source>
+        <translation>Output hat keinen Preis</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 </TS>

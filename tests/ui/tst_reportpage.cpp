@@ -1,11 +1,14 @@
 #include "core/report/figuretext.h"
 #include "tests/support/sampleledger.h"
 #include "tests/ui/pagefixture.h"
+#include "ui/language.h"
 #include "ui/pages/report/reportpage.h"
 #include "ui/pages/report/reportpreview.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -177,6 +180,23 @@ private slots:
         QVERIFY(bytesOf(exportTo(QStringLiteral("report.json"))).startsWith('{'));
         QVERIFY(bytesOf(exportTo(QStringLiteral("report.html"))).startsWith("<!doctype html>"));
         QVERIFY(bytesOf(exportTo(QStringLiteral("report.txt"))).isEmpty());
+    }
+
+    void aGermanWindowHasAGermanReport()
+    {
+        const QJsonObject english = QJsonDocument::fromJson(bytesOf(exportTo(QStringLiteral("english.json")))).object();
+        Language::apply(QStringLiteral("de"));
+        const auto speakEnglish = qScopeGuard([] { Language::apply(QStringLiteral("en")); });
+        m_fixture->session->ledger().reload();
+        QVERIFY(composed());
+        QVERIFY(previewed().contains(QStringLiteral("Seite 1 von %1").arg(preview().pageCount())));
+        const auto *contents = find<QListWidget>("reportContents");
+        QVERIFY(contents->item(contents->count() - 1)->text().contains(QStringLiteral("Datenqualität")));
+        QVERIFY(find<QLabel>("reportState")->text().contains(QStringLiteral("Oktober 2026")));
+        const QJsonObject german = QJsonDocument::fromJson(bytesOf(exportTo(QStringLiteral("german.json")))).object();
+        QCOMPARE(german[QLatin1String("language")].toString(), QStringLiteral("de"));
+        QCOMPARE(german[QLatin1String("report_hash")].toString(), english[QLatin1String("report_hash")].toString());
+        QVERIFY(bytesOf(exportTo(QStringLiteral("german.html"))).contains("Datenqualität"));
     }
 };
 

@@ -1,4 +1,5 @@
 #include "ui/charts/chartdata.h"
+#include "ui/formatnumber.h"
 #include "ui/pdf/pdfblocks.h"
 #include "ui/theme.h"
 
@@ -21,7 +22,7 @@ QString text(const std::string &utf8)
 QString axisLabel(double dollars, double step)
 {
     const int decimals = step >= 1 ? 0 : int(std::ceil(-std::log10(step)));
-    return QLatin1Char('$') + QString::number(dollars, 'f', decimals);
+    return number::withDollar(number::grouped(QString::number(dollars, 'f', decimals)));
 }
 
 double highestBar(const ReportSeries &series)
@@ -105,7 +106,7 @@ void layOut(PageFlow &flow, const ReportSeries &series)
     flow.need(height + 60 * kPoint);
     flow.text(text(series.title), pdfFont(9.5, true), Ink::text, 2 * kPoint);
     if (series.labels.empty() || highestBar(series) <= 0) {
-        flow.text(QStringLiteral("No cost in this period."), pdfFont(9), Ink::quiet);
+        flow.text(text(series.summary), pdfFont(9), Ink::quiet);
         return;
     }
     flow.advance(layOutLegend(flow, series) + 4 * kPoint);

@@ -4,8 +4,11 @@
 
 #include <QBuffer>
 #include <QDateTime>
+#include <QFontMetricsF>
 #include <QPainterPath>
 #include <QPdfWriter>
+
+#include <cmath>
 
 namespace assay {
 
@@ -30,24 +33,28 @@ void paintFrame(QPainter &painter, const PageFlow &flow, const Report &report, i
     painter.setFont(pdfFont(8));
     painter.setPen(QColor::fromRgb(Ink::quiet));
     painter.drawText(QRectF(left, top, width, height), Qt::AlignLeft | Qt::AlignVCenter,
-                     text(report.title) + (report.draft ? QStringLiteral(" (DRAFT)") : QString()));
+                     text(report.title) + (report.draft ? QStringLiteral(" (%1)").arg(text(report.labels.draft)) : QString()));
     painter.drawText(QRectF(left, top, width, height), Qt::AlignRight | Qt::AlignVCenter, text(report.period));
     painter.drawText(QRectF(left, bottom + 4 * kPoint, width, height), Qt::AlignLeft | Qt::AlignVCenter,
-                     QStringLiteral("Assay, report ") + text(report.hash.substr(0, 16)));
+                     text(report.labels.footer).arg(text(report.hash.substr(0, 16))));
     painter.drawText(QRectF(left, bottom + 4 * kPoint, width, height), Qt::AlignRight | Qt::AlignVCenter,
-                     QStringLiteral("Page %1 of %2").arg(page + 1).arg(flow.pageCount()));
+                     text(report.labels.page).arg(page + 1).arg(flow.pageCount()));
     line(painter, flow, top + height + 3 * kPoint);
     line(painter, flow, bottom);
 }
 
 /// Under everything else, so that no figure is harder to read; as a shape, so that it is not selected among the figures.
-void paintWatermark(QPainter &painter, const PageFlow &flow)
+void paintWatermark(QPainter &painter, const PageFlow &flow, const QString &draft)
 {
     painter.save();
     painter.translate(flow.page().width() / 2, flow.page().height() / 2);
     painter.rotate(-52);
     QPainterPath word;
-    word.addText(0, 0, pdfFont(170, true), QStringLiteral("DRAFT"));
+    QFont font = pdfFont(170, true);
+    const qreal room = 0.62 * std::hypot(flow.page().width(), flow.page().height()), needed = QFontMetricsF(font).horizontalAdvance(draft);
+    if (needed > room)
+        font.setPixelSize(int(font.pixelSize() * room / needed));
+    word.addText(0, 0, font, draft);
     painter.fillPath(word.translated(-word.boundingRect().center()), QColor::fromRgb(Ink::draft));
     painter.restore();
 }
@@ -58,7 +65,7 @@ void layOutTitle(PageFlow &flow, const Report &report)
     const QString under = report.subtitle.empty() ? text(report.period) : text(report.subtitle) + QStringLiteral("  |  ") + text(report.period);
     flow.text(under, pdfFont(10), Ink::quiet, 8 * kPoint);
     if (report.draft)
-        flow.text(QStringLiteral("DRAFT: ") + text(report.draftReason), pdfFont(9, true), Ink::bad, 6 * kPoint);
+        flow.text(text(report.labels.draft + ": " + report.draftReason), pdfFont(9, true), Ink::bad, 6 * kPoint);
 }
 
 /// Whether the chapter that begins with block `at` would stand on this page with its words alone, what they introduce being
@@ -81,8 +88,8 @@ bool wouldStandAlone(PageFlow flow, const std::vector<ReportBlock> &blocks, std:
 void layOutHash(PageFlow &flow, const Report &report)
 {
     flow.need(50 * kPoint);
-    layOut(flow, ReportHeading{2, "Report hash"});
-    flow.text(QStringLiteral("SHA-256 over the text of this report: ") + text(report.hash), pdfFont(8.5), Ink::text);
+    layOut(flow, ReportHeading{2, report.labels.hash});
+    flow.text(text(report.labels.covers + " " + report.hash), pdfFont(8.5), Ink::text);
 }
 
 /// Same length, outside compressed streams: every offset in the file stays true.
@@ -133,7 +140,7 @@ PdfFile paintPdf(const Report &report, Paper paper)
         if (page > 0)
             writer.newPage();
         if (report.draft)
-            paintWatermark(painter, flow);
+            paintWatermark(painter, flow, text(report.labels.draft));
         paintFrame(painter, flow, report, page);
         flow.paint(painter, page);
     }

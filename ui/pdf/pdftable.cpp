@@ -33,6 +33,12 @@ qreal widestWord(const QFontMetricsF &metrics, const QString &words)
     return width;
 }
 
+/// A heading may break at a hyphen, too; a name in a row should not.
+qreal widestPart(const QFontMetricsF &metrics, QString heading)
+{
+    return widestWord(metrics, heading.replace(QLatin1Char('-'), QStringLiteral("- ")));
+}
+
 /// A table with its column widths, ready to be broken into pages.
 class TableLayout
 {
@@ -84,7 +90,7 @@ private:
     {
         const QFontMetricsF plain(m_font), bold(m_bold);
         const QString heading = text(m_table.header[column]);
-        Need need{0, widestWord(bold, heading)};
+        Need need{0, widestPart(bold, heading)};
         const auto look = [&](const std::vector<std::string> &row, const QFontMetricsF &metrics) {
             if (column >= row.size())
                 return;

@@ -124,7 +124,7 @@ void ReportPage::show(ComposedReport composed)
     m_report = std::move(composed.report);
     m_preview->showPdf(composed.pdf.bytes);
     m_card->setNote(tr("%1 pages, hash %2").arg(composed.pdf.pages).arg(QString::fromStdString(m_report.hash.substr(0, 16))));
-    m_state->setText(tr("Draft: %1").arg(coreText(m_report.draftReason)));
+    m_state->setText(tr("Draft: %1").arg(QString::fromStdString(m_report.draftReason)));
     m_state->setVisible(m_report.draft);
     showContents(composed.pdf);
     m_card->setStale(false);
@@ -140,7 +140,7 @@ void ReportPage::showContents(const PdfFile &pdf)
         auto *item = new QListWidgetItem(tr("%1  %2").arg(page + 1, 2, 10, QChar(kFigureSpace)).arg(title), m_contents);
         item->setData(Qt::UserRole, page);
     };
-    add(QString::fromStdString(m_report.title), 0); // in the words of the document
+    add(QString::fromStdString(m_report.title), 0);
     for (const auto &[title, page] : pdf.contents)
         add(title, page);
 }

@@ -1,6 +1,7 @@
 #include "ui/pages/report/reportsource.h"
 
 #include "core/store/store.h"
+#include "ui/reportlanguage.h"
 
 #include <QFileInfo>
 
@@ -68,7 +69,7 @@ ComposedReport composeAndPaint(std::shared_ptr<const Snapshot> snapshot, const s
                                const ReportChoice &choice, const JobControl &control)
 {
     ComposedReport composed;
-    composed.report = composeReport(std::move(snapshot), requestFor(storePath, selection, choice), control);
+    composed.report = inLanguageOfWindow(composeReport(std::move(snapshot), requestFor(storePath, selection, choice), control));
     composed.cancelled = control.isCancelled();
     if (!composed.cancelled)
         composed.pdf = paintPdf(composed.report, choice.paper);

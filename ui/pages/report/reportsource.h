@@ -35,7 +35,7 @@ ReportOffers offersOf(const std::string &storePath);
 /// read gives a report without them.
 ReportRequest requestFor(const std::string &storePath, const Selection &selection, const ReportChoice &choice);
 
-/// A report and its pages, made together off the GUI thread.
+/// A report and its pages in the language of the window, made together off the GUI thread.
 struct ComposedReport
 {
     Report report;
