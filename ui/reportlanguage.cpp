@@ -21,15 +21,18 @@ QString text(std::string_view utf8)
 }
 
 /// The words that tables know as they stand, without figures.
-QSet<QString> fixedTexts()
+const QSet<QString> &fixedTexts()
 {
-    QSet<QString> texts;
-    for (const auto &sentences : {coreSentences(), coreErrors(), reportSentences()})
-        for (const char *sentence : sentences)
-            texts << QString::fromUtf8(sentence);
-    for (const std::string &fixed : coreTexts())
-        texts << text(fixed);
-    return texts;
+    static const QSet<QString> all = [] {
+        QSet<QString> texts;
+        for (const auto &sentences : {coreSentences(), coreErrors(), reportSentences()})
+            for (const char *sentence : sentences)
+                texts << QString::fromUtf8(sentence);
+        for (const std::string &fixed : coreTexts())
+            texts << text(fixed);
+        return texts;
+    }();
+    return all;
 }
 
 std::vector<CorePattern> reportPatterns()
@@ -122,15 +125,19 @@ private:
             return words;
         if (const auto figure = number::figureOfCore(words))
             return figure;
+        if (const auto said = fixedTexts().contains(words) ? std::nullopt : inParts(words, QLatin1String(". "), depth)) // a pattern may span sentences
+            return said;
         if (const auto said = saidAnywhere(words, [&](const QString &clause) { return fixedOrSentence(clause, depth); }))
             return said;
-        return depth < kDeepest ? inParts(words, depth) : std::nullopt;
+        for (const QLatin1String mark : {QLatin1String("; "), QLatin1String(", "), QLatin1String(" + ")})
+            if (const auto said = inParts(words, mark, depth))
+                return said;
+        return std::nullopt;
     }
 
     std::optional<QString> fixedOrSentence(const QString &words, int depth) const
     {
-        static const QSet<QString> fixed = fixedTexts();
-        if (fixed.contains(words)) {
+        if (fixedTexts().contains(words)) {
             const QByteArray source = words.toUtf8();
             const QString said = QCoreApplication::translate("report", source.constData());
             return said == words ? QCoreApplication::translate("core", source.constData()) : said;
@@ -156,29 +163,24 @@ private:
         return title + QLatin1Char(' ') + *values;
     }
 
-    /// Sentences, clauses and lists one after the other.
-    std::optional<QString> inParts(const QString &words, int depth) const
+    /// Sentences, clauses and lists one after the other, parted by `mark`.
+    std::optional<QString> inParts(const QString &words, QLatin1String mark, int depth) const
     {
-        for (const QLatin1String mark : {QLatin1String(". "), QLatin1String("; "), QLatin1String(", "), QLatin1String(" + ")}) {
-            if (!words.contains(mark))
-                continue;
-            QStringList parts = words.split(mark);
-            const bool areSentences = mark == QLatin1String(". ");
-            bool all = true;
-            for (QString &part : parts) {
-                const bool isLast = &part == &parts.last();
-                auto said = areSentences && !isLast ? known(part + QLatin1Char('.'), depth + 1) : std::nullopt;
-                if (said)
-                    said->chop(1);
-                else
-                    said = known(part, depth + 1);
-                all = all && said;
-                part = said.value_or(part);
-            }
-            if (all)
-                return parts.join(mark);
+        if (depth >= kDeepest || !words.contains(mark))
+            return std::nullopt;
+        QStringList parts = words.split(mark);
+        for (QString &part : parts) {
+            const bool isSentence = mark == QLatin1String(". ") && &part != &parts.last();
+            auto said = isSentence ? known(part + QLatin1Char('.'), depth + 1) : std::nullopt;
+            if (said)
+                said->chop(1);
+            else
+                said = known(part, depth + 1);
+            if (!said)
+                return std::nullopt;
+            part = *said;
         }
-        return std::nullopt;
+        return parts.join(mark);
     }
 
     const std::set<std::string> &m_names;

@@ -226,7 +226,7 @@ private slots:
         QVERIFY2(text.find("\nRoute all calls to low | 1 |") != std::string::npos, text.c_str());
     }
 
-    void figuresAndDaysAreWrittenInGerman_data()
+    void textsAreWrittenInGerman_data()
     {
         QTest::addColumn<QString>("english");
         QTest::addColumn<QString>("german");
@@ -242,14 +242,20 @@ private slots:
         row("a month", "October 2026", "Oktober 2026");
         row("a period", "6 October 2026 to 5 November 2026", "6. Oktober 2026 bis 5. November 2026");
         row("what is not known", "n/a", "n. v.");
+        row("a step and its warning",
+            "Route 50 % of all but team legal + data to Claude Haiku 4.5. 264 matching calls stay: they already run on Claude Haiku 4.5, or no "
+            "price or token ratio is known for them there",
+            "50\u00a0% auf Claude Haiku 4.5 umleiten: alle au\u00dfer Team legal + data. 264 passende Aufrufe bleiben: Sie laufen schon auf Claude Haiku 4.5, "
+            "oder es ist dort kein Preis oder Tokenverh\u00e4ltnis f\u00fcr sie bekannt");
     }
 
-    void figuresAndDaysAreWrittenInGerman()
+    void textsAreWrittenInGerman()
     {
         QFETCH(QString, english);
         QFETCH(QString, german);
         Language::apply(QStringLiteral("de"));
         Report report;
+        report.names = {"Claude Haiku 4.5", "data", "legal"};
         report.period = english.toStdString();
         QCOMPARE(QString::fromStdString(inLanguageOfWindow(report).period), german);
     }
