@@ -11,11 +11,10 @@ std::string workloadText(const std::string &workload)
     return figure::key(Dimension::Workload, workload.empty() ? KeyValue() : KeyValue(workload));
 }
 
-} // namespace
-
-void addLevers(Report &report, const ReportFacts &facts)
+ReportBlock foundLevers(const ReportFacts &facts)
 {
-    report.blocks.push_back(ReportHeading{1, "What would make it cheaper"});
+    if (facts.diagnosis.levers.empty())
+        return ReportSentence{kNoLever};
     ReportTable levers = numericTable("Levers found in the calls, by saving",
                                       {"Workload", "Lever", "Why", "Basis, confidence", "Cost", "Saving", "Low", "High"});
     for (const std::size_t textColumn : {1, 2, 3})
@@ -26,7 +25,15 @@ void addLevers(Report &report, const ReportFacts &facts)
                                figure::money(lever.saving.base), figure::money(lever.saving.low), figure::money(lever.saving.high)});
     levers.note = "Each saving stands alone, over the period; low and high are the ends of its parameters. Savings of different levers do not add: what they give together is in the "
                   "scenario.";
-    report.blocks.push_back(levers);
+    return levers;
+}
+
+} // namespace
+
+void addLevers(Report &report, const ReportFacts &facts)
+{
+    report.blocks.push_back(ReportHeading{1, "What would make it cheaper"});
+    report.blocks.push_back(foundLevers(facts));
     if (facts.diagnosis.lean.empty())
         return;
     ReportTable lean = numericTable("Already lean: nothing worth doing", {"Workload", "Why", "Cost"});

@@ -64,7 +64,7 @@ void addRecommendation(Report &report, const ReportFacts &facts)
     }
     report.blocks.push_back(ReportHeading{2, "What should we do first?"});
     if (facts.diagnosis.levers.empty()) {
-        report.blocks.push_back(ReportSentence{"Nothing: no lever was found in the calls of this period.", true});
+        report.blocks.push_back(ReportSentence{kNoLever, true});
         return;
     }
     const Lever &best = facts.diagnosis.levers.front();

@@ -4,6 +4,9 @@
 
 namespace assay {
 
+/// What stands where there is no lever to list.
+inline constexpr const char *kNoLever = "Nothing: no lever was found in the calls of this period.";
+
 /// A table with a column of names and numbers to the right of it.
 ReportTable numericTable(std::string title, std::vector<std::string> header);
 

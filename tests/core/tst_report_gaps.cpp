@@ -52,6 +52,15 @@ private slots:
         QVERIFY(text.find("Balance: shown n/a + left out $0.00 = ledger n/a; with a price: 0 of 6 calls; unattributed n/a.") != std::string::npos);
     }
 
+    void noLeverIsSaidAndNotListed()
+    {
+        const std::string text = compose(ledgerOf("claude-sonnet-5", 1, 1)).text();
+        const auto heading = text.find("What would make it cheaper");
+        QVERIFY(heading != std::string::npos);
+        QVERIFY2(text.find("Nothing: no lever was found", heading) < text.find("Already lean", heading), text.c_str());
+        QVERIFY(text.find("Levers found in the calls") == std::string::npos);
+    }
+
     void theFirstPageSaysWhyNoBillTies_data()
     {
         QTest::addColumn<QByteArray>("model");
