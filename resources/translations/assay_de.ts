@@ -6038,11 +6038,11 @@ gelesen</translation>
     </message>
     <message>
         <source>Replay, 5-minute entries</source>
-        <translation>Nachspielen, 5-Minuten-Einträge</translation>
+        <translation>Nachspielen, 5-min-Einträge</translation>
     </message>
     <message>
         <source>Replay, 1-hour entries</source>
-        <translation>Nachspielen, 1-Stunden-Einträge</translation>
+        <translation>Nachspielen, 1-h-Einträge</translation>
     </message>
     <message>
         <source>Replay, the cheaper of both</source>
