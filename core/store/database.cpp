@@ -24,6 +24,29 @@ std::string sentenceFor(int status, const char *detail)
     }
 }
 
+int flagsOf(Database::Access access)
+{
+    switch (access) {
+    case Database::Access::Read: return SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READONLY;
+    case Database::Access::Untouched: return SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+    case Database::Access::Write: return SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE;
+    case Database::Access::Create: break;
+    }
+    return SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+}
+
+/// https://sqlite.org/uri.html
+std::string untouchedUri(const std::string &path)
+{
+    std::string uri = "file:";
+    for (const char c : path)
+        if (c == '%' || c == '?' || c == '#')
+            uri += c == '%' ? "%25" : c == '?' ? "%3f" : "%23";
+        else
+            uri.push_back(c);
+    return uri + "?immutable=1";
+}
+
 } // namespace
 
 Statement::Statement(const Database &database, sqlite3_stmt *statement)
@@ -124,10 +147,8 @@ std::span<const std::uint8_t> Statement::blob(int column) const
 Result<std::unique_ptr<Database>> Database::open(const std::string &path, Access access)
 {
     std::unique_ptr<Database> database(new Database(path));
-    int flags = access == Access::Read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-    if (access == Access::Create)
-        flags |= SQLITE_OPEN_CREATE;
-    if (sqlite3_open_v2(path.c_str(), &database->m_handle, flags | SQLITE_OPEN_NOMUTEX, nullptr) != SQLITE_OK)
+    const std::string name = access == Access::Untouched ? untouchedUri(path) : path;
+    if (sqlite3_open_v2(name.c_str(), &database->m_handle, flagsOf(access), nullptr) != SQLITE_OK)
         return database->error();
     sqlite3_extended_result_codes(database->m_handle, 1);
     sqlite3_busy_timeout(database->m_handle, kBusyTimeoutMs);

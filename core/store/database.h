@@ -54,7 +54,9 @@ private:
 class Database
 {
 public:
-    enum class Access { Read, Write, Create };
+    /// Untouched: for reading what nothing may be written beside; the file as it is, without a lock, and without what a
+    /// write-ahead log beside it holds.
+    enum class Access { Read, Write, Create, Untouched };
     static Result<std::unique_ptr<Database>> open(const std::string &path, Access access);
     ~Database();
     Database(const Database &) = delete;

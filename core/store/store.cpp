@@ -9,15 +9,31 @@ namespace assay {
 
 namespace {
 
-Result<std::unique_ptr<Database>> openForReading(const std::string &path)
+/// 0 where there is no file.
+std::uintmax_t bytesOf(const std::string &path)
 {
-    std::error_code ignored;
-    if (std::filesystem::file_size(path, ignored) == 0 || ignored)
-        return Error{"There is no store here yet", path, Error::Cause::Store};
-    // A reader of a write-ahead log keeps its place in shared memory beside the file, so it opens for writing where it may.
+    std::error_code missing;
+    const std::uintmax_t bytes = std::filesystem::file_size(path, missing);
+    return missing ? 0 : bytes;
+}
+
+/// A reader of a write-ahead log keeps its place in shared memory beside the file, so it opens for writing where it may. Where
+/// nothing may be written, and nothing waits in a log, the file alone is all there is.
+Result<std::unique_ptr<Database>> openAsItMay(const std::string &path)
+{
     auto database = Database::open(path, Database::Access::Write);
     if (!database)
         database = Database::open(path, Database::Access::Read);
+    if (database && (*database)->integer(sql::kUserVersion, -1) < 0 && bytesOf(path + "-wal") == 0)
+        database = Database::open(path, Database::Access::Untouched);
+    return database;
+}
+
+Result<std::unique_ptr<Database>> openForReading(const std::string &path)
+{
+    if (bytesOf(path) == 0)
+        return Error{"There is no store here yet", path, Error::Cause::Store};
+    auto database = openAsItMay(path);
     if (!database)
         return database;
     if (auto fine = checkVersion(**database); !fine)

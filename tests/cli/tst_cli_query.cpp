@@ -10,11 +10,15 @@
 
 #include <fstream>
 
+#include <unistd.h>
+
 using namespace assay;
 using namespace assay::test;
 using Json = nlohmann::ordered_json;
 
 namespace {
+
+constexpr unsigned kNobody = 65'534; ///< user and group without rights of their own, on every Linux
 
 Money money(const Json &row, const char *field = "cost") { return *parseMoney(row.at(field).get<std::string>()); }
 
@@ -188,6 +192,27 @@ private slots:
         QVERIFY(outcome.json().at("total").at("calls").get<qint64>() < m_oracle.at("total").at("calls").get<qint64>());
         QVERIFY(outcome.json().at("balance").at("holds").get<bool>());
         QVERIFY2(outcome.diagnostics.contains("damaged") && outcome.diagnostics.contains("left out"), outcome.diagnostics.constData());
+    }
+
+    void aStoreThatMayNotBeWrittenToIsRead()
+    {
+        QTemporaryDir shared; // where anyone may look
+        QVERIFY(QFile::setPermissions(shared.path(), QFile::Permissions(0x7755)));
+        const QString store = shared.filePath(QStringLiteral("of 100% #1?.assay")), program = shared.filePath(QStringLiteral("assay"));
+        QVERIFY(QFile::copy(m_folder.filePath(QStringLiteral("sample.assay")), store));
+        QVERIFY(QFile::copy(QStringLiteral(ASSAY_BINARY), program));
+        QVERIFY(QFile::setPermissions(store, QFile::Permissions(0x4444)) && QFile::setPermissions(program, QFile::Permissions(0x5555)));
+        QVERIFY(QFile::setPermissions(shared.path(), QFile::Permissions(0x5555)));
+        QProcess process;
+        process.setChildProcessModifier([] {
+            if (geteuid() == 0) // who may write anywhere
+                static_cast<void>(setgid(kNobody) + setuid(kNobody));
+        });
+        const Outcome outcome = outcomeOf(process, program, {QStringLiteral("query"), QStringLiteral("--json"), QStringLiteral("--store"), store});
+        QVERIFY2(outcome.status == 0, outcome.diagnostics.constData());
+        QCOMPARE(outcome.json().at("total").at("calls"), m_oracle.at("total").at("calls"));
+        QCOMPARE(QDir(shared.path()).entryList(QDir::Files).size(), qsizetype(2)); // nothing was left beside it
+        QVERIFY(QFile::setPermissions(shared.path(), QFile::Permissions(0x7755)));
     }
 
     void wrongUsageIsRefused_data()

@@ -15,15 +15,20 @@ struct Outcome
     nlohmann::ordered_json json() const { return nlohmann::ordered_json::parse(output.toStdString()); }
 };
 
+inline Outcome outcomeOf(QProcess &process, const QString &program, const QStringList &arguments)
+{
+    process.start(program, arguments);
+    if (!process.waitForFinished(240'000))
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
 /// `environment`: "NAME=value", added to this process's own.
 inline Outcome assayRun(const QStringList &arguments, const QStringList &environment = {})
 {
     QProcess process;
     process.setEnvironment(QProcess::systemEnvironment() + environment);
-    process.start(QStringLiteral(ASSAY_BINARY), arguments);
-    if (!process.waitForFinished(240'000))
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return outcomeOf(process, QStringLiteral(ASSAY_BINARY), arguments);
 }
 
 } // namespace assay::test
