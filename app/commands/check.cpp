@@ -26,7 +26,7 @@ Result<TargetSet> targetsOf(const CommandContext &context, const Snapshot &snaps
     const auto kept = (*store)->document("targets");
     if (!kept)
         return kept.error();
-    return kept->empty() ? TargetSet::builtIn(snapshot, selection.zone) : TargetSet::fromJson(*kept, "targets in the store");
+    return TargetSet::inForce(*kept, snapshot, selection.zone);
 }
 
 /// A double as the decimal text of a ratio: twelve significant digits.

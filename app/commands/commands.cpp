@@ -29,6 +29,7 @@ std::span<const Command *const> allCommands()
         &kScheduleCommand,
         &kSourcesCommand,
         &kSqlCommand,
+        &kTargetsCommand,
         &kThrottleCommand,
         &kUnitsCommand,
         &kWhatIfCommand,

@@ -27,6 +27,7 @@ extern const Command kRulesCommand;
 extern const Command kScheduleCommand;
 extern const Command kSourcesCommand;
 extern const Command kSqlCommand;
+extern const Command kTargetsCommand;
 extern const Command kThrottleCommand;
 extern const Command kUnitsCommand;
 extern const Command kWhatIfCommand;

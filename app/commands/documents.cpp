@@ -1,8 +1,9 @@
-// Documents that the store keeps beside the calls: the contract, a seller's commitment offer, agreed rate limits.
+// Documents that the store keeps beside the calls: the contract, a seller's commitment offer, agreed rate limits, targets.
 #include "app/commands/commands.h"
 
 #include "core/planning/schedule.h"
 #include "core/pricing/ratelimits.h"
+#include "core/targets/target.h"
 
 #include <cstdio>
 
@@ -95,6 +96,11 @@ int runLimits(const CommandContext &context)
     return run<LimitsDocument>(context, "limits");
 }
 
+int runTargets(const CommandContext &context)
+{
+    return run<TargetSet>(context, "targets");
+}
+
 void addOptions(QCommandLineParser &parser)
 {
     parser.addOption({QStringLiteral("forget"), QStringLiteral("Forget the kept one.")});
@@ -105,5 +111,6 @@ void addOptions(QCommandLineParser &parser)
 const Command kContractCommand{"contract", "[FILE.json]", "Keep a contract in the store, or print the kept one.", addOptions, runContract};
 const Command kLimitsCommand{"limits", "[FILE.json]", "Keep agreed rate limits in the store, or print the kept ones.", addOptions, runLimits};
 const Command kScheduleCommand{"schedule", "[FILE.json]", "Keep a commitment offer in the store, or print the kept one.", addOptions, runSchedule};
+const Command kTargetsCommand{"targets", "[FILE.json]", "Keep targets in the store, or print the kept ones.", addOptions, runTargets};
 
 } // namespace assay

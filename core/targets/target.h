@@ -26,7 +26,13 @@ struct Target
 
     /// "cost_per_call, workload=chat"; the id alone for the whole selection.
     std::string title() const;
+    friend bool operator==(const Target &, const Target &) = default;
 };
+
+/// Whether a target can hold this metric: it has one value.
+bool canBeTarget(const Metric &metric);
+/// A target on a metric as the built-in rule sets it: the side on which its values are worse, against the baseline week.
+Target usualTarget(std::string_view metricId);
 
 /// What targets without a value were held against, once it is frozen: later imports of older calls change nothing.
 struct FrozenBaseline
@@ -47,6 +53,8 @@ struct TargetSet
     std::string toJson() const;
     /// The built-in rule: every headline metric of the ledger and of each workload, against the first full week.
     static TargetSet builtIn(const Snapshot &snapshot, const TimeZone &zone);
+    /// What holds in a ledger whose document "targets" is `document`: its targets, or the built-in rule where it is "".
+    static Result<TargetSet> inForce(const std::string &document, const Snapshot &snapshot, const TimeZone &zone);
 };
 
 enum class TargetState : std::uint8_t { Met, Breached, NotEvaluable };

@@ -29,14 +29,6 @@ TargetKind naturalKind(Direction direction)
     return TargetKind::Band;
 }
 
-Target headline(std::string_view id)
-{
-    Target target;
-    target.metricId = id;
-    target.kind = naturalKind(metric(id)->direction);
-    return target;
-}
-
 TargetKind readKind(const JsonNode &node)
 {
     for (std::size_t kind = 0; kind < kKinds.size(); ++kind)
@@ -62,9 +54,9 @@ Target readTarget(const JsonNode &node)
     node.allowOnly({"metric", "where", "kind", "value", "tolerance", "min_calls", "note"});
     const std::string id = node.at("metric").text();
     const Metric *known = metric(id);
-    if (!known || known->unit == Unit::Breakdown)
+    if (!known || !canBeTarget(*known))
         node.at("metric").fail("\"" + id + "\" is not a metric that a target can hold");
-    Target target = headline(id);
+    Target target = usualTarget(id);
     if (node.has("where"))
         target.segment = readSegment(node.at("where"));
     if (node.has("kind"))
@@ -105,6 +97,19 @@ Json targetJson(const Target &target)
 
 } // namespace
 
+bool canBeTarget(const Metric &metric)
+{
+    return metric.unit != Unit::Breakdown;
+}
+
+Target usualTarget(std::string_view metricId)
+{
+    Target target;
+    target.metricId = metricId;
+    target.kind = naturalKind(metric(metricId)->direction);
+    return target;
+}
+
 std::string_view kindText(TargetKind kind)
 {
     return kKinds[static_cast<std::size_t>(kind)];
@@ -137,7 +142,7 @@ TargetSet TargetSet::builtIn(const Snapshot &snapshot, const TimeZone &zone)
 {
     TargetSet set;
     for (const std::string_view id : kHeadlines)
-        set.targets.push_back(headline(id));
+        set.targets.push_back(usualTarget(id));
     Query query;
     query.selection.zone = zone;
     query.by = {{Dimension::Workload, {}}};
@@ -147,12 +152,17 @@ TargetSet TargetSet::builtIn(const Snapshot &snapshot, const TimeZone &zone)
         for (const std::string_view id : kHeadlines) {
             if (id == "attribution_coverage") // of a workload always whole
                 continue;
-            Target target = headline(id);
+            Target target = usualTarget(id);
             target.segment = {{{Dimension::Workload, {}}, row.key, false}};
             set.targets.push_back(std::move(target));
         }
     }
     return set;
+}
+
+Result<TargetSet> TargetSet::inForce(const std::string &document, const Snapshot &snapshot, const TimeZone &zone)
+{
+    return document.empty() ? builtIn(snapshot, zone) : fromJson(document, "targets in the store");
 }
 
 } // namespace assay
