@@ -1,12 +1,10 @@
 #include "ui/pages/limits/agreedlimits.h"
 
 #include "ui/draftcommand.h"
-#include "ui/ledger.h"
+#include "ui/ledgerdocument.h"
 #include "ui/session.h"
 
 #include <nlohmann/json.hpp>
-
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -14,20 +12,10 @@ namespace assay {
 
 namespace {
 
-constexpr const char *kDocument = "limits";
-constexpr int kCommandId = 32; ///< apart from other drafts
+constexpr int kCommandId = 33; ///< apart from other drafts
 constexpr std::array<const char *, kLimitedResourceCount> kColumns{"requests_per_minute", "input_tokens_per_minute", "output_tokens_per_minute"};
 
-using LimitsCommand = DraftCommand<LimitsDraft, AgreedLimits, kCommandId>;
-
-AgreedLimits read(const std::string &storePath)
-{
-    if (!QFileInfo::exists(QString::fromStdString(storePath)))
-        return {};
-    const auto store = Store::open(storePath, StoreMode::Read);
-    const auto json = store ? (*store)->document(kDocument) : Result<std::string>(store.error());
-    return json ? AgreedLimits::fromJson(*json) : AgreedLimits();
-}
+using GrowthCommand = DraftCommand<LimitsDraft, std::optional<double>, kCommandId>;
 
 bool isKnown(const AgreedLimits::PerMinute &limits)
 {
@@ -80,39 +68,30 @@ LimitsDraft &LimitsDraft::of(Session &session)
 LimitsDraft::LimitsDraft(Session &session)
     : QObject(&session)
     , m_session(session)
-    , m_load(new LatestJob(session.jobs(), this))
+    , m_document(new LedgerDocument(session, "limits", {tr("Reading limits"), tr("Saving limits")}, this))
 {
-    connect(&session, &Session::snapshotChanged, this, &LimitsDraft::reload);
-    reload();
+    connect(m_document, &LedgerDocument::changed, this, &LimitsDraft::follow);
 }
 
-void LimitsDraft::reload()
+void LimitsDraft::follow()
 {
-    m_load->start<AgreedLimits>(
-        tr("Reading limits"), [path = m_session.storePath().toStdString()](const JobControl &) { return read(path); },
-        [this](AgreedLimits limits) {
-            limits.growth = m_limits.growth;
-            if (std::exchange(m_limits, std::move(limits)) != m_limits)
-                emit changed();
-        });
+    AgreedLimits limits = AgreedLimits::fromJson(m_document->json().value_or(std::string()));
+    limits.growth = m_limits.growth;
+    if (std::exchange(m_limits, std::move(limits)) != m_limits)
+        emit changed();
 }
 
 void LimitsDraft::edit(const QString &text, const AgreedLimits &next)
 {
-    if (next != m_limits)
-        m_session.undoStack().push(new LimitsCommand(*this, m_limits, next, text, {}));
+    if (next.growth != m_limits.growth)
+        m_session.undoStack().push(new GrowthCommand(*this, m_limits.growth, next.growth, text, {}));
+    m_document->edit(text, next.toJson());
 }
 
-void LimitsDraft::install(const AgreedLimits &limits)
+void LimitsDraft::install(const std::optional<double> &growth)
 {
-    const bool isKept = m_limits.toJson() != limits.toJson();
-    m_limits = limits;
+    m_limits.growth = growth;
     emit changed();
-    if (!isKept)
-        return; // an assumption alone
-    m_session.ledger().write(tr("Saving limits"), [json = limits.toJson()](Store &store, const JobControl &) {
-        return store.setDocument(kDocument, json);
-    });
 }
 
 } // namespace assay

@@ -8,7 +8,7 @@
 
 namespace assay {
 
-class LatestJob;
+class LedgerDocument;
 class Session;
 
 /// What is known of an organisation's rate limits beside the published ones: its tier, and what was agreed in their place.
@@ -39,18 +39,18 @@ public:
     const AgreedLimits &limits() const { return m_limits; }
     /// One edit, a step named `text`; nothing where it changes nothing.
     void edit(const QString &text, const AgreedLimits &next);
-    /// What the undo stack calls: takes them over and writes them to the ledger.
-    void install(const AgreedLimits &limits);
+    /// What the undo stack calls, for the growth alone: it is no part of the document.
+    void install(const std::optional<double> &growth);
 
 signals:
     void changed();
 
 private:
     explicit LimitsDraft(Session &session);
-    void reload();
+    void follow();
 
     Session &m_session;
-    LatestJob *m_load;
+    LedgerDocument *m_document;
     AgreedLimits m_limits;
 };
 
