@@ -140,6 +140,8 @@ void Session::forward()
 void Session::setSnapshot(const QString &storePath, std::shared_ptr<const Snapshot> snapshot, std::vector<ImportReceipt> imports)
 {
     m_imports = std::move(imports);
+    if (!m_storePath.isEmpty() && m_storePath != storePath)
+        m_undo.clear(); // its steps would write what one ledger kept into another
     m_storePath = storePath;
     m_charged = std::move(snapshot);
     reprice();
