@@ -1,10 +1,10 @@
 #include "ui/ledgers/passwordbar.h"
 
 #include "ui/theme.h"
+#include "ui/widgets/closebyescape.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -39,6 +39,7 @@ PasswordBar::PasswordBar(QWidget *parent)
     connect(m_password, &QLineEdit::returnPressed, this, &PasswordBar::submit);
     connect(proceed, &QPushButton::clicked, this, &PasswordBar::submit);
     connect(cancel, &QPushButton::clicked, this, &QWidget::hide);
+    closeByEscape(this);
     hide();
 }
 
@@ -63,14 +64,6 @@ void PasswordBar::hideEvent(QHideEvent *event)
 {
     m_password->clear();
     QFrame::hideEvent(event);
-}
-
-void PasswordBar::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        hide();
-    else
-        QFrame::keyPressEvent(event);
 }
 
 } // namespace assay

@@ -22,7 +22,6 @@ signals:
     void entered(const QString &password, bool keeps);
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:

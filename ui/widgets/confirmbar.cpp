@@ -1,9 +1,9 @@
 #include "ui/widgets/confirmbar.h"
 
 #include "ui/theme.h"
+#include "ui/widgets/closebyescape.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 
@@ -27,6 +27,7 @@ ConfirmBar::ConfirmBar(QWidget *parent)
         emit confirmed();
     });
     connect(m_no, &QPushButton::clicked, this, &QWidget::hide);
+    closeByEscape(this);
     hide();
 }
 
@@ -37,14 +38,6 @@ void ConfirmBar::ask(const QString &question, const QString &yes, const QString 
     m_no->setText(no);
     show();
     m_no->setFocus(); // Enter on the safe answer
-}
-
-void ConfirmBar::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        hide();
-    else
-        QFrame::keyPressEvent(event);
 }
 
 } // namespace assay

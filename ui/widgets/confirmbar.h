@@ -19,9 +19,6 @@ public:
 signals:
     void confirmed();
 
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-
 private:
     QLabel *m_question;
     QPushButton *m_yes, *m_no;

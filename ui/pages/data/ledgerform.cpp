@@ -3,12 +3,12 @@
 #include "ui/coretext.h"
 #include "ui/session.h"
 #include "ui/theme.h"
+#include "ui/widgets/closebyescape.h"
 
 #include <QComboBox>
 #include <QFile>
 #include <QFileInfo>
 #include <QGridLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -69,6 +69,7 @@ LedgerForm::LedgerForm(Session &session, QWidget *parent)
     m_problem->setWordWrap(true);
     layout->addWidget(m_problem);
     layout->addWidget(createButtons());
+    closeByEscape(this);
     hide();
 }
 
@@ -176,18 +177,22 @@ void LedgerForm::submitInPlace()
         emit askedInPlace(*request);
 }
 
+void LedgerForm::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    emit openChanged(true);
+}
+
+void LedgerForm::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    emit openChanged(!isHidden()); // a page that is left keeps its form
+}
+
 void LedgerForm::complain(const Error &error)
 {
     m_problem->setText(coreText(error));
     m_problem->show();
-}
-
-void LedgerForm::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        hide();
-    else
-        QFrame::keyPressEvent(event);
 }
 
 } // namespace assay

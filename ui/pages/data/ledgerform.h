@@ -25,11 +25,13 @@ public:
     void ask();
 
 signals:
+    void openChanged(bool isOpen);
     void submitted(const assay::LedgerRequest &request);
     void askedInPlace(const assay::LedgerRequest &request);
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *createFields();

@@ -81,6 +81,7 @@ Card *LedgersView::createCard()
     card->bodyLayout()->addWidget(m_confirm);
     card->bodyLayout()->addWidget(m_report);
     card->bodyLayout()->addWidget(m_stack, 1);
+    card->bodyLayout()->addStretch(0); // under the form, while nothing else is there
     return card;
 }
 
@@ -94,6 +95,7 @@ void LedgersView::connectParts()
     connect(m_cancel, &QPushButton::clicked, this, &LedgersView::cancel);
     connect(m_forget, &QPushButton::clicked, this, &LedgersView::askToForget);
     connect(m_confirm, &ConfirmBar::confirmed, this, &LedgersView::forget);
+    connect(m_form, &LedgerForm::openChanged, this, &LedgersView::showActions);
     connect(m_form, &LedgerForm::submitted, this, &LedgersView::read);
     connect(m_form, &LedgerForm::askedInPlace, this, [this](const LedgerRequest &request) { m_session.inPlace().open(request, true); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LedgersView::showActions);
@@ -139,6 +141,7 @@ void LedgersView::showActions()
 {
     m_confirm->hide();
     const bool isRunning = m_sync->isRunning(), hasLedgers = m_model->rowCount() > 0;
+    m_stack->setVisible(hasLedgers || m_form->isHidden()); // the form does what the empty state asks for
     m_cancel->setVisible(isRunning);
     m_synchronise->setVisible(!isRunning && hasLedgers);
     m_synchronise->setEnabled(chosen());
