@@ -113,9 +113,9 @@ ContractView::ContractView(Session &session, QWidget *parent)
     m_stack->addWidget(m_empty);
     m_card->bodyLayout()->addWidget(m_confirm);
     m_card->bodyLayout()->addWidget(m_problem);
-    m_card->bodyLayout()->addWidget(m_stack, 1);
     auto *form = new ContractRuleForm;
     m_card->bodyLayout()->addWidget(form);
+    m_card->bodyLayout()->addWidget(m_stack, 1);
     connect(form, &ContractRuleForm::ruleTyped, this, &ContractView::addRule);
     auto *removeOne = new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut);
     connect(removeOne, &QShortcut::activated, this, &ContractView::removeRule);
