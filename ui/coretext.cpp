@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace assay {
@@ -14,6 +15,12 @@ namespace assay {
 namespace {
 
 constexpr int kDeepest = 3; ///< a sentence may hold clauses that hold figures
+
+/// Ids that are names, as they are written in English; other languages have them among their translations.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kNames{{
+    {"claude api", "Claude API"}, {"bedrock", "Amazon Bedrock"}, {"vertex", "Vertex AI"}, {"foundry", "Microsoft Foundry"},
+    {"claude platform on aws", "Claude Platform on AWS"},
+}};
 
 QString translated(const QString &text, int depth);
 
@@ -74,7 +81,8 @@ QString coreWords(std::string_view id)
 {
     std::string words(id);
     std::ranges::replace(words, '_', ' ');
-    return coreText(words);
+    const auto name = std::ranges::find(kNames, words, &std::pair<std::string_view, std::string_view>::first);
+    return Language::isEnglish() && name != kNames.end() ? QString::fromUtf8(name->second.data(), qsizetype(name->second.size())) : coreText(words);
 }
 
 } // namespace assay

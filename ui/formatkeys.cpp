@@ -1,3 +1,4 @@
+#include "core/formats/format.h"
 #include "core/values/printable.h"
 #include "ui/coretext.h"
 #include "ui/format.h"
@@ -102,6 +103,8 @@ QString Format::key(const DimensionRef &dimension, const KeyValue &value)
     }
     if (dimension.dimension == Dimension::Family && !shown.isEmpty())
         return coreText(*value).replace(0, 1, coreText(*value).at(0).toUpper());
+    if (const FormatInfo *format = dimension.dimension == Dimension::Format ? formatInfo(*value) : nullptr)
+        return coreText(format->title);
     const bool isWord = dimension.dimension == Dimension::Weekday || dimensionInfo(dimension.dimension).kind == DimensionKind::Code;
     return isWord ? coreWords(*value) : shown;
 }

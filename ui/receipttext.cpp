@@ -35,6 +35,13 @@ constexpr std::array kFlags{
     Words{"tier_priced_as_standard", QT_TRANSLATE_NOOP("ReceiptText", "The service tier is priced as standard")},
 };
 
+constexpr std::array kFactors{
+    Words{"batch", QT_TRANSLATE_NOOP("ReceiptText", "batch")},
+    Words{"inference_geo us", QT_TRANSLATE_NOOP("ReceiptText", "inference in the US")},
+    Words{"bedrock regional", QT_TRANSLATE_NOOP("ReceiptText", "regional endpoint of Bedrock")},
+    Words{"vertex regional", QT_TRANSLATE_NOOP("ReceiptText", "regional endpoint of Vertex")},
+};
+
 template <std::size_t n>
 QString lookUp(const std::array<Words, n> &table, const std::string &id)
 {
@@ -83,6 +90,14 @@ QString ReceiptText::item(const std::string &id) { return lookUp(kItems, id); }
 bool ReceiptText::isFee(const std::string &id)
 {
     return std::ranges::none_of(std::array{0, 1, 2, 3, 4}, [&](int c) { return tokenClassId(TokenClass(c)) == id; });
+}
+
+QString ReceiptText::factor(const std::string &multiplier)
+{
+    const std::size_t end = multiplier.rfind(' ');
+    if (end == std::string::npos)
+        return coreText(multiplier);
+    return tr("%1 (%2)", "a factor and why it applies").arg(number::marked(QString::fromStdString(multiplier.substr(end + 1))), lookUp(kFactors, multiplier.substr(0, end)));
 }
 
 QString ReceiptText::flag(const std::string &id) { return lookUp(kFlags, id); }

@@ -27,6 +27,8 @@ public:
     static QString shortItem(TokenClass tokenClass);
     static bool isFee(const std::string &id);
     /// A flag of importer or pricer in words: "cache_write_ttl_assumed_5m".
+    /// A multiplier of the price, "inference_geo us 1.1", as factor and reason: "1.1 (inference in the US)".
+    static QString factor(const std::string &multiplier);
     static QString flag(const std::string &id);
 };
 

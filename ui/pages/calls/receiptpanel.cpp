@@ -42,6 +42,12 @@ QString titleOf(const std::string &dimensionId)
     return dimension ? Format::dimension(*dimension) : QString::fromStdString(dimensionId);
 }
 
+QString valueText(const std::string &dimensionId, const std::string &text)
+{
+    const auto dimension = DimensionRef::parse(dimensionId);
+    return dimension ? Format::key(*dimension, text) : QString::fromStdString(text);
+}
+
 } // namespace
 
 ReceiptPanel::ReceiptPanel(QWidget *parent)
@@ -145,7 +151,7 @@ void ReceiptPanel::showPrice(const CallDetail &call)
         lines << tr("Prices of %1").arg(coreText(call.cardName));
         QStringList factors;
         for (const std::string &factor : call.multipliers)
-            factors << coreText(factor);
+            factors << ReceiptText::factor(factor);
         if (!factors.isEmpty())
             lines << tr("Catalogue price times %1").arg(factors.join(QStringLiteral(" × ")));
         if (!call.contractRule.empty())
@@ -188,17 +194,20 @@ void ReceiptPanel::showIdentity(const CallDetail &call)
         delete item;
     }
     int row = 0;
-    const auto add = [&](const QString &name, const QString &value) {
+    const auto add = [&](const QString &name, const QString &value, const QString &logged = {}) {
         auto *label = new QLabel(name, m_identityBox);
         label->setProperty("kind", QStringLiteral("note"));
         m_identity->addWidget(label, row, 0, Qt::AlignTop);
-        m_identity->addWidget(copyable(value, m_identityBox), row++, 1);
+        QLabel *words = copyable(value, m_identityBox);
+        if (!logged.isEmpty() && logged != value)
+            words->setToolTip(tr("as logged: %1").arg(logged));
+        m_identity->addWidget(words, row++, 1);
     };
     if (call.modelId != call.model)
         add(tr("Model id as logged"), QString::fromStdString(call.modelId));
     for (const auto &[dimension, text] : call.identity)
         if (dimension != "model" && dimension != "model_id")
-            add(titleOf(dimension), QString::fromStdString(text));
+            add(titleOf(dimension), valueText(dimension, text), QString::fromStdString(text));
     m_identityBox->setVisible(row > 0);
 }
 
