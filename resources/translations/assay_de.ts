@@ -940,6 +940,10 @@ erreicht ist</translation>
         <source>Limits</source>
         <translation>Limits</translation>
     </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
 </context>
 <context>
     <name>PriceRows</name>
@@ -1115,6 +1119,27 @@ erreicht ist</translation>
     <message>
         <source>Write 1 h</source>
         <translation>Schreiben 1 h</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>inference in the US</source>
+        <translation>Inferenz in den USA</translation>
+    </message>
+    <message>
+        <source>regional endpoint of Bedrock</source>
+        <translation>regionaler Endpunkt von Bedrock</translation>
+    </message>
+    <message>
+        <source>regional endpoint of Vertex</source>
+        <translation>regionaler Endpunkt von Vertex</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a factor and why it applies</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1453,14 +1478,121 @@ erreicht ist</translation>
     </message>
 </context>
 <context>
+    <name>TargetColumns</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind and line of a target, such as: at most $0.02</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>the first week</source>
+        <translation>erste Woche</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>eingegeben</translation>
+    </message>
+    <message>
+        <source>first full week</source>
+        <translation>erste volle Woche</translation>
+    </message>
+    <message>
+        <source>with a tolerance of %1</source>
+        <translation>mit einer Toleranz von %1</translation>
+    </message>
+    <message>
+        <source>%1 percentage points</source>
+        <translation>%1 Prozentpunkte</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Calls of</source>
+        <translation>Aufrufe von</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
     <name>TargetStates</name>
     <message>
         <source>limit %1</source>
         <translation>Grenze %1</translation>
     </message>
     <message>
-        <source>limits %1 – %2</source>
-        <translation>Grenzen %1 – %2</translation>
+        <source>limits %1</source>
+        <translation>Grenzen %1</translation>
+    </message>
+</context>
+<context>
+    <name>TargetText</name>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>innerhalb</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>erreicht</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>verfehlt</translation>
+    </message>
+    <message>
+        <source>cannot be judged</source>
+        <translation>nicht beurteilbar</translation>
+    </message>
+    <message>
+        <source>%1 not: %2</source>
+        <translation>%1 nicht: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -4094,6 +4226,10 @@ gelesen</translation>
         <source>Take it out of the strip</source>
         <translation>Aus der Leiste nehmen</translation>
     </message>
+    <message>
+        <source>Set a target…</source>
+        <translation>Ziel setzen …</translation>
+    </message>
 </context>
 <context>
     <name>assay::MetricTile</name>
@@ -4725,6 +4861,10 @@ gelesen</translation>
     <message>
         <source>%1; the record says %2</source>
         <translation>%1; der Datensatz sagt %2</translation>
+    </message>
+    <message>
+        <source>as logged: %1</source>
+        <translation>im Protokoll: %1</translation>
     </message>
 </context>
 <context>
@@ -5599,6 +5739,17 @@ gelesen</translation>
     </message>
 </context>
 <context>
+    <name>assay::SegmentField</name>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>Conditions on the calls such as workload=chat or team!=support, apart by semicolons; empty: all that is shown</source>
+        <translation>Bedingungen an die Aufrufe wie workload=chat oder team!=support, durch Semikolons getrennt; leer: alles Angezeigte</translation>
+    </message>
+</context>
+<context>
     <name>assay::SelectionBar</name>
     <message>
         <source>Back (Alt+Left)</source>
@@ -6094,6 +6245,251 @@ gelesen</translation>
     <message>
         <source>Copy as data</source>
         <translation>Als Daten kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>assay::TargetForm</name>
+    <message>
+        <source>Take the filters shown</source>
+        <translation>Gezeigte Filter übernehmen</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Calls of</source>
+        <translation>Aufrufe von</translation>
+    </message>
+    <message>
+        <source>the first full week</source>
+        <translation>erste volle Woche</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>ein Wert</translation>
+    </message>
+    <message>
+        <source>The first seven full days with enough calls, or a value of your own</source>
+        <translation>Die ersten sieben vollen Tage mit genügend Aufrufen, oder ein eigener Wert</translation>
+    </message>
+    <message>
+        <source>Must be</source>
+        <translation>Muss sein</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Value of the line</source>
+        <translation>Wert der Linie</translation>
+    </message>
+    <message>
+        <source>How far beyond the line still meets the target, as a share of the line</source>
+        <translation>Wie weit jenseits der Linie das Ziel noch erreicht ist, als Anteil der Linie</translation>
+    </message>
+    <message>
+        <source>With fewer calls in the period, or in the first week, the target is not judged</source>
+        <translation>Bei weniger Aufrufen im Zeitraum oder in der ersten Woche wird nicht geurteilt</translation>
+    </message>
+    <message>
+        <source>Tolerance in %</source>
+        <translation>Toleranz in %</translation>
+    </message>
+    <message>
+        <source>Least calls</source>
+        <translation>Aufrufe mindestens</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Change the target</source>
+        <translation>Ziel ändern</translation>
+    </message>
+    <message>
+        <source>New target</source>
+        <translation>Neues Ziel</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>No filter is set above</source>
+        <translation>Oben ist kein Filter gesetzt</translation>
+    </message>
+    <message>
+        <source>measured there</source>
+        <translation>dort gemessen</translation>
+    </message>
+    <message>
+        <source>“%1” is no value above or below 0 to hold the metric against.</source>
+        <translation>„%1“ ist kein Wert über oder unter 0, an dem sich die Kennzahl messen ließe.</translation>
+    </message>
+    <message>
+        <source>“%1” is no tolerance in percent such as 20.</source>
+        <translation>„%1“ ist keine Toleranz in Prozent wie 20.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of calls.</source>
+        <translation>„%1“ ist keine Anzahl von Aufrufen.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::TargetsDraft</name>
+    <message>
+        <source>Reading targets</source>
+        <translation>Ziele werden gelesen</translation>
+    </message>
+    <message>
+        <source>Saving targets</source>
+        <translation>Ziele werden gespeichert</translation>
+    </message>
+    <message>
+        <source>Return to the built-in targets</source>
+        <translation>Rückkehr zu den eingebauten Zielen</translation>
+    </message>
+    <message>
+        <source>The file %1 may only be read, so its targets cannot be changed here.</source>
+        <translation>Die Datei %1 darf nur gelesen werden; ihre Ziele lassen sich hier nicht ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::TargetsPage</name>
+    <message>
+        <source>Looking for conditions</source>
+        <translation>Bedingungen werden gesucht</translation>
+    </message>
+    <message>
+        <source>Change of a target</source>
+        <translation>Änderung eines Ziels</translation>
+    </message>
+    <message>
+        <source>Addition of a target</source>
+        <translation>Hinzufügen eines Ziels</translation>
+    </message>
+    <message>
+        <source>Removal of targets</source>
+        <translation>Entfernen von Zielen</translation>
+    </message>
+    <message>
+        <source>Freezing the baseline</source>
+        <translation>Ausgangswoche wird eingefroren</translation>
+    </message>
+    <message>
+        <source>Freeze of the baseline</source>
+        <translation>Einfrieren der Ausgangswoche</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Add target…</source>
+        <translation>Ziel hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Duplizieren …</translation>
+    </message>
+    <message>
+        <source>Use the built-in targets</source>
+        <translation>Eingebaute Ziele verwenden</translation>
+    </message>
+    <message>
+        <source>Freeze the baseline</source>
+        <translation>Ausgangswoche einfrieren</translation>
+    </message>
+    <message>
+        <source>Change the chosen target</source>
+        <translation>Gewähltes Ziel ändern</translation>
+    </message>
+    <message>
+        <source>Remove the chosen targets</source>
+        <translation>Gewählte Ziele entfernen</translation>
+    </message>
+    <message>
+        <source>Duplicate the chosen target</source>
+        <translation>Gewähltes Ziel duplizieren</translation>
+    </message>
+    <message>
+        <source>Every headline metric of the ledger and of each workload against its first full week</source>
+        <translation>Jede Hauptkennzahl des Journals und jedes Workloads gegen ihre erste volle Woche</translation>
+    </message>
+    <message>
+        <source>Keep the lines as they are now: later imports of older calls no longer move them</source>
+        <translation>Die Linien behalten, wie sie jetzt sind: Später importierte ältere Aufrufe verschieben sie nicht mehr</translation>
+    </message>
+    <message>
+        <source>Targets and how they stand</source>
+        <translation>Ziele und ihr Stand</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More to do with targets</source>
+        <translation>Mehr zu den Zielen</translation>
+    </message>
+    <message>
+        <source>No targets</source>
+        <translation>Keine Ziele</translation>
+    </message>
+    <message>
+        <source>A target holds a metric of some calls against a value of yours or against their first full week. The Overview, this page and assay check then say whether it is met.</source>
+        <translation>Ein Ziel misst eine Kennzahl mancher Aufrufe an einem Wert von Ihnen oder an ihrer ersten vollen Woche. Die Übersicht, diese Seite und assay check sagen dann, ob es erreicht ist.</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>Noch keine Aufrufe</translation>
+    </message>
+    <message>
+        <source>Import usage logs first: targets are judged over the calls of a period.</source>
+        <translation>Importieren Sie zuerst Nutzungsprotokolle: Ziele werden über die Aufrufe eines Zeitraums beurteilt.</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Dateien importieren …</translation>
+    </message>
+    <message>
+        <source>Checking targets</source>
+        <translation>Ziele werden geprüft</translation>
+    </message>
+    <message>
+        <source>%1 missed, %2 met, %3 cannot be judged</source>
+        <translation>%1 verfehlt, %2 erreicht, %3 nicht beurteilbar</translation>
+    </message>
+    <message>
+        <source>the built-in targets</source>
+        <translation>die eingebauten Ziele</translation>
+    </message>
+    <message>
+        <source>with a frozen baseline</source>
+        <translation>mit eingefrorener Ausgangswoche</translation>
+    </message>
+    <message>
+        <source>Judged over %1 calls, %2.</source>
+        <translation>Beurteilt über %1 Aufrufe, %2.</translation>
+    </message>
+    <message>
+        <source>A new target</source>
+        <translation>Ein neues Ziel</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/report/reportpage.h"
 #include "ui/pages/savings/savingspage.h"
+#include "ui/pages/targets/targetspage.h"
 
 #include <QtGlobal>
 
@@ -24,6 +25,7 @@ std::span<const PageEntry> allPages()
         PageEntry{"savings", QT_TRANSLATE_NOOP("Page", "Savings"), "savings", createSavingsPage},
         PageEntry{"changes", QT_TRANSLATE_NOOP("Page", "Changes"), "changes", createChangesPage},
         PageEntry{"limits", QT_TRANSLATE_NOOP("Page", "Limits"), "limits", createLimitsPage},
+        PageEntry{"targets", QT_TRANSLATE_NOOP("Page", "Targets"), "targets", createTargetsPage},
         PageEntry{"data", QT_TRANSLATE_NOOP("Page", "Data"), "data", createDataPage},
         PageEntry{"report", QT_TRANSLATE_NOOP("Page", "Report"), "report", createReportPage},
     };

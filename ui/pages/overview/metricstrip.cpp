@@ -1,5 +1,6 @@
 #include "ui/pages/overview/metricstrip.h"
 
+#include "core/targets/target.h"
 #include "ui/metricchoice.h"
 #include "ui/metricrole.h"
 #include "ui/theme.h"
@@ -15,6 +16,7 @@ namespace assay {
 
 namespace {
 
+constexpr QLatin1String kSetTarget("tile.target");
 constexpr int kMostInARow = 8, kLeastInARow = 4, kTileLeast = 133; ///< with its divider
 
 QFrame *divider()
@@ -47,6 +49,8 @@ void MetricStrip::setTiles(const QList<MetricTileData> &tiles, const std::vector
     for (qsizetype i = 0; i < tiles.size(); ++i) {
         m_tiles[i]->setProperty(kMetricProperty, QString::fromStdString(metrics[std::size_t(i)]));
         m_tiles[i]->setData(tiles[i]);
+        const Metric *shown = assay::metric(metrics[std::size_t(i)]);
+        m_tiles[i]->findChild<QAction *>(kSetTarget)->setVisible(shown && canBeTarget(*shown));
     }
     chooseWords();
 }
@@ -112,6 +116,10 @@ MetricTile *MetricStrip::createTile(int number)
 {
     auto *tile = new MetricTile;
     tile->setObjectName(QStringLiteral("tile.%1").arg(number));
+    auto *target = new QAction(tr("Set a target…"), tile);
+    target->setObjectName(kSetTarget);
+    connect(target, &QAction::triggered, this, [this, number] { emit targetRequested(number); });
+    tile->addAction(target);
     auto *remove = new QAction(tr("Take it out of the strip"), tile);
     remove->setObjectName(QStringLiteral("strip.remove"));
     connect(remove, &QAction::triggered, this, [this, tile] { m_choice.toggle(tile->property(kMetricProperty).toString().toStdString(), false); });

@@ -12,7 +12,8 @@ namespace assay {
 
 class MetricChoice;
 
-/// The headline figures side by side in one card. The menu of a tile takes it out, and puts others beside it.
+/// The headline figures side by side in one card. The menu of a tile sets a target on its metric, takes it out, and
+/// puts others beside it.
 class MetricStrip : public QFrame
 {
     Q_OBJECT
@@ -26,6 +27,7 @@ public:
 
 signals:
     void activated(int tile);
+    void targetRequested(int tile);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -14,6 +14,7 @@
 #include "ui/pages/overview/tiles.h"
 #include "ui/pages/overview/treemapcard.h"
 #include "ui/session.h"
+#include "ui/targetsdraft.h"
 #include "ui/theme.h"
 #include "ui/widgets/loadingcard.h"
 
@@ -59,6 +60,7 @@ OverviewPage::OverviewPage(Session &session, QWidget *parent)
     , m_months(new MonthsCard(session))
     , m_lower(new QGridLayout)
     , m_targetsJob(new LatestJob(session.jobs(), this))
+    , m_draft(TargetsDraft::of(session))
 {
     auto *content = new QWidget;
     content->setObjectName(QStringLiteral("page"));
@@ -86,6 +88,13 @@ OverviewPage::OverviewPage(Session &session, QWidget *parent)
     layout->addWidget(scroll);
     addActions(m_choice->actions());
     connect(m_strip, &MetricStrip::activated, this, &OverviewPage::openMetric);
+    connect(m_strip, &MetricStrip::targetRequested, this, &OverviewPage::setTarget);
+    connect(&m_draft, &TargetsDraft::changed, this, [this] {
+        if (isVisible() && this->session().snapshot())
+            askTargets();
+        else
+            askAgain();
+    });
     connect(&session, &Session::highlightChanged, this, [this] {
         if (!isVisible() || !m_answer || m_isFirstLook)
             return askAgain();
@@ -201,12 +210,14 @@ void OverviewPage::showTiles()
 
 void OverviewPage::askTargets()
 {
-    if (m_targetsAsked.isAgain(session().snapshot(), session().selection(), *m_targetsJob))
+    const auto &document = m_draft.document();
+    if (!document || m_targetsAsked.isAgain(session().snapshot(), {session().selection(), *document}, *m_targetsJob))
         return;
     m_targetsJob->start<std::map<std::string, TargetOutcome>>(
         tr("Checking targets"),
-        [snapshot = session().snapshot(), selection = session().selection(), path = session().storePath().toStdString()](
-            const JobControl &control) { return headlineTargets(*snapshot, selection, path, control); },
+        [snapshot = session().snapshot(), selection = session().selection(), document = *document](const JobControl &control) {
+            return headlineTargets(*snapshot, selection, document, control);
+        },
         [this](std::map<std::string, TargetOutcome> outcomes) {
             m_targets = std::move(outcomes);
             m_targetsAsked.setAnswered();
@@ -222,6 +233,13 @@ void OverviewPage::openMetric(int tile)
         v.page = "explore";
         v.groupBy = {DimensionRef{isMix ? Dimension::Family : Dimension::Workload, {}}};
     });
+}
+
+void OverviewPage::setTarget(int tile)
+{
+    Target target = usualTarget(m_answer->strip[std::size_t(tile)]);
+    target.segment = session().selection().filters;
+    m_draft.propose(target);
 }
 
 QWidget *createOverviewPage(Session &session, QWidget *parent)

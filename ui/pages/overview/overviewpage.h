@@ -21,6 +21,7 @@ class MonthsCard;
 class MoversCard;
 class QualityCard;
 class SpendCard;
+class TargetsDraft;
 class TreemapCard;
 
 /// The first page: what a unit of work costs, when and where it is spent, what moved, and what to do about it.
@@ -44,6 +45,8 @@ private:
     void showTiles();
     void askTargets();
     void openMetric(int tile);
+    /// Leads to a new target on the metric of a tile, over what is on screen.
+    void setTarget(int tile);
 
     LatestJob *m_job;
     AskedBefore<OverviewQuestion> m_asked;
@@ -58,7 +61,8 @@ private:
     QGridLayout *m_lower;
     bool m_isWide = true;
     LatestJob *m_targetsJob;
-    AskedBefore<Selection> m_targetsAsked;
+    TargetsDraft &m_draft;
+    AskedBefore<std::pair<Selection, std::string>> m_targetsAsked; ///< with the document of targets
     std::shared_ptr<const OverviewAnswer> m_answer;
     bool m_isFirstLook = false; ///< m_answer tells no more than a first look
     std::map<std::string, TargetOutcome> m_targets; ///< by metric id
