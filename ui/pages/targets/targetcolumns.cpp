@@ -34,13 +34,13 @@ QString exact(double value)
     return QString::number(value, 'g', kExactDigits);
 }
 
-/// "at most $0.02"; without a line yet, what it will be.
+/// "at most $0.02"; "at most —" without a line yet.
 QString aimText(const TargetOutcome &o)
 {
     const bool isKnown = isJudged(o) || o.target.value;
     const double line = isJudged(o) ? o.line : o.target.value.value_or(0);
     return Texts::tr("%1 %2", "kind and line of a target, such as: at most $0.02")
-        .arg(TargetText::kind(o.target.kind), isKnown ? TargetText::line(metricOf(o), line) : Texts::tr("the first week"));
+        .arg(TargetText::kind(o.target.kind), isKnown ? TargetText::line(metricOf(o), line) : Format::notAvailable());
 }
 
 QString originText(const TargetOutcome &o)
@@ -118,7 +118,7 @@ std::vector<RowColumn<TargetOutcome>> targetColumns()
 
 std::vector<ColumnWidth> targetColumnWidths()
 {
-    return {{130, 180, 1}, {110, 200, 3}, {76, 90, 1}, {120, 150, 1}, {96, 150, 1, 2}, {84, 120, 1, 3}, {88, 96, 1}, {118, 124}, {260, 420, 6, 1}};
+    return {{130, 200, 1}, {110, 200, 3}, {76, 90, 1}, {120, 150, 1}, {172, 172, 0, 2}, {84, 120, 1, 3}, {88, 96, 1}, {118, 124}, {560, 720, 2, 1}};
 }
 
 } // namespace assay

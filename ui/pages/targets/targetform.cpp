@@ -108,6 +108,7 @@ QWidget *TargetForm::createLine()
     column->setContentsMargins({});
     column->setSpacing(Space::tight);
     auto *choices = new QHBoxLayout;
+    choices->setSpacing(Space::small);
     addField(*fieldColumn(*choices), tr("Must be"), m_kind, "target.kind");
     addField(*fieldColumn(*choices), tr("Line"), m_origin, "target.origin");
     column->addLayout(choices);
@@ -127,6 +128,7 @@ QWidget *TargetForm::createMargins()
     auto *part = new QWidget;
     auto *row = new QHBoxLayout(part);
     row->setContentsMargins({});
+    row->setSpacing(Space::small);
     addField(*fieldColumn(*row), tr("Tolerance in %"), m_tolerance, "target.tolerance");
     addField(*fieldColumn(*row), tr("Least calls"), m_leastCalls, "target.leastCalls");
     return part;

@@ -52,7 +52,6 @@ TargetsPage::TargetsPage(Session &session, QWidget *parent)
     layout->setSpacing(Space::medium);
     layout->addWidget(createCard(), 1);
     layout->addWidget(m_form);
-    m_form->setObjectName(QStringLiteral("target.form"));
     m_form->hide();
     connect(m_form, &TargetForm::submitted, this, &TargetsPage::keep);
     connect(&m_draft, &TargetsDraft::changed, this, &TargetsPage::followDocument);
