@@ -1485,10 +1485,6 @@ erreicht ist</translation>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>the first week</source>
-        <translation>erste Woche</translation>
-    </message>
-    <message>
         <source>typed</source>
         <translation>eingegeben</translation>
     </message>
@@ -6189,15 +6185,15 @@ gelesen</translation>
     </message>
     <message>
         <source>Replay, 5-minute entries</source>
-        <translation>Nachspielen, 5-min-Einträge</translation>
+        <translation>Nachspielen, 5 Minuten</translation>
     </message>
     <message>
         <source>Replay, 1-hour entries</source>
-        <translation>Nachspielen, 1-h-Einträge</translation>
+        <translation>Nachspielen, 1 Stunde</translation>
     </message>
     <message>
         <source>Replay, the cheaper of both</source>
-        <translation>Nachspielen, das günstigere von beiden</translation>
+        <translation>Nachspielen, das günstigere</translation>
     </message>
     <message>
         <source>Assumed hit rate</source>

@@ -110,7 +110,7 @@ void ImportReceiptPanel::show(const ImportReceipt &receipt)
     m_models->setRows({receipt.counts.byModel.begin(), receipt.counts.byModel.end()});
     m_rejects->setRows(receipt.rejects);
     m_fileTable->fitColumns(0);
-    m_modelTable->fitColumns(0);
+    m_modelTable->fitColumns(0, 320, {5, 4}); // cache writes are few, and in the copy in any case
     m_rejectTable->fitColumns(2);
     const int rejects = m_tabs->indexOf(m_rejectTable);
     m_tabs->setTabText(rejects, receipt.rejects.empty() ? tr("Rejected") : tr("Rejected (%1)").arg(Format::count(receipt.counts.rejectedTotal())));
