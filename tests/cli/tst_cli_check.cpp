@@ -50,6 +50,21 @@ class TestCliCheck : public QObject
     }
 
 private slots:
+    void keptTargetsAreCheckedUntilTheyAreForgotten()
+    {
+        const QString store = storeOf("kept", hourly("chat", "2026-08-01T00:00:00Z", 14, 1000)), option = QStringLiteral("--store");
+        const QString targets = file("targets.json", R"({"targets": [{"metric": "cost_per_call", "where": ["workload=chat"], "value": 0.0001}]})");
+        QCOMPARE(assayRun({QStringLiteral("targets"), targets, option, store}).status, 0);
+        const Outcome kept = assayRun({QStringLiteral("check"), option, store, QStringLiteral("--json")});
+        QCOMPARE(kept.status, 1);
+        QCOMPARE(kept.json().at("breaches").size(), std::size_t(1));
+        QCOMPARE(kept.json().at("breaches")[0].at("line").get<std::string>(), std::string("0.0001"));
+        const QString wrong = file("wrong.json", R"({"targets": [{"metric": "model_mix"}]})"); // it has no one value
+        QCOMPARE(assayRun({QStringLiteral("targets"), wrong, option, store}).status, 3);
+        QCOMPARE(assayRun({QStringLiteral("targets"), QStringLiteral("--forget"), option, store}).status, 0);
+        QVERIFY(assayRun({QStringLiteral("check"), option, store, QStringLiteral("--json")}).json().at("evaluated").get<int>() > 1);
+    }
+
     void aBreachExitsWithOne()
     {
         const QString store = storeOf("rising.jsonl", hourly("chat", "2026-08-01T00:00:00Z", 7, 1000) + hourly("search", "2026-08-01T00:00:00Z", 14, 1000)
