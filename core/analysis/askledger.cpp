@@ -22,10 +22,10 @@ Result<LedgerAnswer> askLedger(const LedgerUrl &url, const LedgerChoice &choice,
         return answer;
     }
     answer.sums = sums.take();
-    auto unplaced = LedgerReader(**connection, *table, choice.mapping).countUnplaced(control);
-    if (!unplaced)
-        return unplaced.error();
-    answer.unplaced = unplaced.take();
+    const auto leftOut = LedgerReader(**connection, *table, choice.mapping).countLeftOut(control);
+    if (!leftOut)
+        return leftOut.error();
+    answer.unplaced = *leftOut;
     return answer;
 }
 

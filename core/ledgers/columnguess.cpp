@@ -1,16 +1,8 @@
 #include "core/ledgers/columnguess.h"
 
 #include <algorithm>
-#include <array>
 
 namespace assay {
-
-namespace {
-
-/// Columns by which a row may be named, the best first.
-constexpr std::array kIdFields{Field::RequestId, Field::Id, Field::MessageId};
-
-} // namespace
 
 ColumnGuess::ColumnGuess(std::span<const LedgerColumn> columns, const Mapping &mapping) : m_fields(mapping)
 {
@@ -21,14 +13,14 @@ ColumnGuess::ColumnGuess(std::span<const LedgerColumn> columns, const Mapping &m
     m_fields.take(m_record.root());
 }
 
-std::string ColumnGuess::idColumn() const
+std::vector<std::string> ColumnGuess::idColumns() const
 {
-    if (m_fields.has(Field::Id) && m_fields.rank(Field::Id) < 0)
-        return column(Field::Id);
-    for (const Field field : kIdFields)
-        if (std::string name = column(field); !name.empty())
-            return name;
-    return {};
+    const int rank = m_fields.has(Field::Id) ? m_fields.rank(Field::Id) : 0;
+    std::vector<std::string> columns;
+    for (const auto &[field, isMeant] : {std::pair{Field::Id, rank < 0}, {Field::RequestId, true}, {Field::Id, rank == 0}, {Field::MessageId, true}, {Field::Id, rank > 0}})
+        if (isMeant && m_fields.has(field))
+            columns.push_back(column(field));
+    return columns;
 }
 
 bool ColumnGuess::isTag(std::string_view name) const

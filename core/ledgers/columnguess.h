@@ -13,8 +13,8 @@ public:
 
     /// Name of the column; empty when none has that meaning.
     std::string column(Field field) const { return m_fields.has(field) ? std::string(m_fields[field].key()) : std::string(); }
-    /// The column that names a row, as `generic` chooses the identity of a record; empty when there is none.
-    std::string idColumn() const;
+    /// The columns that name a row, in the order in which `generic` takes the first that is given.
+    std::vector<std::string> idColumns() const;
     /// Whether the column means nothing known.
     bool isTag(std::string_view name) const;
 

@@ -33,7 +33,7 @@ public:
         CellSql cells;
         setCounts(cells);
         cells.source = source(isOnce, cells);
-        cells.filter = text(m_table.id) + " <> ''";
+        cells.filter = m_table.callId + " <> ''";
         addShared(cells);
         return cells;
     }
@@ -83,7 +83,7 @@ private:
         cells.odd += cells.odd.empty() ? "" : ")";
     }
 
-    /// Of several rows of one call the one with most tokens, the first by time among equals.
+    /// Of several rows of one call the one with most tokens, the first by time among equals; a row without a time is none.
     std::string source(bool isOnce, const CellSql &cells) const
     {
         const std::string table = quotedTable(m_table.table) + " AS r";
@@ -92,20 +92,21 @@ private:
         std::string sum;
         for (std::size_t c = 0; c < kTokenClassCount; ++c)
             sum += (c ? " + " : "") + cells.counts[c];
-        const std::string order = sum + " DESC, " + m_table.time.sql;
+        const std::string rows = table + " WHERE " + m_table.time.sql + " IS NOT NULL", order = sum + " DESC, " + m_table.time.sql;
         if (m_isPostgres)
-            return "(SELECT DISTINCT ON (" + m_table.id + ") r.* FROM " + table + " ORDER BY " + m_table.id + ", " + order + ") AS r";
-        return "(SELECT r.* FROM " + table + " ORDER BY " + order + " LIMIT 1 BY " + m_table.id + ") AS r";
+            return "(SELECT DISTINCT ON (" + m_table.callId + ") r.* FROM " + rows + " ORDER BY " + m_table.callId + ", " + order + ") AS r";
+        return "(SELECT r.* FROM " + rows + " ORDER BY " + order + " LIMIT 1 BY " + m_table.callId + ") AS r";
     }
 
     void addShared(CellSql &cells) const
     {
-        const std::string time = m_guess.column(Field::Time), id = m_guess.idColumn();
+        const std::string time = m_guess.column(Field::Time);
+        const std::vector<std::string> ids = m_guess.idColumns();
         for (const LedgerTable::Output &output : m_table.outputs) {
             if (output.name == time)
                 cells.shared.push_back({time, "'2000-01-01'"});
-            else if (output.name == id)
-                cells.shared.push_back({id, "'cell'"});
+            else if (output.name == ids.front())
+                cells.shared.push_back({output.name, "'cell'"});
             else if (isOneOf({Field::Input, Field::Output}, output.name)) // given or not decides whether there is a usage
                 cells.shared.push_back({output.name, "CASE WHEN " + output.sql + " IS NOT NULL THEN '0' END"});
             else if (isOneOf(kAlways, output.name))
@@ -150,11 +151,11 @@ Result<CellSql> genericCells(LedgerConnection &connection, const LedgerTable &ta
     const auto columns = connection.columnsOf(table.table, control);
     if (!columns)
         return columns.error();
-    const std::string id = ColumnGuess(*columns, mapping).idColumn();
-    const auto isOnce = namesRowsOnce(connection, table.table, id, control);
+    const std::vector<std::string> ids = ColumnGuess(*columns, mapping).idColumns();
+    const auto isOnce = namesRowsOnce(connection, table.table, ids.front(), control);
     if (!isOnce)
         return isOnce.error();
-    return GenericCells(connection, table, *columns, mapping, request).sql(*isOnce);
+    return GenericCells(connection, table, *columns, mapping, request).sql(*isOnce && ids.size() == 1);
 }
 
 } // namespace assay

@@ -52,16 +52,15 @@ public:
     CellSql sql() const
     {
         CellSql cells;
-        const std::string id = output("id").empty() ? "span_id" : "id";
         const bool isJoined = !m_table.joins.empty();
-        cells.source = "(SELECT * FROM " + quotedTable(m_table.table) + " AS r WHERE " + m_table.filter + " ORDER BY r.event_ts DESC LIMIT 1 BY r.project_id, r."
-            + id + ") AS r";
+        cells.source = "(SELECT * FROM " + quotedTable(m_table.table) + " AS r WHERE " + m_table.filter + " ORDER BY r.event_ts DESC LIMIT 1 BY r.project_id, "
+            + m_table.callId + ") AS r";
         if (isJoined)
             cells.source = "(SELECT r.*, t.name AS trace_name, t.user_id AS user_id, t.session_id AS session_id, t.tags AS trace_tags FROM " + cells.source
                 + " LEFT JOIN (SELECT project_id, id, name, user_id, session_id, tags FROM traces ORDER BY event_ts DESC LIMIT 1 BY project_id, id) AS t "
                   "ON t.project_id = r.project_id AND t.id = r.trace_id) AS r";
         cells.callTime = "r.start_time";
-        cells.filter = output("is_deleted").empty() ? "" : "r.is_deleted = 0";
+        cells.filter = m_table.callId + " <> ''" + (output("is_deleted").empty() ? "" : " AND r.is_deleted = 0");
         setCounts(cells);
         addShared(cells, isJoined ? "trace_tags" : "tags");
         return cells;

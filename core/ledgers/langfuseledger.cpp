@@ -79,7 +79,8 @@ Result<LedgerTable> describeLangfuse(LedgerConnection &connection, const std::st
     ledger.outputs = std::move(columns.outputs);
     ledger.filter = "r.type = 'GENERATION'";
     ledger.time = timeColumn(connection.engine(), "r.event_ts", columns.find("event_ts")->type);
-    ledger.id = std::string("concat(r.project_id, '/', r.") + (columns.find("id") ? "id" : "span_id") + ")";
+    ledger.callId = !columns.find("id") ? "r.span_id" : !columns.find("span_id") ? "r.id" : "if(r.id != '', r.id, r.span_id)";
+    ledger.id = "concat(r.project_id, '/', " + ledger.callId + ")";
     return ledger;
 }
 
@@ -108,7 +109,7 @@ Result<LedgerTable> describeLangfuseLegacy(LedgerConnection &connection, const s
     ledger.outputs = std::move(columns.outputs);
     ledger.filter = "r.type = 'GENERATION'";
     ledger.time = timeColumn(connection.engine(), std::string("r.") + written, columns.find(written)->type);
-    ledger.id = "r.id";
+    ledger.id = ledger.callId = "r.id";
     return ledger;
 }
 
@@ -127,7 +128,7 @@ Result<LedgerTable> describeHelicone(LedgerConnection &connection, const std::st
     ledger.table = table;
     ledger.outputs = std::move(columns.outputs);
     ledger.time = timeColumn(connection.engine(), "r.updated_at", columns.find("updated_at")->type);
-    ledger.id = "toString(r.request_id)";
+    ledger.id = ledger.callId = "toString(r.request_id)";
     return ledger;
 }
 

@@ -51,7 +51,7 @@ Result<CellSql> langfuseLegacyCells(LedgerConnection &connection, const LedgerTa
     const std::string trace = table.joins.empty() ? "" : ", t.name AS trace_name, t.user_id AS trace_user, t.session_id AS trace_session, t.tags AS trace_tags";
     cells.source = "(SELECT r.*" + trace + " FROM " + quotedTable(table.table) + " AS r" + table.joins + ") AS r";
     cells.callTime = "r.start_time";
-    cells.filter = table.filter;
+    cells.filter = table.filter + " AND " + table.callId + " <> ''";
     cells.counts = {count("prompt_tokens"), "0", "0", "0", count("completion_tokens"), "0", "0"};
     cells.odd = "(r.prompt_tokens < 0 OR r.completion_tokens < 0";
     if (has(table, "metadata"))

@@ -240,6 +240,18 @@ Result<LedgerReader::Unplaced> LedgerReader::countUnplaced(const JobControl &con
     return unplaced;
 }
 
+Result<LedgerReader::Unplaced> LedgerReader::countLeftOut(const JobControl &control)
+{
+    auto leftOut = countUnplaced(control);
+    const auto nameless = leftOut ? countWhere(m_table.time.sql + " IS NOT NULL AND " + m_table.id + " IS NOT NULL AND " + m_table.callId + " = ''", control)
+                                  : Result<std::int64_t>(0);
+    if (!nameless)
+        return nameless.error();
+    if (leftOut)
+        leftOut->withoutId += *nameless;
+    return leftOut;
+}
+
 Result<std::size_t> LedgerReader::readPage(std::size_t limit, CallSink &sink, const JobControl &control)
 {
     PageSink page(m_options, sink, m_rows, control);

@@ -36,6 +36,8 @@ public:
         bool any() const { return withoutTime > 0 || withoutId > 0; }
     };
     Result<Unplaced> countUnplaced(const JobControl &control);
+    /// The same with the rows that reading meets and refuses, since they name no call.
+    Result<Unplaced> countLeftOut(const JobControl &control);
     /// The last row handed out; empty before.
     const LedgerPlace &place() const { return m_place; }
 

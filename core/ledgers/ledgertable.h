@@ -33,6 +33,7 @@ struct LedgerTable
     std::string filter;   ///< rows that can be calls, or empty
     TimeColumn time;
     std::string id;       ///< SQL: with the time it orders the rows, and it names the record
+    std::string callId;   ///< SQL: the text by which the format tells calls apart; '' where a row has none and is refused
 };
 
 /// What the user says about a ledger.

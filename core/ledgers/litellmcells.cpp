@@ -41,7 +41,7 @@ public:
     {
         CellSql cells;
         cells.source = source(isOnce);
-        cells.filter = m_table.id + " <> ''";
+        cells.filter = m_table.callId + " <> ''";
         setCounts(cells);
         addShared(cells);
         return cells;

@@ -99,7 +99,7 @@ Result<LedgerTable> describeLitellm(LedgerConnection &connection, const std::str
     ledger.joins = joiner.joins;
     const auto start = std::ranges::find(*columns, "startTime", &LedgerColumn::name);
     ledger.time = timeColumn(connection.engine(), columnOf("r", "startTime"), start->type);
-    ledger.id = columnOf("r", "request_id");
+    ledger.id = ledger.callId = columnOf("r", "request_id");
     return ledger;
 }
 

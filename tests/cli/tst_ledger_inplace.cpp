@@ -1,5 +1,6 @@
 #include "tests/support/assayrun.h"
 #include "tests/support/clickhouseserver.h"
+#include "tests/support/ledgerserver.h"
 #include "tests/support/postgresserver.h"
 
 #include <QTemporaryDir>
@@ -64,9 +65,8 @@ private slots:
     void initTestCase()
     {
         const auto load = [](auto &server, std::initializer_list<const char *> files) {
-            QVERIFY2(server.start(), qPrintable(server.error()));
-            for (const char *file : files)
-                QVERIFY2(server.runFile(QStringLiteral(TEST_DATA "/ledgers/%1.sql").arg(QLatin1String(file))), qPrintable(server.error()));
+            const QString wrong = startWith(server, files);
+            QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
         };
         if (PostgresServer::missing().isEmpty())
             load(m_postgres, {"litellm", "litellm_variety", "langfuse_legacy", "calls_postgres"});
@@ -150,6 +150,46 @@ private slots:
         QVERIFY2(there.diagnostics.contains("Left out of every figure: 2 rows without a time, 1 without an id."), there.diagnostics.constData());
         const Outcome whole = queryInPlace(kLedgers[2], QStringLiteral("--by team"));
         QVERIFY2(!whole.diagnostics.contains("Left out"), whole.diagnostics.constData());
+    }
+
+    void rowsAreNamedAsASynchronisationNamesThem_data()
+    {
+        QTest::addColumn<bool>("isPostgres");
+        QTest::newRow("in PostgreSQL") << true;
+        QTest::newRow("in ClickHouse") << false;
+    }
+    void rowsAreNamedAsASynchronisationNamesThem()
+    {
+        QFETCH(bool, isPostgres);
+        const Ledger named{"a table whose rows have several ids", isPostgres, "--table named"};
+        if (const QString why = missing(named); !why.isEmpty())
+            QSKIP(qPrintable(why));
+        const QStringList store{QStringLiteral("--store"), m_folder.filePath(isPostgres ? QStringLiteral("named-pg.assay") : QStringLiteral("named-ch.assay"))};
+        const Outcome done = assayRun(words(QStringLiteral("ledger sync --json --table named")) + QStringList{url(named)} + store);
+        QVERIFY2(done.status == 0, done.diagnostics.constData());
+        QCOMPARE(done.json().at("rejected").at("missing_id").get<int>(), 2);
+        const QStringList question = words(QStringLiteral("query --json --by team,model,day --metrics cost_per_call"));
+        const Outcome kept = assayRun(question + store), there = assayRun(question + store + words(QStringLiteral("--table named --in-place")) + QStringList{url(named)});
+        QVERIFY2(there.status == 0, there.diagnostics.constData());
+        QCOMPARE(kept.json().at("total").at("calls").get<int>(), 4);
+        QCOMPARE(there.output, kept.output);
+        QVERIFY2(there.diagnostics.contains("Left out of every figure: 1 rows without a time, 2 without an id."), there.diagnostics.constData());
+    }
+
+    void aRowWithoutANameIsTold_data()
+    {
+        QTest::addColumn<int>("number");
+        for (const int number : {0, 1, 3})
+            QTest::newRow(kLedgers[std::size_t(number)].name) << number;
+    }
+    void aRowWithoutANameIsTold()
+    {
+        QFETCH(int, number);
+        const Ledger &ledger = kLedgers[std::size_t(number)];
+        if (const QString why = missing(ledger); !why.isEmpty())
+            QSKIP(qPrintable(why));
+        const Outcome there = queryInPlace(ledger, QStringLiteral("--by team"));
+        QVERIFY2(there.diagnostics.contains("0 rows without a time, 1 without an id."), there.diagnostics.constData());
     }
 
     void sumsBeyondWhatARowHoldsAreNotCut()

@@ -16,3 +16,6 @@ SELECT 'v' || i, 'vt' || i % 50, 'proj-' || i % 2, CASE i % 23 WHEN 0 THEN 'SPAN
   CASE i % 10 WHEN 0 THEN 'ERROR' ELSE 'DEFAULT' END, t, t + interval '1 day' * (i % 3),
   (ARRAY['claude-opus-5', 'claude-sonnet-5', 'claude-haiku-4-5-20251001', 'gpt-5.4', 'claude-unheard-of', NULL])[i % 6 + 1], i % 7 * 60000, i % 500, i / 1000.0
 FROM generate_series(1, 2000) AS i, LATERAL (SELECT timestamp '2026-08-20 23:30' + i * interval '37 minutes 11.123 seconds' AS t) AS x;
+-- And one without a name.
+INSERT INTO observations (id, trace_id, project_id, type, start_time, end_time, level, created_at, updated_at, model, prompt_tokens, completion_tokens)
+VALUES ('', 'vt1', 'proj-1', 'GENERATION', '2026-09-15 12:00', '2026-09-15 12:01', 'DEFAULT', '2026-09-15 12:00', '2026-09-15 12:00', 'claude-opus-5', 900000, 900000);

@@ -21,3 +21,7 @@ SELECT concat('v', toString(n)), concat('vt', toString(n % 40)), concat('proj-',
   if(n % 2 = 0, toDecimal64(n, 12) / 1000, NULL), if(n % 9 = 0, 'greeting', NULL), if(n % 8 = 0, 'Fast mode', NULL),
   toDateTime64('2026-10-20 00:00:00', 3) + INTERVAL n + version * 100000 SECOND, version > 0 AND n % 35 = 0
 FROM (SELECT number AS n, 0 AS version FROM numbers(2000) UNION ALL SELECT number * 5 AS n, 1 AS version FROM numbers(400));
+-- And one without a name.
+INSERT INTO observations (id, trace_id, project_id, environment, type, start_time, provided_model_name, usage_details, event_ts, is_deleted)
+SELECT '', 'vt1', 'proj-1', 'default', 'GENERATION', toDateTime64('2026-09-15 12:00:00', 3, 'UTC'), 'claude-opus-5',
+  map('input', toUInt64(900000), 'output', toUInt64(900000)), toDateTime64('2026-10-19 00:00:00', 3), 0;

@@ -19,3 +19,6 @@ SELECT 'v' || i,
     WHEN 4 THEN '{"status": "failure", "error_information": {"error_code": "429", "error_class": "RateLimitError"}}' 
   ELSE '{"usage_object": {"speed": "fast"}, "user_api_key_team_alias": "named"}' END::jsonb 
   FROM generate_series(1, 3000) AS i, LATERAL (SELECT timestamp '2026-08-20 23:30' + i * interval '37 minutes 11.123 seconds' AS t) AS x;
+-- And one without a name.
+INSERT INTO "LiteLLM_SpendLogs" (request_id, call_type, api_key, spend, prompt_tokens, completion_tokens, "startTime", "endTime", model, custom_llm_provider)
+VALUES ('', 'acompletion', 'key1', 1, 900000, 900000, '2026-09-15 12:00', '2026-09-15 12:01', 'claude-opus-5', 'anthropic');
