@@ -1,5 +1,6 @@
 #include "core/ledgers/keyring.h"
 #include "tests/support/keyringservice.h"
+#include "tests/support/ledgerserver.h"
 #include "tests/support/postgresserver.h"
 #include "tests/ui/pagefixture.h"
 #include "ui/pages/data/datapage.h"
@@ -56,8 +57,8 @@ private slots:
         if (const QString missing = PostgresServer::missing(); !missing.isEmpty())
             QSKIP(qPrintable(missing));
         m_server = std::make_unique<PostgresServer>();
-        QVERIFY2(m_server->start(), qPrintable(m_server->error()));
-        QVERIFY2(m_server->runFile(QStringLiteral(TEST_DATA "/ledgers/litellm.sql")), qPrintable(m_server->error()));
+        const QString wrong = startWith(*m_server, {"litellm"});
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
         if (KeyringService::missing().isEmpty()) {
             m_keyring = std::make_unique<KeyringService>();
             QVERIFY2(m_keyring->start(), qPrintable(m_keyring->error()));
