@@ -4572,8 +4572,12 @@ gelesen</translation>
         <translation>Noch ist nichts angeheftet. Das Menü einer Zeile, einer Reihe oder eines Rechtecks heftet es hier an, damit es neben anderem steht.</translation>
     </message>
     <message>
-        <source>Figures are those of the store in the time range above, not of the ledger in place. Tick two to see their difference.</source>
-        <translation>Die Zahlen sind die des Journals im Zeitraum oben, nicht die der Datenbank an Ort und Stelle. Haken Sie zwei an, um ihren Unterschied zu sehen.</translation>
+        <source>Figures are those of the ledger in place in the time range above; what needs single calls is a dash. Tick two to see their difference.</source>
+        <translation>Die Zahlen sind die der Datenbank an Ort und Stelle im Zeitraum oben; was einzelne Aufrufe braucht, ist ein Strich. Haken Sie zwei an, um ihren Unterschied zu sehen.</translation>
+    </message>
+    <message>
+        <source>Needs single calls, which stay in the ledger: synchronise this range</source>
+        <translation>Braucht einzelne Aufrufe, die in der Datenbank bleiben: gleichen Sie diesen Zeitraum ab</translation>
     </message>
 </context>
 <context>
@@ -6041,6 +6045,45 @@ gelesen</translation>
     <message>
         <source>Close the panel</source>
         <translation>Bereich schließen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::SourceChooser</name>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Source of the figures</source>
+        <translation>Quelle der Zahlen</translation>
+    </message>
+    <message>
+        <source>A new ledger</source>
+        <translation>Neue Datenbank</translation>
+    </message>
+    <message>
+        <source>Reading the list of ledgers</source>
+        <translation>Liste der Datenbanken wird gelesen</translation>
+    </message>
+    <message>
+        <source>This store</source>
+        <translation>Dieses Journal</translation>
+    </message>
+    <message>
+        <source>The calls that were imported or copied</source>
+        <translation>Die Aufrufe, die importiert oder kopiert wurden</translation>
+    </message>
+    <message>
+        <source>Its own server sums what is selected; nothing is copied.</source>
+        <translation>Ihr eigener Server summiert das Ausgewählte; nichts wird kopiert.</translation>
+    </message>
+    <message>
+        <source>A file has no server that could be asked: synchronise it on the Data page.</source>
+        <translation>Eine Datei hat keinen Server, der gefragt werden könnte: gleichen Sie sie auf der Seite Daten ab.</translation>
+    </message>
+    <message>
+        <source>Forget the ledger on the Data page and add it again.</source>
+        <translation>Vergessen Sie die Datenbank auf der Seite Daten und fügen Sie sie wieder hinzu.</translation>
     </message>
 </context>
 <context>

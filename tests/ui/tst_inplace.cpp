@@ -1,4 +1,6 @@
+#include "core/store/ledgers.h"
 #include "tests/support/clickhouseserver.h"
+#include "tests/support/ledgerserver.h"
 #include "tests/support/postgresserver.h"
 #include "tests/uisupport/windowfixture.h"
 #include "ui/charts/stackedbars.h"
@@ -12,6 +14,7 @@
 #include "ui/widgets/emptystate.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -113,15 +116,13 @@ private slots:
         if (const QString missing = PostgresServer::missing(); !missing.isEmpty())
             QSKIP(qPrintable(missing));
         m_server = std::make_unique<PostgresServer>();
-        QVERIFY2(m_server->start(), qPrintable(m_server->error()));
-        for (const char *file : {"litellm", "litellm_variety"})
-            QVERIFY2(m_server->runFile(QStringLiteral(TEST_DATA "/ledgers/%1.sql").arg(QLatin1String(file))), qPrintable(m_server->error()));
+        const QString wrong = startWith(*m_server, {"litellm", "litellm_variety"});
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
         if (!ClickHouseServer::missing().isEmpty())
             return;
         m_clickHouse = std::make_unique<ClickHouseServer>();
-        QVERIFY2(m_clickHouse->start(), qPrintable(m_clickHouse->error()));
-        for (const char *file : {"langfuse", "langfuse_variety"})
-            QVERIFY2(m_clickHouse->runFile(QStringLiteral(TEST_DATA "/ledgers/%1.sql").arg(QLatin1String(file))), qPrintable(m_clickHouse->error()));
+        const QString wrongThere = startWith(*m_clickHouse, {"langfuse", "langfuse_variety"});
+        QVERIFY2(wrongThere.isEmpty(), qPrintable(wrongThere));
     }
     void cleanupTestCase()
     {
@@ -206,6 +207,77 @@ private slots:
         QVERIFY(textOf("balanceLine").startsWith(QStringLiteral("In place")));
     }
 
+    void theSourceIsChosenOnExploreItselfByKeyboard()
+    {
+        auto *source = m->find<QComboBox>("exploreSource");
+        QVERIFY(!source || !source->isVisible()); // no ledger is known yet
+        change(showAll);
+        explore(m_server->url());
+        QTRY_VERIFY_WITH_TIMEOUT(m->find<QComboBox>("exploreSource")->isVisible(), kPatience);
+        source = m->find<QComboBox>("exploreSource");
+        QVERIFY(m->settle());
+        QCOMPARE(source->count(), 2);
+        QCOMPARE(source->accessibleName(), QStringLiteral("Source of the figures"));
+        QTRY_COMPARE_WITH_TIMEOUT(source->currentIndex(), 1, kPatience);
+        QVERIFY2(source->currentText().contains(QStringLiteral("LiteLLM_SpendLogs")), qPrintable(source->currentText()));
+        copyAll();
+
+        source->setFocus();
+        QTest::keyClick(source, Qt::Key_Up);
+        QTRY_VERIFY_WITH_TIMEOUT(where().isEmpty(), kPatience);
+        QVERIFY(m->settle());
+        QCOMPARE(source->currentText(), QStringLiteral("This store"));
+        const QStringList here = figures();
+        QTest::keyClick(source, Qt::Key_Down);
+        QTRY_VERIFY_WITH_TIMEOUT(isAnswered(), kPatience);
+        QCOMPARE(figures(), here);
+        m->session->back(); // a choice like any other
+        QVERIFY(m->settle());
+        QCOMPARE(source->currentIndex(), 0);
+    }
+
+    void aLedgerWithoutAServerCannotBeChosen()
+    {
+        m->session->ledger().write(QStringLiteral("test"), [](Store &store, const JobControl &) -> Result<void> {
+            const auto added = addLedger(store, {0, "sqlite:/tmp/calls.db", "generic", "calls", {}, kNoTime, {}});
+            return added ? Result<void>() : added.error();
+        });
+        change(showAll);
+        explore(m_server->url());
+        QTRY_COMPARE_WITH_TIMEOUT(m->find<QComboBox>("exploreSource")->count(), 3, kPatience);
+        const auto *source = m->find<QComboBox>("exploreSource");
+        const int file = source->findText(QStringLiteral("sqlite:"), Qt::MatchContains);
+        QVERIFY(!(source->model()->flags(source->model()->index(file, 0)) & Qt::ItemIsEnabled));
+        QVERIFY(source->itemData(file, Qt::ToolTipRole).toString().contains(QStringLiteral("no server")));
+    }
+
+    void pinsAreComparedInPlaceAsInTheStore()
+    {
+        change(showAll);
+        explore(m_server->url());
+        for (const char *team : {"Legal", "Customer Experience"})
+            m->session->pin({team, {{{Dimension::Team, {}}, {std::string(team)}, false}}});
+        m->session->pin({"Opus", {{{Dimension::Family, {}}, {std::string("opus")}, false}}}); // not among the groups: the ledger is asked for it
+        auto *pins = m->find<DataTable>("pins.compared");
+        const auto rows = [&] { return tableText(*pins).split(QLatin1Char('\n'), Qt::SkipEmptyParts).mid(1); };
+        QTRY_VERIFY_WITH_TIMEOUT(isAnswered() && m->settle() && rows().size() > 3, kPatience);
+        const QStringList there = rows();
+        copyAll();
+        click("inPlaceToStore");
+        QVERIFY(m->settle());
+        const QStringList here = rows();
+        QCOMPARE(there.size(), here.size());
+        int told = 0;
+        for (qsizetype i = 0; i < here.size(); ++i) {
+            const QStringList cells = there[i].split(QLatin1Char('\t'));
+            if (cells.size() > 2 && cells[1].isEmpty() && cells[2].isEmpty()) // needs single calls
+                continue;
+            QCOMPARE(there[i], here[i]);
+            ++told;
+        }
+        QVERIFY2(told >= 8 && told < here.size(), qPrintable(there.join(QLatin1Char('\n'))));
+    }
+
     void whatNeedsSingleCallsIsADashAndOffersToSynchroniseThatRange()
     {
         const Millis from = *parseTime("2026-10-07T00:00:00Z");
@@ -273,7 +345,8 @@ private slots:
     void wholeDaysAreToldWithoutAskingTheServerAgain()
     {
         auto server = std::make_unique<PostgresServer>();
-        QVERIFY2(server->start() && server->runFile(QStringLiteral(TEST_DATA "/ledgers/litellm.sql")), qPrintable(server->error()));
+        const QString wrong = startWith(*server, {"litellm"});
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
         change(showAll);
         explore(server->url());
         const QString all = figures().join(QLatin1Char('\n'));
@@ -289,7 +362,8 @@ private slots:
     void aServerThatIsGoneIsSaidAndCanBeAskedAgain()
     {
         auto server = std::make_unique<PostgresServer>();
-        QVERIFY2(server->start() && server->runFile(QStringLiteral(TEST_DATA "/ledgers/litellm.sql")), qPrintable(server->error()));
+        const QString wrong = startWith(*server, {"litellm"});
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
         change(showAll);
         explore(server->url());
         server.reset();

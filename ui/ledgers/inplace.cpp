@@ -53,7 +53,7 @@ QString InPlace::name() const
     const auto &ledger = m_ledger ? m_ledger : m_session.view().inPlace;
     if (!ledger)
         return {};
-    return QString::fromStdString(ledger->location + (ledger->table.empty() ? std::string() : ", " + ledger->table));
+    return nameOf(entryOf(*ledger));
 }
 
 Result<LedgerRequest> InPlace::request() const

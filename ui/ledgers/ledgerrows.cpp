@@ -4,6 +4,7 @@
 #include "ui/format.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace assay {
 
@@ -51,6 +52,26 @@ std::vector<RowColumn<LedgerRow>> ledgerColumns()
              return row.entry.bookmark.empty() ? Texts::tr("not copied") : Texts::tr("not to its end");
          }},
     };
+}
+
+std::vector<LedgerEntry> knownLedgers(const QString &storePath)
+{
+    if (storePath.isEmpty() || !QFileInfo::exists(storePath))
+        return {};
+    const auto store = Store::open(storePath.toStdString(), StoreMode::Read);
+    auto entries = store ? ledgers(**store) : Result<std::vector<LedgerEntry>>(store.error());
+    return entries ? entries.take() : std::vector<LedgerEntry>();
+}
+
+QString nameOf(const LedgerEntry &entry)
+{
+    return text(entry.location + (entry.table.empty() ? std::string() : ", " + entry.table));
+}
+
+bool canBeAsked(const LedgerEntry &entry)
+{
+    const auto url = LedgerUrl::parse(entry.location);
+    return url && url->engine() != LedgerEngine::Sqlite;
 }
 
 Result<LedgerRequest> requestOf(const LedgerEntry &entry)

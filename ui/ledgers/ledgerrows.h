@@ -16,6 +16,12 @@ struct LedgerRow
 
 std::vector<LedgerRow> ledgerRows(std::vector<LedgerEntry> entries, const std::vector<ImportReceipt> &imports);
 std::vector<RowColumn<LedgerRow>> ledgerColumns();
+/// The ledgers that a store knows; none where it cannot be read: the window says what is wrong with a store.
+std::vector<LedgerEntry> knownLedgers(const QString &storePath);
+/// "postgresql://reader@db/litellm, LiteLLM_SpendLogs".
+QString nameOf(const LedgerEntry &entry);
+/// Whether it can be asked where it lies: a file has no server to ask.
+bool canBeAsked(const LedgerEntry &entry);
 /// How a known ledger is reached and read; an error when what the store says of it cannot be understood.
 Result<LedgerRequest> requestOf(const LedgerEntry &entry);
 /// What a synchronisation brought, in sentences.

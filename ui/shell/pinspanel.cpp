@@ -1,8 +1,10 @@
 #include "ui/shell/pinspanel.h"
 
+#include "core/analysis/inplacequestion.h"
 #include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/icons.h"
+#include "ui/ledgers/inplace.h"
 #include "ui/session.h"
 #include "ui/stylesheet.h"
 #include "ui/theme.h"
@@ -13,6 +15,8 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace assay {
 
@@ -28,21 +32,40 @@ const std::vector<std::string> &comparedMetrics()
     return ids;
 }
 
-/// Asks the same question of each pin; its filters stand in for those on the same dimensions.
-std::vector<PinnedMetric> comparePins(const Snapshot &snapshot, const View &view, const std::vector<std::size_t> &compared,
-                                      const JobControl &control)
+/// What is asked of a pin, and of what; null: nothing answers it.
+struct PinQuestion
+{
+    std::shared_ptr<const Snapshot> calls;
+    Query query;
+};
+
+/// The filters of a pin stand in for those on the same dimensions. A ledger in place is asked for what its sums tell.
+PinQuestion questionOf(Session &session, const Pin &pin)
+{
+    View pinned = session.view();
+    for (const Filter &filter : pin.filters)
+        pinned.setFilter(filter);
+    Query query{pinned.selection, {}, comparedMetrics(), "cost", 0, {}};
+    if (!pinned.asksInPlace())
+        return {session.snapshot(), query};
+    std::erase_if(query.metrics, [](const std::string &id) { return needsSingleCalls(*metric(id)); });
+    return {session.inPlace().telling(query), query};
+}
+
+/// What is not known is not available.
+std::vector<PinnedMetric> comparePins(const std::vector<PinQuestion> &questions, const JobControl &control)
 {
     std::vector<PinnedMetric> rows;
     for (const std::string &id : comparedMetrics())
         if (const Metric *m = metric(id))
-            rows.push_back({m, {}});
-    for (const std::size_t index : compared) {
-        View pinned = view;
-        for (const Filter &filter : view.pins[index].filters)
-            pinned.setFilter(filter);
-        const QueryResult result = run(snapshot, Query{pinned.selection, {}, comparedMetrics(), "cost", 0, {}}, control);
-        for (std::size_t i = 0; i < rows.size() && i < result.total.metrics.size(); ++i)
-            rows[i].values.push_back(result.total.metrics[i]);
+            rows.push_back({m, std::vector<MetricValue>(questions.size())});
+    for (std::size_t pin = 0; pin < questions.size(); ++pin) {
+        if (!questions[pin].calls)
+            continue;
+        const Query &query = questions[pin].query;
+        const QueryResult result = run(*questions[pin].calls, query, control);
+        for (std::size_t i = 0; i < query.metrics.size() && i < result.total.metrics.size(); ++i)
+            std::ranges::find(rows, query.metrics[i], [](const PinnedMetric &row) { return row.metric->id; })->values[pin] = result.total.metrics[i];
     }
     return rows;
 }
@@ -83,6 +106,11 @@ PinsPanel::PinsPanel(Session &session, QWidget *parent)
     connect(&session, &Session::changed, this, &PinsPanel::ask);
     for (const auto signal : {&Session::changed, &Session::pageChanged})
         connect(&session, signal, this, &PinsPanel::showHint);
+    connect(&session, &Session::pageChanged, this, [this] {
+        if (m_session.view().inPlace) // Explore shows the ledger, the other pages the store
+            ask();
+    });
+    connect(&session.inPlace(), &InPlace::told, this, &PinsPanel::ask);
     connect(m_list, &QListWidget::itemChanged, this, &PinsPanel::ask);
     connect(remove, &QPushButton::clicked, this, [this] {
         if (m_list->currentRow() >= 0)
@@ -111,7 +139,7 @@ void PinsPanel::showHint()
 {
     const View &view = m_session.view();
     m_hint->setText(view.pins.empty()      ? tr("Nothing is pinned yet. The menu of a row, a series or a rectangle pins it here, to stand beside others.")
-                    : view.asksInPlace() ? tr("Figures are those of the store in the time range above, not of the ledger in place. Tick two to see their difference.")
+                    : view.asksInPlace() ? tr("Figures are those of the ledger in place in the time range above; what needs single calls is a dash. Tick two to see their difference.")
                                          : tr("Figures are those of the time range above. Tick two to see their difference."));
 }
 
@@ -128,11 +156,11 @@ void PinsPanel::ask()
 {
     if (!isVisible() || !m_session.snapshot())
         return;
+    std::vector<PinQuestion> questions;
+    for (const std::size_t index : ticked())
+        questions.push_back(questionOf(m_session, m_session.view().pins[index]));
     m_job->start<std::vector<PinnedMetric>>(
-        tr("Comparing pins"),
-        [snapshot = m_session.snapshot(), view = m_session.view(), compared = ticked()](const JobControl &control) {
-            return comparePins(*snapshot, view, compared, control);
-        },
+        tr("Comparing pins"), [questions = std::move(questions)](const JobControl &control) { return comparePins(questions, control); },
         [this, compared = ticked()](std::vector<PinnedMetric> metrics) { show(std::move(metrics), compared); });
 }
 
@@ -145,7 +173,10 @@ void PinsPanel::show(std::vector<PinnedMetric> metrics, const std::vector<std::s
         RowColumn<PinnedMetric> column{QString::fromStdString(pins[compared[i]].name),
                                        [i](const PinnedMetric &row) { return Format::metric(*row.metric, row.values[i]); }, true};
         column.exact = [i](const PinnedMetric &row) { return Format::metricPlain(*row.metric, row.values[i]); };
-        column.tip = [i](const PinnedMetric &row) { return Format::metricExact(*row.metric, row.values[i]); };
+        column.tip = [i, isInPlace = m_session.view().asksInPlace()](const PinnedMetric &row) {
+            return isInPlace && needsSingleCalls(*row.metric) ? tr("Needs single calls, which stay in the ledger: synchronise this range")
+                                                             : Format::metricExact(*row.metric, row.values[i]);
+        };
         columns.push_back(std::move(column));
     }
     if (compared.size() == 2)

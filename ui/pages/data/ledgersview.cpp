@@ -13,7 +13,6 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
 
-#include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -110,13 +109,7 @@ void LedgersView::reload()
 {
     m_load.start<std::vector<LedgerEntry>>(
         tr("Reading the list of ledgers"),
-        [path = m_session.storePath().toStdString()](const JobControl &) {
-            if (path.empty() || !QFileInfo::exists(QString::fromStdString(path)))
-                return std::vector<LedgerEntry>();
-            const auto store = Store::open(path, StoreMode::Read);
-            auto entries = store ? ledgers(**store) : Result<std::vector<LedgerEntry>>(store.error());
-            return entries ? entries.take() : std::vector<LedgerEntry>(); // the window says what is wrong with the store
-        },
+        [path = m_session.storePath()](const JobControl &) { return knownLedgers(path); },
         [this](std::vector<LedgerEntry> entries) { show(std::move(entries)); });
 }
 
@@ -146,7 +139,7 @@ void LedgersView::showActions()
     m_synchronise->setVisible(!isRunning && hasLedgers);
     m_synchronise->setEnabled(chosen());
     m_inPlace->setVisible(hasLedgers);
-    m_inPlace->setEnabled(chosen() && chosen()->entry.location.find("sqlite:") != 0); // a file has no server to ask
+    m_inPlace->setEnabled(chosen() && canBeAsked(chosen()->entry));
     m_forget->setVisible(hasLedgers);
     m_forget->setEnabled(chosen() && !isRunning);
     m_add->setVisible(hasLedgers);

@@ -11,6 +11,7 @@
 #include "ui/pages/explore/inplacebar.h"
 #include "ui/pages/explore/metricmenu.h"
 #include "ui/pages/explore/mixlegends.h"
+#include "ui/pages/explore/sourcechooser.h"
 #include "ui/rowheight.h"
 #include "ui/session.h"
 #include "ui/theme.h"
@@ -61,6 +62,10 @@ ExplorePage::ExplorePage(Session &session, QWidget *parent)
     connect(m_inPlace, &InPlaceBar::failed, this, &ExplorePage::clear);
     connect(m_chart, &ExploreChart::callsWanted, m_inPlace, &InPlaceBar::synchroniseRange);
     connect(&session.inPlace(), &InPlace::told, this, [this] { askAgain(); });
+    connect(&session, &Session::pinsChanged, this, [this] {
+        if (this->session().inPlace().isShown()) // the ledger tells what is pinned, too
+            askAgain();
+    });
     connect(&session, &Session::leaving, this, &ExplorePage::keepPlace);
     connect(&session, &Session::highlightChanged, this, &ExplorePage::markRows);
     connect(&ThemeSwitch::instance(), &ThemeSwitch::changed, this, [this] { askAgain(); }); // cells carry colours
@@ -82,6 +87,7 @@ void ExplorePage::buildTable()
     m_table->header()->setMinimumSectionSize(40);
     m_table->header()->setFixedHeight(kHeaderHeight);
     m_table->setIndentation(Space::large);
+    m_tableCard->addAction(new SourceChooser(session()));
     m_tableCard->addAction(new GroupBar(session()));
     m_tableCard->addAction(m_metrics);
     m_tableCard->bodyLayout()->addWidget(m_table);

@@ -25,6 +25,10 @@ Query widestQuery(const View &view, std::vector<std::string> metrics, const Snap
         query.by.push_back({Dimension::HourOfDay, {}});
     if (view.highlight)
         query.by.push_back(view.highlight->dimension);
+    for (const Pin &pin : view.pins)
+        for (const Filter &filter : pin.filters)
+            if (filter.dimension.dimension != Dimension::ImportId) // which no ledger has: such a pin has no figures there
+                query.by.push_back(filter.dimension);
     return query;
 }
 
