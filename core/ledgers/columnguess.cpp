@@ -17,7 +17,11 @@ std::vector<std::string> ColumnGuess::idColumns() const
 {
     const int rank = m_fields.has(Field::Id) ? m_fields.rank(Field::Id) : 0;
     std::vector<std::string> columns;
-    for (const auto &[field, isMeant] : {std::pair{Field::Id, rank < 0}, {Field::RequestId, true}, {Field::Id, rank == 0}, {Field::MessageId, true}, {Field::Id, rank > 0}})
+    for (const auto &[field, isMeant] : {std::pair{Field::Id, rank < 0}, // mapped
+                                         {Field::RequestId, true},
+                                         {Field::Id, rank == 0}, // named "id"
+                                         {Field::MessageId, true},
+                                         {Field::Id, rank > 0}})
         if (isMeant && m_fields.has(field))
             columns.push_back(column(field));
     return columns;

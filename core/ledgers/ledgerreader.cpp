@@ -243,12 +243,12 @@ Result<LedgerReader::Unplaced> LedgerReader::countUnplaced(const JobControl &con
 Result<LedgerReader::Unplaced> LedgerReader::countLeftOut(const JobControl &control)
 {
     auto leftOut = countUnplaced(control);
-    const auto nameless = leftOut ? countWhere(m_table.time.sql + " IS NOT NULL AND " + m_table.id + " IS NOT NULL AND " + m_table.callId + " = ''", control)
-                                  : Result<std::int64_t>(0);
+    if (!leftOut)
+        return leftOut.error();
+    const auto nameless = countWhere(m_table.time.sql + " IS NOT NULL AND " + m_table.id + " IS NOT NULL AND " + m_table.callId + " = ''", control);
     if (!nameless)
         return nameless.error();
-    if (leftOut)
-        leftOut->withoutId += *nameless;
+    leftOut->withoutId += *nameless;
     return leftOut;
 }
 

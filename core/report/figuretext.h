@@ -37,7 +37,7 @@ std::string range(const TimeRange &range, const TimeZone &zone);
 std::string key(Dimension dimension, const KeyValue &value);
 /// A filter as a reader says it: "Workload: search, triage", "Team: not legal".
 std::string filter(const Filter &filter);
-std::string capitalised(std::string_view word);
+std::string capitalised(std::string_view word); ///< as at the beginning of a cell
 std::string unpriced(Unpriced reason); ///< in words
 /// Of calls by reason: "51 calls without a price: the price list does not hold the model"; "" when there are none.
 std::string unpriced(const std::array<std::int64_t, kUnpricedCount> &calls);

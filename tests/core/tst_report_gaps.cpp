@@ -1,6 +1,6 @@
 #include "core/report/figuretext.h"
 #include "core/report/report.h"
-#include "tests/support/ledgerbuilder.h"
+#include "tests/support/dailyledger.h"
 
 #include <QtTest>
 
@@ -10,16 +10,6 @@ using namespace assay::test;
 namespace {
 
 const JobControl kControl;
-
-/// Calls of one model, a day apart from 6 October 2026.
-LedgerBuilder ledgerOf(const char *model, int days, int callsADay)
-{
-    LedgerBuilder ledger;
-    for (int day = 0; day < days; ++day)
-        for (int i = 0; i < callsADay; ++i)
-            ledger.add(model, "", {{1'000'000, 0, 0, 0, 0}}).time = *parseTime("2026-10-06T12:00:00Z") + day * kMillisPerDay;
-    return ledger;
-}
 
 Companions octoberBill()
 {
@@ -44,7 +34,7 @@ class TestReportGaps : public QObject
 private slots:
     void withoutAPriceNothingIsZero()
     {
-        const std::string text = compose(ledgerOf("mystery-9", 3, 2), octoberBill()).text();
+        const std::string text = compose(dailyLedger("mystery-9", 3, 2), octoberBill()).text();
         for (auto zero = text.find("$0.00"); zero != std::string::npos; zero = text.find("$0.00", zero + 1)) // nothing is left out, though
             QVERIFY2(text.substr(0, zero).ends_with("left out "), text.c_str());
         QVERIFY(text.find("6 calls without a price: the price list does not hold the model") != std::string::npos);
@@ -75,7 +65,7 @@ private slots:
         QFETCH(QByteArray, model);
         QFETCH(bool, hasBill);
         QFETCH(QByteArray, says);
-        const std::string text = compose(ledgerOf(model.constData(), 3, 2), hasBill ? octoberBill() : Companions()).text();
+        const std::string text = compose(dailyLedger(model.constData(), 3, 2), hasBill ? octoberBill() : Companions()).text();
         for (const char *reason : {"no bill entered", "calls lack a price", "does not tie"})
             QCOMPARE(text.find(reason) != std::string::npos, says == reason);
     }
@@ -95,7 +85,7 @@ private slots:
     {
         QFETCH(int, days);
         QFETCH(QStringList, says);
-        const Report report = compose(ledgerOf("claude-sonnet-4-6", days, 1));
+        const Report report = compose(dailyLedger("claude-sonnet-4-6", days, 1));
         const QString text = QString::fromStdString(report.period + "\n" + report.text());
         for (const QString &words : says)
             QVERIFY2(text.contains(words), qPrintable(words + QStringLiteral(" is not in:\n") + text));

@@ -1,4 +1,4 @@
-#include "tests/support/ledgerbuilder.h"
+#include "tests/support/dailyledger.h"
 #include "tests/support/sampleledger.h"
 #include "ui/language.h"
 #include "ui/pdf/pdfreport.h"
@@ -28,16 +28,6 @@ Filter filterOf(Dimension dimension, std::vector<KeyValue> values, bool exclude 
     return {DimensionRef{dimension, {}}, std::move(values), exclude};
 }
 
-/// Calls of one model, as many a day, from 6 October 2026.
-LedgerBuilder ledgerOf(const char *model, int days, int callsADay)
-{
-    LedgerBuilder ledger;
-    for (int day = 0; day < days; ++day)
-        for (int i = 0; i < callsADay; ++i)
-            ledger.add(model, "", {{1'000'000, 0, 0, 0, 0}}).time = *parseTime("2026-10-06T12:00:00Z") + day * kMillisPerDay;
-    return ledger;
-}
-
 Report compose(const std::shared_ptr<const Snapshot> &snapshot, const ReportRequest &request = {})
 {
     return composeReport(snapshot, request, kControl);
@@ -51,7 +41,7 @@ Report composeSmall(const LedgerBuilder &ledger, const Companions &companions = 
 /// A call that only fails to have a price for the reason given.
 Report unpriced()
 {
-    LedgerBuilder ledger = ledgerOf("mystery-9", 1, 2);
+    LedgerBuilder ledger = dailyLedger("mystery-9", 1, 2);
     ledger.add("claude-sonnet-5", "", {{1, 0, 0, 0, 1}});
     ledger.add("claude-sonnet-5", "2019-01-01T00:00:00Z", {{1, 0, 0, 0, 1}});
     Call &fast = ledger.add("claude-haiku-4-5", "2026-10-06T12:00:00Z", {{1, 0, 0, 0, 1}});
@@ -156,16 +146,16 @@ private slots:
         QTest::newRow("of a scenario of its own, expected") << withScenario(ScenarioStep::Cache::TargetRate);
         QTest::newRow("of a scenario of its own, simulated") << withScenario(ScenarioStep::Cache::BestReplay);
         QTest::newRow("of no calls") << composeSmall(LedgerBuilder());
-        QTest::newRow("of a single call") << composeSmall(ledgerOf("claude-sonnet-5", 1, 1));
-        QTest::newRow("of two days") << composeSmall(ledgerOf("claude-sonnet-5", 2, 3));
-        QTest::newRow("of four days") << composeSmall(ledgerOf("claude-sonnet-5", 4, 30));
+        QTest::newRow("of a single call") << composeSmall(dailyLedger("claude-sonnet-5", 1, 1));
+        QTest::newRow("of two days") << composeSmall(dailyLedger("claude-sonnet-5", 2, 3));
+        QTest::newRow("of four days") << composeSmall(dailyLedger("claude-sonnet-5", 4, 30));
         QTest::newRow("of calls without a price") << unpriced();
-        QTest::newRow("of one call without a price") << composeSmall(ledgerOf("mystery-9", 1, 1));
-        QTest::newRow("whose bill ties") << composeSmall(ledgerOf("claude-sonnet-5", 2, 2), billed(12));
-        QTest::newRow("whose bill is less") << composeSmall(ledgerOf("claude-sonnet-5", 2, 2), billed(1, "a credit note; partial, see mail"));
-        QTest::newRow("whose bill is more") << composeSmall(ledgerOf("claude-sonnet-5", 2, 2), billed(99));
-        QTest::newRow("whose bill meets no price") << composeSmall(ledgerOf("mystery-9", 2, 2), billed(5));
-        QTest::newRow("held against a cost report") << composeSmall(ledgerOf("claude-sonnet-5", 26, 1), reportedByTheProvider());
+        QTest::newRow("of one call without a price") << composeSmall(dailyLedger("mystery-9", 1, 1));
+        QTest::newRow("whose bill ties") << composeSmall(dailyLedger("claude-sonnet-5", 2, 2), billed(12));
+        QTest::newRow("whose bill is less") << composeSmall(dailyLedger("claude-sonnet-5", 2, 2), billed(1, "a credit note; partial, see mail"));
+        QTest::newRow("whose bill is more") << composeSmall(dailyLedger("claude-sonnet-5", 2, 2), billed(99));
+        QTest::newRow("whose bill meets no price") << composeSmall(dailyLedger("mystery-9", 2, 2), billed(5));
+        QTest::newRow("held against a cost report") << composeSmall(dailyLedger("claude-sonnet-5", 26, 1), reportedByTheProvider());
     }
 
     void everyTextIsKnown()
@@ -217,7 +207,7 @@ private slots:
 
     void aNameThatIsAWordStaysAName()
     {
-        LedgerBuilder ledger = ledgerOf("claude-sonnet-5", 2, 1);
+        LedgerBuilder ledger = dailyLedger("claude-sonnet-5", 2, 1);
         ledger.call(0).text(Dimension::Workload) = "batch";
         ledger.call(1).text(Dimension::Workload) = "Route all calls to low";
         Language::apply(QStringLiteral("de"));
