@@ -43,11 +43,11 @@ QString aimText(const TargetOutcome &o)
         .arg(TargetText::kind(o.target.kind), isKnown ? TargetText::line(metricOf(o), line) : Format::notAvailable());
 }
 
-QString originText(const TargetOutcome &o)
+QString originText(const TargetOutcome &o, const TimeZone &zone)
 {
     if (o.target.value)
         return Texts::tr("typed");
-    return o.baseline ? Format::range(*o.baseline, {}) : Texts::tr("first full week");
+    return o.baseline ? Format::range(*o.baseline, zone) : Texts::tr("first full week");
 }
 
 QString limitText(const TargetOutcome &o)
@@ -92,7 +92,7 @@ QVariant stateCell(const TargetOutcome &o)
 
 } // namespace
 
-std::vector<RowColumn<TargetOutcome>> targetColumns()
+std::vector<RowColumn<TargetOutcome>> targetColumns(const TimeZone &zone)
 {
     const auto why = [](const TargetOutcome &o) { return coreText(o.why); };
     return {
@@ -107,7 +107,7 @@ std::vector<RowColumn<TargetOutcome>> targetColumns()
          [](const TargetOutcome &o) { return Format::metricExact(metricOf(o), o.value); }},
         {Texts::tr("Target"), aimText, true,
          [](const TargetOutcome &o) { return isJudged(o) ? exact(o.line) : o.target.value ? exact(*o.target.value) : QString(); }},
-        {Texts::tr("From"), originText, false},
+        {Texts::tr("From"), [zone](const TargetOutcome &o) { return originText(o, zone); }, false},
         {Texts::tr("Limit"), limitText, true, {}, {}, limitTip},
         {Texts::tr("Deviation"), [](const TargetOutcome &o) { return isJudged(o) ? Format::changePercent(o.deviation) : Format::notAvailable(); }, true,
          [](const TargetOutcome &o) { return isJudged(o) ? exact(o.deviation) : QString(); }, deviationCell, deviationTip},

@@ -90,7 +90,7 @@ void TargetsPage::createTable()
 {
     m_table->setObjectName(QStringLiteral("targets"));
     m_table->setAccessibleName(tr("Targets and how they stand"));
-    m_model->setColumns(targetColumns());
+    m_model->setColumns(targetColumns({}));
     m_table->setModel(m_model);
     auto *fit = new ColumnFit(m_table, m_table->horizontalHeader());
     fit->setColumns(targetColumnWidths());
@@ -146,7 +146,7 @@ void TargetsPage::ask()
     m_form->setFilters(session().selection().filters);
     const auto &document = m_draft.document();
     if (!session().snapshot() || !document)
-        return;
+        return m_job->cancel(); // it asked about another ledger
     m_card->setStale(true);
     m_job->start<Result<Answer>>(
         tr("Checking targets"),
@@ -157,7 +157,7 @@ void TargetsPage::ask()
             std::vector<TargetOutcome> outcomes = check(*snapshot, selection, *targets, control);
             const auto urgency = [](const TargetOutcome &o) { return o.state == TargetState::Breached ? 0 : o.state == TargetState::Met ? 1 : 2; };
             std::ranges::stable_sort(outcomes, {}, urgency);
-            return Answer{targets.take(), std::move(outcomes)};
+            return Answer{targets.take(), std::move(outcomes), document.empty()};
         },
         [this](const Result<Answer> &answer) { show(answer); });
 }
@@ -167,10 +167,11 @@ void TargetsPage::show(const Result<Answer> &answer)
     m_card->setStale(false);
     const int row = std::max(0, m_table->currentIndex().row());
     m_targets = answer ? std::optional(answer->targets) : std::nullopt;
+    m_model->setColumns(targetColumns(session().selection().zone));
     m_model->setRows(answer ? answer->outcomes : std::vector<TargetOutcome>());
     m_body->setCurrentIndex(!hasCalls() ? NoCalls : answer && answer->outcomes.empty() ? NoTargets : Table);
     if (answer)
-        say(answer->outcomes, answer->targets.frozen.has_value());
+        say(*answer);
     else
         m_card->setNote(coreText(answer.error())); // kept by another version
     m_table->selectRow(std::min(row, m_model->rowCount() - 1));
@@ -180,15 +181,15 @@ void TargetsPage::show(const Result<Answer> &answer)
     showWhy();
 }
 
-void TargetsPage::say(const std::vector<TargetOutcome> &outcomes, bool areFrozen)
+void TargetsPage::say(const Answer &answer)
 {
-    const auto count = [&](TargetState state) { return Format::count(std::ranges::count(outcomes, state, &TargetOutcome::state)); };
+    const auto count = [&](TargetState state) { return Format::count(std::ranges::count(answer.outcomes, state, &TargetOutcome::state)); };
     QStringList parts{tr("%1 missed, %2 met, %3 cannot be judged").arg(count(TargetState::Breached), count(TargetState::Met), count(TargetState::NotEvaluable))};
-    if (m_draft.document()->empty())
+    if (answer.areBuiltIn)
         parts << tr("the built-in targets");
-    if (areFrozen)
+    if (answer.targets.frozen)
         parts << tr("with a frozen baseline");
-    m_card->setNote(outcomes.empty() ? QString() : parts.join(QStringLiteral("; ")));
+    m_card->setNote(answer.outcomes.empty() ? QString() : parts.join(QStringLiteral("; ")));
 }
 
 void TargetsPage::showWhy()

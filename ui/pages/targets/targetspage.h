@@ -37,6 +37,7 @@ private:
     {
         TargetSet targets;
         std::vector<TargetOutcome> outcomes; ///< missed ones first
+        bool areBuiltIn = false;
     };
     enum Body { Table, NoTargets, NoCalls };
 
@@ -45,7 +46,7 @@ private:
     void createTable();
     QWidget *createCard();
     void show(const Result<Answer> &answer);
-    void say(const std::vector<TargetOutcome> &outcomes, bool areFrozen);
+    void say(const Answer &answer);
     void showWhy();
     void followDocument();
     void followChoice();
