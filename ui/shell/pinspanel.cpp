@@ -1,6 +1,5 @@
 #include "ui/shell/pinspanel.h"
 
-#include "core/analysis/inplacequestion.h"
 #include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/icons.h"
@@ -48,7 +47,7 @@ PinQuestion questionOf(Session &session, const Pin &pin)
     Query query{pinned.selection, {}, comparedMetrics(), "cost", 0, {}};
     if (!pinned.asksInPlace())
         return {session.snapshot(), query};
-    std::erase_if(query.metrics, [](const std::string &id) { return needsSingleCalls(*metric(id)); });
+    std::erase_if(query.metrics, [](const std::string &id) { return metric(id)->needsSingleCalls(); });
     return {session.inPlace().telling(query), query};
 }
 
@@ -174,7 +173,7 @@ void PinsPanel::show(std::vector<PinnedMetric> metrics, const std::vector<std::s
                                        [i](const PinnedMetric &row) { return Format::metric(*row.metric, row.values[i]); }, true};
         column.exact = [i](const PinnedMetric &row) { return Format::metricPlain(*row.metric, row.values[i]); };
         column.tip = [i, isInPlace = m_session.view().asksInPlace()](const PinnedMetric &row) {
-            return isInPlace && needsSingleCalls(*row.metric) ? tr("Needs single calls, which stay in the ledger: synchronise this range")
+            return isInPlace && row.metric->needsSingleCalls() ? tr("Needs single calls, which stay in the ledger: synchronise this range")
                                                              : Format::metricExact(*row.metric, row.values[i]);
         };
         columns.push_back(std::move(column));
