@@ -42,6 +42,8 @@ void LedgerDocument::reload()
     const QString path = m_session.storePath();
     if (std::exchange(m_storePath, path) != path)
         m_json.reset();
+    if (!m_session.charged())
+        return m_load->cancel(); // what is being loaded comes first
     m_load->start<std::string>(
         m_titles.reading, [path, name = m_name](const JobControl &) { return read(path, name); },
         [this](const std::string &json) {
