@@ -132,7 +132,7 @@ constexpr const char *kSentences[] = {
     QT_TRANSLATE_NOOP("core", "%1 is not available: %2."),
     QT_TRANSLATE_NOOP("core", "%1 is not available in the baseline week: %2."),
     QT_TRANSLATE_NOOP("core", "%1 is held against zero: no relative deviation from it exists."),
-    QT_TRANSLATE_NOOP("core", "There are %1 calls in the %2, fewer than %3."),
+    QT_TRANSLATE_NOOP("core", "Calls in the %1: %2, fewer than %3."),
     QT_TRANSLATE_NOOP("core", "The sample in the %1 is too small: %2."),
     QT_TRANSLATE_NOOP("core", "period"),
     QT_TRANSLATE_NOOP("core", "baseline week"),

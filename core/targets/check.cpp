@@ -26,7 +26,7 @@ std::string weekText(const TimeRange &week, const TimeZone &zone)
 std::string tooFew(const Target &target, const SegmentFigures &figures, const char *when)
 {
     if (figures.calls < target.minCalls)
-        return "There are " + std::to_string(figures.calls) + " calls in the " + when + ", fewer than "
+        return "Calls in the " + std::string(when) + ": " + std::to_string(figures.calls) + ", fewer than "
             + std::to_string(target.minCalls) + ".";
     if (figures.value.available && figures.value.lowSample)
         return "The sample in the " + std::string(when) + " is too small: " + std::string(metric(target.metricId)->lowSample) + ".";

@@ -6523,8 +6523,8 @@ gelesen</translation>
         <translation>mit eingefrorener Ausgangswoche</translation>
     </message>
     <message>
-        <source>Judged over %1 calls, %2.</source>
-        <translation>Beurteilt über %1 Aufrufe, %2.</translation>
+        <source>Calls %1: %2.</source>
+        <translation>Aufrufe %1: %2.</translation>
     </message>
     <message>
         <source>A new target</source>
@@ -7193,8 +7193,8 @@ gelesen</translation>
         <translation>%1 wird an null gemessen: Davon gibt es keine relative Abweichung.</translation>
     </message>
     <message>
-        <source>There are %1 calls in the %2, fewer than %3.</source>
-        <translation>%1 Aufrufe (%2), weniger als %3.</translation>
+        <source>Calls in the %1: %2, fewer than %3.</source>
+        <translation>Aufrufe (%1): %2, weniger als %3.</translation>
     </message>
     <message>
         <source>The sample in the %1 is too small: %2.</source>

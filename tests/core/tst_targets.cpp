@@ -180,7 +180,7 @@ private slots:
         const auto outcomes = check(*snapshot, {}, TargetSet::builtIn(*snapshot, {}), {});
         const TargetOutcome &few = outcomeOf(outcomes, "cost_per_call, workload=rare");
         QCOMPARE(stateText(few.state), std::string_view("not_evaluable"));
-        QCOMPARE(few.why, std::string("There are 5 calls in the period, fewer than 20."));
+        QCOMPARE(few.why, std::string("Calls in the period: 5, fewer than 20."));
     }
 
     void theBaselineIsNotHeldAgainstItself()

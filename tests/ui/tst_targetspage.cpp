@@ -154,7 +154,7 @@ private slots:
         const int row = m_table->currentIndex().row(); // the new one is chosen
         QCOMPARE(cell(row, Aim), QStringLiteral("at most ") + Format::moneyEach(Int128(20'000'000) * 1'000'000'000, 1));
         QCOMPARE(cell(row, State), QStringLiteral("\u2717 missed"));
-        QVERIFY(m->find<QLabel>("targets.why")->text().contains(QStringLiteral("Judged over")));
+        QVERIFY(m->find<QLabel>("targets.why")->text().contains(QStringLiteral("Calls 1 Oct")));
 
         keysToWindow(Qt::ControlModifier);
         QVERIFY(kept().empty());

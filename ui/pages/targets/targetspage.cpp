@@ -202,7 +202,7 @@ void TargetsPage::showWhy()
         const TargetOutcome &outcome = m_model->row(row);
         QString why = coreText(outcome.why);
         if (outcome.period)
-            why += QLatin1Char(' ') + tr("Judged over %1 calls, %2.").arg(Format::count(outcome.calls), Format::range(*outcome.period, session().selection().zone));
+            why += QLatin1Char(' ') + tr("Calls %1: %2.").arg(Format::range(*outcome.period, session().selection().zone), Format::count(outcome.calls));
         lines << why;
     }
     if (!refusal.isEmpty())
