@@ -44,7 +44,7 @@ private slots:
 
     void noLeverIsSaidAndNotListed()
     {
-        const std::string text = compose(ledgerOf("claude-sonnet-5", 1, 1)).text();
+        const std::string text = compose(dailyLedger("claude-sonnet-5", 1, 1)).text();
         const auto heading = text.find("What would make it cheaper");
         QVERIFY(heading != std::string::npos);
         QVERIFY2(text.find("Nothing: no lever was found", heading) < text.find("Already lean", heading), text.c_str());
