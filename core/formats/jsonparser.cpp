@@ -68,6 +68,7 @@ private:
         Record::Node &node = m_nodes.emplace_back();
         node.key = key;
         node.keyId = keyId;
+        node.keySignature = keyId == KeyTable::kNone ? signatureOf(key) : m_record.m_keys.signature(keyId);
         node.end = std::uint32_t(m_nodes.size());
         return node.end - 1;
     }

@@ -1,6 +1,7 @@
 #include "core/formats/keytable.h"
 
 #include "core/formats/textkeys.h"
+#include "core/values/textends.h"
 
 namespace assay {
 
@@ -12,6 +13,7 @@ std::uint32_t KeyTable::idOf(std::string_view name, std::uint32_t before)
     } else if (m_names.size() < kMostKeys) {
         id = std::uint32_t(m_names.size());
         m_names.push_back(m_texts.emplace_back(name));
+        m_signatures.push_back(signatureOf(name));
         m_textContainers.push_back(assay::isTextContainer(name));
         m_ids.emplace(m_names.back(), id);
         m_followers.push_back({kNone, kNone});

@@ -27,12 +27,14 @@ public:
     const Followers &expectedAfter(std::uint32_t before) const { return m_followers[before + 1]; } // kNone + 1 is 0
     /// Lives as long as the table.
     std::string_view name(std::uint32_t id) const { return m_names[id]; }
+    std::uint32_t signature(std::uint32_t id) const { return m_signatures[id]; } ///< signatureOf(name(id))
     /// Whether what lies inside a field of this name is only text; see isTextContainer().
     bool isTextContainer(std::uint32_t id) const { return id != kNone && m_textContainers[id]; }
 
 private:
     std::deque<std::string> m_texts;
     std::vector<std::string_view> m_names; ///< into m_texts
+    std::vector<std::uint32_t> m_signatures;
     std::vector<bool> m_textContainers;
     std::unordered_map<std::string_view, std::uint32_t> m_ids;
     std::vector<Followers> m_followers{{kNone, kNone}}; ///< by number + 1; the first: of no number

@@ -2,7 +2,6 @@
 
 #include "core/formats/jsonparser.h"
 #include "core/formats/textwindow.h"
-#include "core/values/textends.h"
 
 #include <nlohmann/json.hpp>
 
@@ -26,10 +25,10 @@ void Record::readCells(std::span<const std::string_view> cells, std::span<const 
     m_kept.clear();
     m_shape = 0;
     m_nodes.resize(cells.size() + 1);
-    m_nodes[0] = {{}, {}, KeyTable::kNone, std::uint32_t(m_nodes.size()), ValueKind::Object, false};
+    m_nodes[0] = {{}, {}, KeyTable::kNone, std::uint32_t(m_nodes.size()), 0, ValueKind::Object, false};
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const std::string_view name = keyIds[i] == KeyTable::kNone ? std::string_view() : m_keys.name(keyIds[i]);
-        m_nodes[i + 1] = {name, cells[i], keyIds[i], std::uint32_t(i + 2), ValueKind::Text, false};
+        m_nodes[i + 1] = {name, cells[i], keyIds[i], std::uint32_t(i + 2), signatureOf(name), ValueKind::Text, false};
     }
 }
 
@@ -72,14 +71,14 @@ std::string_view Value::unescapedText() const
     return place.raw;
 }
 
-Value Value::operator[](std::string_view key) const
+Value Value::member(std::string_view key, std::uint32_t signature) const
 {
     if (!isObject())
         return {};
     const RecordNode *const nodes = m_record->m_nodes.data();
     const std::uint32_t end = nodes[m_node].end;
     for (std::uint32_t i = m_node + 1; i < end;) {
-        if (areEqual(nodes[i].key, key))
+        if (nodes[i].keySignature == signature && areEqual(nodes[i].key, key)) [[unlikely]]
             return {m_record, i};
         if (nodes[i].kind < ValueKind::Object) [[likely]] // a branch can be foreseen, where the end of a node must be waited for
             ++i;

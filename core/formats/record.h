@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/formats/keytable.h"
+#include "core/values/textends.h"
 
 #include <cstdint>
 #include <deque>
@@ -25,6 +26,7 @@ struct RecordNode
     std::string_view raw; ///< a JSON text without its quotes, still escaped; or the token as written
     std::uint32_t keyId = KeyTable::kNone;
     std::uint32_t end = 0; ///< index after the last descendant
+    std::uint32_t keySignature = 0; ///< signatureOf(key)
     ValueKind kind = ValueKind::Null;
     bool isEscaped = false; ///< may hold JSON escapes
     std::int64_t count = -1; ///< that it writes, when that is known: a plain whole number
@@ -60,7 +62,7 @@ public:
     std::string_view text() const;
 
     /// The member of that name; a missing value when there is none, or when this is no object.
-    Value operator[](std::string_view key) const;
+    Value operator[](std::string_view key) const { return member(key, signatureOf(key)); }
     /// This value, or what the JSON inside it says when it is a text that holds an object or array.
     Value unpacked() const;
 
@@ -71,6 +73,7 @@ public:
 private:
     friend class Record;
     RecordNode &node() const;
+    Value member(std::string_view key, std::uint32_t signature) const;
     std::string_view unescapedText() const;
     Value(Record *record, std::uint32_t node)
         : m_record(record)

@@ -40,4 +40,12 @@ inline bool areEqual(std::string_view a, std::string_view b)
     return a.size() <= TextEnds::kMostBytes ? endsOf(a) == endsOf(b) : a == b;
 }
 
+/// Differs for most texts that differ: tells names apart by one comparison. Of a literal the compiler knows it.
+inline std::uint32_t signatureOf(std::string_view text)
+{
+    const auto [first, last] = endsOf(text);
+    const std::uint64_t mixed = (first ^ (last << 29 | last >> 35) ^ text.size()) * 0x9e3779b97f4a7c15u;
+    return static_cast<std::uint32_t>(mixed >> 32);
+}
+
 } // namespace assay
