@@ -14,13 +14,14 @@ constexpr int kCommandId = 32; ///< apart from other drafts
 
 using DocumentCommand = DraftCommand<LedgerDocument, std::string, kCommandId>;
 
-std::string read(const QString &storePath, const std::string &name)
+/// Nothing where it cannot be read: an edit would write over what is there.
+std::optional<std::string> read(const QString &storePath, const std::string &name)
 {
     if (!QFileInfo::exists(storePath))
-        return {};
+        return "";
     const auto store = Store::open(storePath.toStdString(), StoreMode::Read);
     const auto json = store ? (*store)->document(name) : Result<std::string>(store.error());
-    return json ? *json : std::string();
+    return json ? std::optional(*json) : std::nullopt;
 }
 
 } // namespace
@@ -44,10 +45,10 @@ void LedgerDocument::reload()
         m_json.reset();
     if (!m_session.charged())
         return m_load->cancel(); // what is being loaded comes first
-    m_load->start<std::string>(
+    m_load->start<std::optional<std::string>>(
         m_titles.reading, [path, name = m_name](const JobControl &) { return read(path, name); },
-        [this](const std::string &json) {
-            if (m_writing.use_count() == 1 && m_json != json) {
+        [this](const std::optional<std::string> &json) {
+            if (json && m_writing.use_count() == 1 && m_json != json) {
                 m_json = json;
                 emit changed();
             }
