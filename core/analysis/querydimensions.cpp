@@ -1,6 +1,7 @@
 #include "core/analysis/querydimensions.h"
 
 #include <algorithm>
+#include <array>
 
 namespace assay {
 
@@ -9,9 +10,9 @@ namespace {
 /// What every question reads: prices, sums, traits, and the codes, which are few bits each.
 constexpr std::array kAlways{Column::Time,         Column::Input,     Column::CacheRead, Column::CacheWrite5m,
                              Column::CacheWrite1h, Column::Output,    Column::WebSearches, Column::WebFetches,
-                             Column::Flags,        Column::Kind,      Column::Status,    Column::Tier,
-                             Column::Batch,        Column::Speed,     Column::Platform,  Column::Endpoint,
-                             Column::TaskOutcome,  Column::Format,    columnOf(Dimension::ModelId), columnOf(Dimension::Geo),
+                             Column::Kind,         Column::Status,    Column::Tier,      Column::Batch,
+                             Column::Speed,        Column::Platform,  Column::Endpoint,  Column::TaskOutcome,
+                             Column::Format,       columnOf(Dimension::ModelId), columnOf(Dimension::Geo),
                              columnOf(Dimension::StopReason), columnOf(Dimension::RefusalCategory)};
 
 void addOnce(std::vector<DimensionRef> &dimensions, const DimensionRef &dimension)
