@@ -279,6 +279,10 @@ zuvor: %1</translation>
         <translation>%1, %2 ohne Preis</translation>
     </message>
     <message>
+        <source>%1 is being computed</source>
+        <translation>%1 wird berechnet</translation>
+    </message>
+    <message>
         <source>%1 needs single calls, which stay in the ledger: synchronise this range</source>
         <translation>%1 braucht einzelne Aufrufe, die in der Datenbank bleiben: gleichen Sie diesen Zeitraum ab</translation>
     </message>

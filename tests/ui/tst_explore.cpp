@@ -106,6 +106,44 @@ private slots:
         QCOMPARE(model().rowCount(), 2);
     }
 
+    /// Of millions of calls: what sums answer stands at once, the rest follows in its place.
+    void theFirstPartOfAnAnswerIsCompletedInPlace()
+    {
+        const ExploreQuestion asked{{}, {}, {Dimension::Workload, {}}, {}, {"cost_per_task", "cost_per_call"}};
+        QVERIFY(!asked.firstPart(ExploreQuestion::kManyCalls - 1));
+        const auto first = asked.firstPart(ExploreQuestion::kManyCalls);
+        QVERIFY(first);
+        ExploreModel parts;
+        QAbstractItemModelTester tester(&parts, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        parts.setResult(m->ask(first->query()), {asked.dimension}, columnsFor(asked.metrics), true);
+        const auto cell = [&parts](const char *column, int row) {
+            for (int i = 1; i < parts.columnCount(); ++i)
+                if (parts.headerData(i, Qt::Horizontal, kPlainHeaderRole).toString() == QLatin1String(column))
+                    return parts.index(row, i);
+            return QModelIndex();
+        };
+        const QueryResult whole = m->ask(asked.query());
+        const auto each = [&](int row) { return Format::metric(*metric("cost_per_call"), whole.rows[std::size_t(row)].metrics[1]); };
+        QCOMPARE(cell("cost_per_task", 0).data().toString(), QStringLiteral("…"));
+        QCOMPARE(cell("cost_per_task", 0).data(kPlainRole).toString(), QString());
+        QVERIFY(cell("cost_per_task", 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("being computed")));
+        QCOMPARE(cell("cost_per_call", 1).data().toString(), each(1));
+
+        const QPersistentModelIndex second = parts.index(1, 0);
+        QVERIFY(parts.complete(whole));
+        QVERIFY(second.isValid());
+        QCOMPARE(cell("cost_per_task", 0).data().toString(), Format::metric(*metric("cost_per_task"), whole.rows[0].metrics[0]));
+        QCOMPARE(cell("cost_per_call", 1).data().toString(), each(1));
+        QVERIFY(!parts.complete(m->ask(Query{{}, {{Dimension::Team, {}}}, {}, "cost", 0, {}}))); // another question's
+    }
+
+    void theOrderMayAskForTheWholeAtOnce()
+    {
+        ExploreQuestion asked{{}, {}, {Dimension::Workload, {}}, {}, {"cost_per_task"}};
+        asked.sort = "cost_per_task";
+        QVERIFY(!asked.firstPart(ExploreQuestion::kManyCalls));
+    }
+
     void everyMetricStandsInOneSectionOfTheMenu()
     {
         QStringList listed, offered;

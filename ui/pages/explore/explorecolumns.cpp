@@ -39,6 +39,23 @@ double ratio(Money part, Money whole)
     return whole.isZero() ? 0 : double(part.attos()) / double(whole.attos());
 }
 
+bool isAnswered(const ExploreColumn &column, const ExploreScale &scale)
+{
+    return std::ranges::find(scale.metricIds, column.metricId) != scale.metricIds.end();
+}
+
+/// A figure that the second part of the answer brings.
+bool isOnItsWay(const ExploreColumn &column, const ExploreScale &scale)
+{
+    return scale.isFirstPart && !column.metricId.empty() && !isAnswered(column, scale);
+}
+
+const QString &onItsWay()
+{
+    static const QString dots(QChar(0x2026));
+    return dots;
+}
+
 MetricValue known(Int128 figure)
 {
     return {true, false, false, figure, 1};
@@ -46,8 +63,8 @@ MetricValue known(Int128 figure)
 
 ChangeCell changeOf(const ExploreColumn &column, const ResultRow &row, const ExploreScale &scale)
 {
-    if (!row.before)
-        return {Format::notAvailable(), MetricTileData::Arrow::None, Tone::Neutral};
+    if (!row.before || isOnItsWay(column, scale))
+        return {row.before ? onItsWay() : Format::notAvailable(), MetricTileData::Arrow::None, Tone::Neutral};
     if (column.kind == Kind::CallsChange) // volume is neutral, as cost is
         return changeCell(*metric("cost"), known(row.before->totals.calls), known(row.facts.totals.calls));
     if (column.kind == Kind::CostChange)
@@ -163,7 +180,7 @@ QString columnText(const ExploreColumn &column, const ResultRow &row, const Expl
     case Kind::CallsChange:
     case Kind::CostChange:
     case Kind::MetricChange: return changeOf(column, row, scale).text;
-    case Kind::Metric: return Format::metric(metricOf(column), valueIn(row.metrics, column, scale));
+    case Kind::Metric: return isOnItsWay(column, scale) ? onItsWay() : Format::metric(metricOf(column), valueIn(row.metrics, column, scale));
     case Kind::TokenSplit:
     case Kind::ModelMix: return mixText(partsOf(column, row, scale));
     case Kind::Trend: return {};
@@ -184,7 +201,7 @@ QVariant columnDrawing(const ExploreColumn &column, const ResultRow &row, const 
     case Kind::Calls:
     case Kind::Metric: {
         const QString text = columnText(column, row, scale);
-        return QVariant::fromValue(MoneyCell{text, false, Tone::Neutral, text != Format::notAvailable()});
+        return QVariant::fromValue(MoneyCell{text, false, Tone::Neutral, text != Format::notAvailable() && text != onItsWay()});
     }
     case Kind::Trend: return {};
     }
@@ -205,7 +222,9 @@ QString columnDetails(const ExploreColumn &column, const ResultRow &row, const E
             + beforeLine(row.before ? costExactText(row.before->totals) : QString());
     case Kind::Metric:
     case Kind::MetricChange:
-        if (std::ranges::find(scale.metricIds, column.metricId) == scale.metricIds.end())
+        if (isOnItsWay(column, scale))
+            return Texts::tr("%1 is being computed").arg(coreText(metricOf(column).name));
+        if (!isAnswered(column, scale))
             return Texts::tr("%1 needs single calls, which stay in the ledger: synchronise this range").arg(coreText(metricOf(column).name));
         return Format::metricExact(metricOf(column), valueIn(row.metrics, column, scale))
             + beforeLine(Format::metricExact(metricOf(column), valueIn(row.beforeMetrics, column, scale)));

@@ -48,6 +48,7 @@ struct ExploreScale
     Money dearest;
     std::vector<std::string> familyNames;
     std::vector<std::string> metricIds; ///< of the query
+    bool isFirstPart = false; ///< other metrics are on their way
 };
 
 QString columnText(const ExploreColumn &column, const ResultRow &row, const ExploreScale &scale);

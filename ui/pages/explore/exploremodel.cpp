@@ -7,6 +7,7 @@
 #include "ui/widgets/celldelegate.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace assay {
 
@@ -31,6 +32,14 @@ QString columnMetric(const ExploreColumn &column)
     case ExploreColumn::Kind::ModelMix: return QStringLiteral("model_mix");
     default: return QString::fromStdString(column.metricId);
     }
+}
+
+ExploreScale scaleOf(const QueryResult &result)
+{
+    ExploreScale scale{result.total.facts.totals.cost, {}, result.familyNames, result.query.metrics, false};
+    for (const ResultRow &row : result.rows)
+        scale.dearest = std::max(scale.dearest, row.facts.totals.cost);
+    return scale;
 }
 
 } // namespace
@@ -67,19 +76,45 @@ ExploreModel::ExploreModel(QObject *parent)
 
 ExploreModel::~ExploreModel() = default;
 
-void ExploreModel::setResult(const QueryResult &result, std::vector<DimensionRef> dimensions, std::vector<ExploreColumn> columns)
+void ExploreModel::setResult(const QueryResult &result, std::vector<DimensionRef> dimensions, std::vector<ExploreColumn> columns, bool isFirstPart)
 {
     beginResetModel();
     m_dimensions = std::move(dimensions);
     m_columns = std::move(columns);
-    m_scale = {result.total.facts.totals.cost, {}, result.familyNames, result.query.metrics};
-    for (const ResultRow &row : result.rows)
-        m_scale.dearest = std::max(m_scale.dearest, row.facts.totals.cost);
+    m_scale = scaleOf(result);
+    m_scale.isFirstPart = isFirstPart;
     m_root = std::make_unique<Node>();
     m_root->state = Node::Children::There;
     addRows(*m_root, result, 0);
     m_root->add(RowKind::Total, result.total);
     endResetModel();
+}
+
+bool ExploreModel::complete(const QueryResult &result)
+{
+    const std::size_t values = result.rows.size();
+    const auto &shown = m_root->children;
+    const auto hasRow = [&](std::size_t i) { return shown[i]->kind == RowKind::Value && shown[i]->key == result.rows[i].key.front(); };
+    if (shown.size() != values + (result.rest ? 2 : 1) || !std::ranges::all_of(std::views::iota(std::size_t{0}, values), hasRow))
+        return false;
+    m_scale = scaleOf(result);
+    for (std::size_t i = 0; i < values; ++i)
+        shown[i]->row = result.rows[i];
+    if (result.rest)
+        shown[values]->row = *result.rest;
+    shown.back()->row = result.total;
+    tellAllChanged({});
+    return true;
+}
+
+void ExploreModel::tellAllChanged(const QModelIndex &parent)
+{
+    const int rows = rowCount(parent);
+    if (rows == 0)
+        return;
+    emit dataChanged(index(0, 0, parent), index(rows - 1, columnCount() - 1, parent));
+    for (int row = 0; row < rows; ++row)
+        tellAllChanged(index(row, 0, parent));
 }
 
 void ExploreModel::clear()

@@ -25,8 +25,10 @@ public:
     explicit ExploreModel(QObject *parent = nullptr);
     ~ExploreModel() override;
 
-    /// A new question: dimensions from the outside in, and its columns.
-    void setResult(const QueryResult &result, std::vector<DimensionRef> dimensions, std::vector<ExploreColumn> columns);
+    /// A new question: dimensions from the outside in, and its columns. `isFirstPart`: complete() will bring what is missing.
+    void setResult(const QueryResult &result, std::vector<DimensionRef> dimensions, std::vector<ExploreColumn> columns, bool isFirstPart = false);
+    /// The whole answer to the question of which the first part is shown. False, with nothing changed, when its rows are others.
+    bool complete(const QueryResult &result);
     /// Nothing is known.
     void clear();
     /// Rows below `parent`, answering childrenWanted(). Ignored when the row is gone.
@@ -61,6 +63,7 @@ signals:
 private:
     struct Node;
     Node *node(const QModelIndex &index) const;
+    void tellAllChanged(const QModelIndex &parent);
     void addRows(Node &parent, const QueryResult &result, std::size_t keyAt);
     QString nameOf(const Node &node) const;
     bool isHighlighted(const Node &node) const;

@@ -127,19 +127,36 @@ void ExplorePage::ask()
     if (!calls)
         return askLedger();
     m_tableCard->setStale(true);
-    m_job->start<Answer>(
-        tr("Breakdown"),
-        [calls, asked = question({})](const JobControl &control) { return answer(*calls, asked, control); },
-        [this](Answer answer) { show(answer); });
+    const ExploreQuestion asked = question({});
+    const auto first = asked.firstPart(calls->ledger().calls);
+    if (!first)
+        return askWhole(calls, asked, false);
+    m_job->start<QueryResult>(
+        tr("Breakdown"), [calls, query = first->query()](const JobControl &control) { return run(*calls, query, control); },
+        [this, calls, asked](QueryResult rows) {
+            show({std::move(rows), {}}, true);
+            askWhole(calls, asked, true);
+        });
 }
 
-void ExplorePage::show(const Answer &answer)
+void ExplorePage::askWhole(std::shared_ptr<const Snapshot> calls, const ExploreQuestion &asked, bool isFirstPartShown)
+{
+    m_job->start<Answer>(
+        tr("Breakdown"), [calls = std::move(calls), asked](const JobControl &control) { return answer(*calls, asked, control); },
+        [this, isFirstPartShown](const Answer &answer) {
+            if (!isFirstPartShown || !m_model->complete(answer.rows))
+                return show(answer, false);
+            m_model->setTrends({}, answer.trends);
+        });
+}
+
+void ExplorePage::show(const Answer &answer, bool isFirstPart)
 {
     m_shownInPlace = session().inPlace().isShown();
     m_chart->setVisible(true);
     m_table->setHeaderHidden(false);
     const bool sameColumns = m_model->columns() == columnsFor(m_metrics->chosen());
-    m_model->setResult(answer.rows, session().view().groupBy, columnsFor(m_metrics->chosen()));
+    m_model->setResult(answer.rows, session().view().groupBy, columnsFor(m_metrics->chosen()), isFirstPart);
     m_model->setTrends({}, answer.trends);
     m_table->setRootIsDecorated(session().view().groupBy.size() > 1);
     m_tableCard->setStale(false);

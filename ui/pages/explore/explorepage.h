@@ -51,7 +51,8 @@ private:
     std::string sortInForce() const;
     ExploreQuestion question(std::vector<Filter> above) const;
     static Answer answer(const Snapshot &snapshot, const ExploreQuestion &question, const JobControl &control);
-    void show(const Answer &answer);
+    void askWhole(std::shared_ptr<const Snapshot> calls, const ExploreQuestion &asked, bool isFirstPartShown);
+    void show(const Answer &answer, bool isFirstPart);
     void askChildren(const QPersistentModelIndex &parent);
     void askChart();
     void sortBy(int column);

@@ -4,6 +4,8 @@
 #include "ui/timeslots.h"
 #include "ui/view.h"
 
+#include <algorithm>
+
 namespace assay {
 
 Query ExploreQuestion::query() const
@@ -12,6 +14,16 @@ Query ExploreQuestion::query() const
     query.selection.filters.insert(query.selection.filters.end(), above.begin(), above.end());
     query.byFamily = true;
     return query;
+}
+
+std::optional<ExploreQuestion> ExploreQuestion::firstPart(std::int64_t calls) const
+{
+    const auto looksAtCalls = [](const std::string &id) { return metric(id) && metric(id)->needsSingleCalls(); };
+    if (calls < kManyCalls || looksAtCalls(sort))
+        return std::nullopt;
+    ExploreQuestion first = *this;
+    std::ranges::replace_if(first.metrics, looksAtCalls, std::string());
+    return first;
 }
 
 Query widestQuery(const View &view, std::vector<std::string> metrics, const Snapshot *sums)

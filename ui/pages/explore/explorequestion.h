@@ -24,6 +24,10 @@ struct ExploreQuestion
     std::string sort = "cost";
 
     Query query() const;
+    /// Of a question to this many calls or more, what their sums answer at once; nothing where they are fewer, or where the
+    /// order asks for more. Metrics that look at single calls leave their places empty.
+    static constexpr std::int64_t kManyCalls = 500'000;
+    std::optional<ExploreQuestion> firstPart(std::int64_t calls) const;
 };
 
 /// All that the page asks about a view, in one question: what a ledger in place must tell. `sums`: what it has told so far;
