@@ -2024,11 +2024,11 @@ erreicht ist</translation>
     <name>assay::BalanceLine</name>
     <message>
         <source>Balance</source>
-        <translation>Bilanz</translation>
+        <translation>Abstimmung</translation>
     </message>
     <message>
         <source>Balancing</source>
-        <translation>Bilanz wird gezogen</translation>
+        <translation>Abstimmung läuft</translation>
     </message>
     <message>
         <source>%1 of %2 calls</source>
