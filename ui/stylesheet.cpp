@@ -80,7 +80,10 @@ QPushButton[kind="flat"]:hover, QToolButton:hover { background: @accentSoft; col
 QPushButton:checked, QToolButton:checked, QPushButton[kind="flat"]:checked { background: @accentSoft; color: @accent; font-weight: 500; }
 QToolButton[kind="page"] { padding: 0 10px; text-align: left; color: @textSecondary; font-size: 13px; }
 QToolButton[kind="page"]:checked { background: @accentSoft; color: @accent; }
-QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; }
+QToolButton::menu-indicator { image: none; }
+QPushButton::menu-indicator, QToolButton[kind="button"]::menu-indicator { image: url(:/icons/chevron-down-@tone.svg); width: 10px;
+    height: 10px; subcontrol-origin: padding; subcontrol-position: right center; right: 5px; }
+QToolButton[kind="button"][popupMode="2"] { padding-left: 8px; padding-right: 18px; }
 QComboBox::drop-down { border: none; width: 18px; }
 QComboBox::down-arrow { image: url(:/icons/chevron-down-@tone.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @border; padding: 4px; outline: none;
