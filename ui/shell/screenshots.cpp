@@ -55,8 +55,11 @@ bool Screenshots::nextTab()
     QList<QTabBar *> shown = shownTabs();
     for (; !shown.isEmpty(); shown.removeLast()) {
         QTabBar *inner = shown.last();
-        const bool isLast = inner->currentIndex() + 1 == inner->count();
-        inner->setCurrentIndex(isLast ? 0 : inner->currentIndex() + 1);
+        int next = inner->currentIndex() + 1;
+        while (next < inner->count() && !inner->isTabEnabled(next))
+            ++next;
+        const bool isLast = next == inner->count();
+        inner->setCurrentIndex(isLast ? 0 : next);
         if (!isLast)
             return true;
     }
