@@ -5,6 +5,7 @@
 #include "ui/widgets/divergingscale.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/heatmap.h"
+#include "ui/widgets/paint.h"
 #include "ui/widgets/rowmodel.h"
 #include "ui/widgets/timebrush.h"
 #include "ui/widgets/treemap.h"
@@ -64,6 +65,30 @@ class TestWidgets : public QObject
     Q_OBJECT
 
 private slots:
+    void aLineLosesWholePartsOnly_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("roomFor");
+        QTest::addColumn<QString>("shown");
+        const QString line = QStringLiteral("13 workloads · $1,412, priced; 51 calls");
+        QTest::newRow("all") << line << line << line;
+        QTest::newRow("without the last") << line << QStringLiteral("13 workloads · $1,412, priced …") << QStringLiteral("13 workloads · $1,412, priced …");
+        QTest::newRow("no half figure") << line << QStringLiteral("13 workloads · $1,4") << QStringLiteral("13 workloads …");
+        QTest::newRow("nothing that is whole") << line << QStringLiteral("13 w") << QString();
+    }
+    void aLineLosesWholePartsOnly()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, roomFor);
+        const QFontMetrics metrics{QFont()};
+        QTEST(paint::wholeParts(line, metrics, metrics.horizontalAdvance(roomFor)), "shown");
+    }
+    void wordsAloneMayBeCut()
+    {
+        const QFontMetrics metrics{QFont()};
+        const QString shown = paint::wholeParts(QStringLiteral("imported by themselves"), metrics, metrics.horizontalAdvance(QStringLiteral("imported by th")));
+        QVERIFY(shown.startsWith(QStringLiteral("imported ")) && shown.endsWith(QStringLiteral("…")));
+    }
     void columnsFitTheRoom_data()
     {
         QTest::addColumn<int>("room");

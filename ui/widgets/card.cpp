@@ -3,6 +3,7 @@
 #include "ui/stylesheet.h"
 #include "ui/theme.h"
 #include "ui/widgets/loadingcard.h"
+#include "ui/widgets/paint.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -15,7 +16,7 @@ namespace {
 
 constexpr int kHeadHeight = 34; ///< of a button
 
-/// A line that ends in dots where it has no room.
+/// A line that is shortened where it has no room.
 class NoteLabel : public QLabel
 {
 public:
@@ -26,7 +27,7 @@ protected:
     {
         QPainter painter(this);
         painter.setPen(palette().color(foregroundRole()));
-        painter.drawText(contentsRect(), Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+        painter.drawText(contentsRect(), Qt::AlignLeft | Qt::AlignVCenter, paint::wholeParts(text(), fontMetrics(), width()));
     }
 };
 

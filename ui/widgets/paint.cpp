@@ -5,7 +5,9 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
+#include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 namespace assay::paint {
@@ -31,6 +33,21 @@ QFont font(const QFont &base, int pixelSize, QFont::Weight weight)
     result.setPixelSize(pixelSize);
     result.setWeight(weight);
     return result;
+}
+
+QString wholeParts(const QString &line, const QFontMetrics &metrics, int width)
+{
+    if (metrics.horizontalAdvance(line) <= width)
+        return line;
+    static const QRegularExpression between(QStringLiteral("[;,] | · "));
+    QString kept;
+    for (auto gaps = between.globalMatch(line); gaps.hasNext();) {
+        const QString part = line.first(gaps.next().capturedStart()) + QStringLiteral(" …");
+        if (metrics.horizontalAdvance(part) <= width)
+            kept = part;
+    }
+    const bool hasFigure = std::ranges::any_of(line, [](QChar c) { return c.isDigit(); });
+    return kept.isEmpty() && !hasFigure ? metrics.elidedText(line, Qt::ElideRight, width) : kept;
 }
 
 void elided(QPainter &painter, const QRectF &rect, int alignment, const QString &text)

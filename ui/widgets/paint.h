@@ -5,6 +5,7 @@
 #include <QRectF>
 #include <QString>
 
+class QFontMetrics;
 class QPainter;
 
 namespace assay {
@@ -23,6 +24,9 @@ QFont font(const QFont &base, int pixelSize, QFont::Weight weight = QFont::Norma
 
 /// `text` in one line, shortened in the middle where it does not fit; both ends of a name tell names apart.
 void elided(QPainter &painter, const QRectF &rect, int alignment, const QString &text);
+
+/// As many parts of a line ("2 found; 3 left out · $4") as `width` has room for: half a figure would say something else.
+QString wholeParts(const QString &line, const QFontMetrics &metrics, int width);
 
 /// The mark of keyboard focus: never colour alone, always an outline.
 void focusRing(QPainter &painter, const QRectF &rect, const Theme &theme, qreal radius = 6);
