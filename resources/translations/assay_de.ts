@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Veränderung</translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>Mostly</source>
@@ -5644,7 +5644,7 @@ gelesen</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation>Veränderung</translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -6578,7 +6578,7 @@ gelesen</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation>Veränderung</translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>Change of cost per call</source>
@@ -6642,7 +6642,7 @@ gelesen</translation>
     </message>
     <message>
         <source>Cost or change</source>
-        <translation>Kosten oder Veränderung</translation>
+        <translation>Kosten oder Änderung</translation>
     </message>
 </context>
 <context>
@@ -9705,7 +9705,7 @@ gelesen</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation>Veränderung</translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>Low</source>
