@@ -193,6 +193,11 @@ constexpr const char *kSentences[] = {
     QT_TRANSLATE_NOOP("core", "looking for levers"),
     QT_TRANSLATE_NOOP("core", "Reading the ledger: %1 rows"),
     QT_TRANSLATE_NOOP("core", "Selecting calls"),
+    QT_TRANSLATE_NOOP("core", "Counting calls"),
+    QT_TRANSLATE_NOOP("core", "Comparing"),
+    QT_TRANSLATE_NOOP("core", "Ranking"),
+    QT_TRANSLATE_NOOP("core", "Reading demand"),
+    QT_TRANSLATE_NOOP("core", "Finding peaks"),
     // models that share a limit
     QT_TRANSLATE_NOOP("core", "%1 combined"),
     // who keeps a ledger

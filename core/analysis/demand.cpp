@@ -3,13 +3,24 @@
 #include "core/analysis/percentiles.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace assay {
 
 namespace {
 
-constexpr std::int64_t kWindowSeconds = 60;
-constexpr std::size_t kUnsortedSeconds = 1'000'000; ///< before they are put in order and joined
+constexpr std::int64_t kWindowSeconds = 60, kSecondsPerDay = 86'400;
+
+/// Sums of windows are counted by the place of their highest bit and the bits behind it; where a rank falls, they are kept.
+constexpr int kBitsBehind = 8;
+constexpr std::size_t kLengths = std::size_t(64) << kBitsBehind;
+
+std::size_t lengthOf(std::int64_t sum)
+{
+    const auto value = std::uint64_t(sum) + (std::uint64_t(1) << kBitsBehind);
+    const int shift = 63 - std::countl_zero(value) - kBitsBehind;
+    return std::size_t(shift) << kBitsBehind | (value >> shift & ((std::uint64_t(1) << kBitsBehind) - 1));
+}
 
 /// Days come in order.
 void keepMost(std::vector<std::pair<Day, std::int64_t>> &days, Day day, std::int64_t amount)
@@ -23,97 +34,133 @@ std::int64_t secondOf(Millis time) { return time / 1000 - (time % 1000 < 0 ? 1 :
 
 } // namespace
 
-void Demand::addSecond(std::int64_t second, const Amounts &amounts)
+/// The seconds of one day and of the next, into which its calls reach.
+class Demand::Spread
 {
-    if (!m_seconds.empty() && m_seconds.size() > m_sorted && m_seconds.back().second == second) {
-        for (std::size_t i = 0; i < amounts.size(); ++i)
-            m_seconds.back().amounts[i] += amounts[i];
-        return;
+public:
+    struct Second
+    {
+        Amounts amounts{};
+        bool isHeld = false; ///< touched by a call
+    };
+
+    void add(const Asked &call)
+    {
+        std::int64_t written = 0; // whole tokens: differences of the running share, so that they add up to the output
+        for (std::int32_t i = 0; i < call.seconds; ++i) {
+            const auto upTo = std::int64_t(Int128(call.output) * (i + 1) / call.seconds);
+            Second &second = m_seconds[std::size_t(call.second + i)];
+            second.isHeld = true;
+            if (i == 0) {
+                ++second.amounts[0];
+                second.amounts[1] += call.input;
+            }
+            second.amounts[2] += upTo - written;
+            written = upTo;
+        }
+        m_reachesOn = m_reachesOn || call.second + call.seconds > kSecondsPerDay;
     }
-    m_seconds.push_back({second, amounts});
-    if (m_seconds.size() - m_sorted > std::max(kUnsortedSeconds, m_sorted))
-        compact();
-}
+    const Second &operator[](std::int64_t second) const { return m_seconds[std::size_t(second)]; }
+    bool reachesOn() const { return m_reachesOn; }
+    /// The next day becomes the first.
+    void goOn()
+    {
+        std::copy(m_seconds.begin() + kSecondsPerDay, m_seconds.end(), m_seconds.begin());
+        std::fill(m_seconds.begin() + kSecondsPerDay, m_seconds.end(), Second());
+        m_reachesOn = false;
+    }
+
+private:
+    std::vector<Second> m_seconds = std::vector<Second>(2 * kSecondsPerDay);
+    bool m_reachesOn = false;
+};
 
 void Demand::add(Millis start, std::int64_t durationMs, std::int64_t countedInput, std::int64_t output)
 {
-    const std::int64_t first = secondOf(start), last = durationMs > 0 ? secondOf(start + durationMs) : first;
-    const std::int64_t seconds = last - first + 1;
-    std::int64_t written = 0; // whole tokens: differences of the running share, so that they add up to the output
-    for (std::int64_t i = 0; i < seconds; ++i) {
-        const auto upTo = std::int64_t(Int128(output) * (i + 1) / seconds);
-        const bool isFirst = i == 0;
-        addSecond(first + i, {isFirst ? 1 : 0, isFirst ? countedInput : 0, upTo - written});
-        written = upTo;
-    }
-}
-
-void Demand::compact()
-{
-    const auto ascending = [](const Second &a, const Second &b) { return a.second < b.second; };
-    const auto middle = m_seconds.begin() + std::ptrdiff_t(m_sorted);
-    std::sort(middle, m_seconds.end(), ascending);
-    std::inplace_merge(m_seconds.begin(), middle, m_seconds.end(), ascending);
-    std::size_t kept = 0;
-    for (const Second &second : m_seconds) {
-        if (kept > 0 && m_seconds[kept - 1].second == second.second) {
-            for (std::size_t i = 0; i < kLimitedResourceCount; ++i)
-                m_seconds[kept - 1].amounts[i] += second.amounts[i];
-        } else {
-            m_seconds[kept++] = second;
-        }
-    }
-    m_seconds.resize(kept);
-    m_sorted = kept;
+    const Day day = dayOf(start);
+    const std::int64_t first = secondOf(start);
+    const bool isKnown = durationMs > 0 && durationMs <= kMillisPerDay;
+    const std::int64_t seconds = isKnown ? secondOf(start + durationMs) - first + 1 : 1;
+    const std::int64_t second = first - std::int64_t{day} * kSecondsPerDay;
+    m_days[day].push_back({std::int32_t(second), std::int32_t(std::min(seconds, kSecondsPerDay)), countedInput, output});
 }
 
 void Demand::merge(Demand &&other)
 {
-    m_seconds.insert(m_seconds.end(), other.m_seconds.begin(), other.m_seconds.end());
-    compact();
+    for (auto &[day, calls] : other.m_days) {
+        auto &own = m_days[day];
+        own.insert(own.end(), calls.begin(), calls.end());
+    }
 }
 
-/// Slides a window over the seconds; between two seconds at which a call enters or leaves it, its sum stays the same.
-Demand::Peak Demand::peakOf(std::size_t resource) const
+template <typename Visit>
+void Demand::slide(const JobControl &control, Visit visit) const
 {
-    Peak peak;
-    std::vector<std::pair<std::int64_t, std::int64_t>> spans; // sum of a window, and for how many windows
-    std::int64_t sum = 0, windows = 0;
-    for (std::size_t enter = 0, leave = 0; leave < m_seconds.size();) {
-        const std::int64_t leaves = m_seconds[leave].second + kWindowSeconds;
-        const bool enters = enter < m_seconds.size() && m_seconds[enter].second < leaves;
-        const std::int64_t now = enters ? m_seconds[enter].second : leaves;
-        sum += enters ? m_seconds[enter].amounts[resource] : -m_seconds[leave].amounts[resource];
-        if (enters)
-            keepMost(peak.days, dayOf(now * 1000), sum);
-        ++(enters ? enter : leave);
-        if (enters && (sum > peak.most || peak.at == kNoTime)) {
-            peak.most = sum;
-            peak.at = (now + 1) * 1000;
-        }
-        if (leave == m_seconds.size() || leave == enter)
-            continue; // the window holds no call
-        const std::int64_t nextLeave = m_seconds[leave].second + kWindowSeconds;
-        const std::int64_t next = enter < m_seconds.size() ? std::min(nextLeave, m_seconds[enter].second) : nextLeave;
-        if (next > now) {
-            spans.emplace_back(sum, next - now);
-            windows += next - now;
+    Spread spread;
+    std::array<Spread::Second, std::size_t(kWindowSeconds)> window; ///< by second, around and around
+    Amounts sums{};
+    std::int64_t held = 0; ///< seconds of the window that a call touches
+    for (auto next = m_days.begin(); next != m_days.end() && !control.isCancelled();) {
+        for (Day day = next->first;; ++day) { // as long as the window holds anything
+            if (next != m_days.end() && next->first == day)
+                for (const Asked &call : (next++)->second)
+                    spread.add(call);
+            const bool goesOn = spread.reachesOn();
+            for (std::int64_t i = 0; i < kSecondsPerDay; ++i) {
+                Spread::Second &place = window[std::size_t(i % kWindowSeconds)]; // a day is a whole number of windows
+                const Spread::Second &enters = spread[i];
+                for (std::size_t resource = 0; resource < sums.size(); ++resource)
+                    sums[resource] += enters.amounts[resource] - place.amounts[resource];
+                held += int(enters.isHeld) - int(place.isHeld);
+                place = enters;
+                if (held > 0)
+                    visit(std::int64_t{day} * kSecondsPerDay + i, sums, enters.isHeld);
+            }
+            spread.goOn();
+            const bool isNext = next != m_days.end() && next->first == day + 1;
+            if (control.isCancelled() || (!goesOn && held == 0 && !isNext))
+                break;
         }
     }
-    std::ranges::sort(spans);
-    auto rank = std::int64_t(windows > 0 ? nearestRank(std::size_t(windows), 99) : 0);
-    for (const auto &[value, count] : spans)
-        if (rank > 0 && (rank -= count) <= 0)
-            peak.p99 = value;
-    return peak;
 }
 
-std::array<Demand::Peak, kLimitedResourceCount> Demand::peaks()
+std::array<Demand::Peak, kLimitedResourceCount> Demand::peaks(const JobControl &control) const
 {
-    compact();
     std::array<Peak, kLimitedResourceCount> peaks;
-    for (std::size_t resource = 0; resource < peaks.size(); ++resource)
-        peaks[resource] = peakOf(resource);
+    std::vector<std::array<std::int64_t, kLimitedResourceCount>> windows(kLengths);
+    std::int64_t all = 0;
+    slide(control, [&](std::int64_t second, const Amounts &sums, bool isHeld) {
+        ++all;
+        for (std::size_t i = 0; i < peaks.size(); ++i) {
+            ++windows[lengthOf(sums[i])][i];
+            if (!isHeld)
+                continue;
+            keepMost(peaks[i].days, dayOf(second * 1000), sums[i]);
+            if (sums[i] > peaks[i].most || peaks[i].at == kNoTime) {
+                peaks[i].most = sums[i];
+                peaks[i].at = (second + 1) * 1000;
+            }
+        }
+    });
+    if (all == 0 || control.isCancelled())
+        return peaks;
+
+    std::array<std::size_t, kLimitedResourceCount> rank, length{};
+    rank.fill(nearestRank(std::size_t(all), 99));
+    for (std::size_t i = 0; i < peaks.size(); ++i)
+        while (rank[i] > std::size_t(windows[length[i]][i]))
+            rank[i] -= std::size_t(windows[length[i]++][i]);
+    std::array<std::vector<std::int64_t>, kLimitedResourceCount> found;
+    slide(control, [&](std::int64_t, const Amounts &sums, bool) {
+        for (std::size_t i = 0; i < found.size(); ++i)
+            if (lengthOf(sums[i]) == length[i])
+                found[i].push_back(sums[i]);
+    });
+    for (std::size_t i = 0; i < peaks.size() && !control.isCancelled(); ++i) {
+        const auto at = found[i].begin() + std::ptrdiff_t(rank[i]) - 1;
+        std::nth_element(found[i].begin(), at, found[i].end());
+        peaks[i].p99 = *at;
+    }
     return peaks;
 }
 

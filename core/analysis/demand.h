@@ -2,16 +2,18 @@
 
 #include "core/pricing/ratelimits.h"
 #include "core/values/instant.h"
+#include "core/values/jobcontrol.h"
 
 #include <array>
+#include <map>
 #include <utility>
 #include <vector>
 
 namespace assay {
 
 /// What calls ask of a provider at once: rolling windows of 60 seconds on a grid of one second. Calls are placed at their
-/// start, output is spread evenly over their duration (METRICS section 11). Memory grows with the seconds that hold a
-/// call, not with the calls.
+/// start, output is spread evenly over their duration (METRICS section 11); a duration of more than a day is nobody's
+/// measurement and counts as not known. Keeps 24 bytes a call, and spreads a day at a time.
 class Demand
 {
 public:
@@ -28,21 +30,24 @@ public:
         Millis at = kNoTime;            ///< end of the first window that holds most
         std::vector<std::pair<Day, std::int64_t>> days; ///< most on each UTC day with a call, ascending, by the end of the window
     };
-    /// Per resource, in the order of LimitedResource.
-    std::array<Peak, kLimitedResourceCount> peaks();
+    /// Per resource, in the order of LimitedResource. Anything once cancelled.
+    std::array<Peak, kLimitedResourceCount> peaks(const JobControl &control) const;
 
 private:
-    struct Second
+    struct Asked
     {
-        std::int64_t second = 0;
-        Amounts amounts{};
+        std::int32_t second = 0;  ///< of the UTC day it starts on
+        std::int32_t seconds = 1; ///< that it touches
+        std::int64_t input = 0, output = 0;
     };
-    void addSecond(std::int64_t second, const Amounts &amounts);
-    void compact();
-    Peak peakOf(std::size_t resource) const;
+    class Spread;
 
-    std::vector<Second> m_seconds; ///< the first m_sorted ascending and distinct
-    std::size_t m_sorted = 0;
+    /// Slides the window over all seconds. Calls visit(second, sums, isHeld) for each window that holds a call: the second it
+    /// ends with, and whether a call touches that one.
+    template <typename Visit>
+    void slide(const JobControl &control, Visit visit) const;
+
+    std::map<Day, std::vector<Asked>> m_days;
 };
 
 } // namespace assay

@@ -1,5 +1,6 @@
 #include "core/analysis/throttle.h"
 
+#include "core/analysis/freeaside.h"
 #include "core/analysis/parallel.h"
 #include "core/analysis/predicate.h"
 #include "core/analysis/query.h"
@@ -163,14 +164,15 @@ void addHeadroom(BucketUse &bucket, const Gathered &gathered, std::optional<doub
         bucket.daysToThrottle = daysToThrottle(double(used.numerator) / double(used.denominator), *bucket.growthPerDay);
 }
 
-BucketUse bucketUse(int place, Gathered &gathered, const RateLimits &limits, const PriceBook &book, std::optional<double> growth)
+BucketUse bucketUse(int place, Gathered &gathered, const RateLimits &limits, const PriceBook &book, std::optional<double> growth,
+                    const JobControl &control)
 {
     const LimitBucket *known = std::size_t(place) < limits.buckets.size() ? &limits.buckets[std::size_t(place)] : nullptr;
     BucketUse use;
     use.name = known ? known->name : book.models()[std::size_t(place) - limits.buckets.size()].id;
     use.confidence = known ? known->confidence : std::string();
     use.calls = gathered.calls;
-    const auto peaks = gathered.demand.peaks();
+    const auto peaks = gathered.demand.peaks(control);
     for (std::size_t i = 0; i < kLimitedResourceCount; ++i)
         use.resources[i] = useOf(peaks[i], known ? known->perMinute[i] : std::nullopt);
     addHeadroom(use, gathered, growth);
@@ -228,15 +230,22 @@ Throttle timeToThrottle(const Snapshot &snapshot, const Selection &selection, co
         if (!predicate.excludes(segment))
             readers[worker]->read(segment, control);
     });
+    const auto cells = std::size_t(snapshot.ledger().calls);
+    std::map<int, Gathered> buckets = std::move(readers[0]->buckets);
+    for (std::size_t i = 1; i < readers.size(); ++i) {
+        for (auto &[bucket, gathered] : readers[i]->buckets)
+            join(buckets[bucket], std::move(gathered));
+        freeAside(std::move(readers[i]->buckets), cells);
+    }
+    throttle.buckets.resize(buckets.size());
+    forEachSegment(buckets.size(), control, "Finding peaks", [&](std::size_t, std::size_t i) {
+        auto &[place, gathered] = *std::next(buckets.begin(), std::ptrdiff_t(i));
+        throttle.buckets[i] = bucketUse(place, gathered, limits, snapshot.pricer().book(), growth, control);
+    });
+    freeAside(std::move(buckets), cells);
     throttle.cancelled = control.isCancelled();
     if (throttle.cancelled)
         return throttle;
-    std::map<int, Gathered> buckets = std::move(readers[0]->buckets);
-    for (std::size_t i = 1; i < readers.size(); ++i)
-        for (auto &[bucket, gathered] : readers[i]->buckets)
-            join(buckets[bucket], std::move(gathered));
-    for (auto &[place, gathered] : buckets)
-        throttle.buckets.push_back(bucketUse(place, gathered, limits, snapshot.pricer().book(), growth));
     std::ranges::sort(throttle.buckets, [](const BucketUse &a, const BucketUse &b) {
         if (a.headroom.available != b.headroom.available)
             return a.headroom.available;

@@ -7381,6 +7381,26 @@ gelesen</translation>
         <translation>Hebel werden gesucht</translation>
     </message>
     <message>
+        <source>Counting calls</source>
+        <translation>Aufrufe werden gezählt</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Es wird verglichen</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>Rangfolge wird gebildet</translation>
+    </message>
+    <message>
+        <source>Reading demand</source>
+        <translation>Nachfrage wird gelesen</translation>
+    </message>
+    <message>
+        <source>Finding peaks</source>
+        <translation>Spitzen werden gesucht</translation>
+    </message>
+    <message>
         <source>Reading the ledger: %1 rows</source>
         <translation>Datenbank wird gelesen: %1 Zeilen</translation>
     </message>
