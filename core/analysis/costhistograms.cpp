@@ -1,6 +1,8 @@
 #include "core/analysis/costhistograms.h"
 
+#include "core/analysis/freeaside.h"
 #include "core/analysis/parallel.h"
+#include "core/analysis/steps.h"
 
 #include <algorithm>
 #include <bit>
@@ -38,9 +40,9 @@ CostHistograms::CostHistograms(const CostWalk &walk, std::size_t sets, std::span
     });
     m_counts = std::move(counts.front());
     for (std::size_t worker = 1; worker < counts.size(); ++worker)
-        for (std::size_t place = 0; place < m_counts.size(); ++place)
-            m_counts[place] += counts[worker][place];
-    for (std::uint32_t set = 0; set < sets; ++set)
+        inSteps(m_counts.size(), control, [&](std::size_t place) { m_counts[place] += counts[worker][place]; });
+    freeAside(std::move(counts), m_counts.size());
+    for (std::uint32_t set = 0; set < sets && !control.isCancelled(); ++set)
         mark({set}, m_wanted);
     for (const Sets &together : unions)
         mark(together, m_wanted);
@@ -51,11 +53,14 @@ CostHistograms::Falls CostHistograms::fallsOf(const Sets &sets) const
 {
     std::vector<std::size_t> counts(kBuckets);
     std::size_t count = 0;
-    for (const std::uint32_t set : sets)
+    for (const std::uint32_t set : sets) {
+        if (m_control->isCancelled())
+            return {};
         for (std::size_t bucket = 0; bucket < kBuckets; ++bucket) {
             counts[bucket] += m_counts[set * kBuckets + bucket];
             count += m_counts[set * kBuckets + bucket];
         }
+    }
     Falls falls;
     falls.isEmpty = count == 0;
     std::size_t passed = 0, at = 0;
@@ -85,7 +90,7 @@ std::vector<std::vector<std::int64_t>> CostHistograms::pickUp(const std::vector<
             if (wanted[setOf[i] * kBuckets + bucketOf(costs[i])])
                 found[worker][setOf[i]].push_back(costs[i]);
     });
-    for (std::size_t set = 0; set < m_sets; ++set) {
+    for (std::size_t set = 0; set < m_sets && !m_control->isCancelled(); ++set) {
         std::vector<std::int64_t> &all = found.front()[set];
         for (std::size_t worker = 1; worker < found.size(); ++worker)
             all.insert(all.end(), found[worker][set].begin(), found[worker][set].end());

@@ -1,5 +1,7 @@
 #include "core/analysis/percentiles.h"
 
+#include "core/analysis/steps.h"
+
 #include <algorithm>
 #include <atomic>
 #include <numeric>
@@ -7,7 +9,7 @@
 namespace assay {
 
 Percentiles::Percentiles(CostWalk walk, std::size_t groups, std::size_t periods, const JobControl &control)
-    : m_walk(std::move(walk)), m_groups(groups), m_periods(periods)
+    : m_control(&control), m_walk(std::move(walk)), m_groups(groups), m_periods(periods)
 {
     if (m_groups * periods > CostHistograms::kMostSets || !m_walk.isScaled()) {
         gather(control);
@@ -43,7 +45,7 @@ void Percentiles::gather(const JobControl &control)
     forEach([](std::atomic_ref<std::size_t> count, Int128) { count.fetch_add(1, std::memory_order_relaxed); });
     m_first.resize(counts.size());
     std::partial_sum(counts.begin(), counts.end(), m_first.begin());
-    m_costs.resize(m_first.back());
+    m_costs = std::make_unique_for_overwrite<Int128[]>(m_first.back());
     std::copy(m_first.begin(), m_first.end() - 1, counts.begin() + 1); // now the next place of each set
     forEach([this](std::atomic_ref<std::size_t> next, Int128 cost) { m_costs[next.fetch_add(1, std::memory_order_relaxed)] = cost; });
     if (control.isCancelled())
@@ -65,15 +67,22 @@ void Percentiles::fill(const GroupSet &set, std::size_t period, GroupFacts &fact
 
 void Percentiles::fillSorted(const CostHistograms::Sets &sets, GroupFacts &facts) const
 {
-    std::vector<Int128> values;
+    std::size_t count = 0;
     for (const std::uint32_t set : sets)
-        values.insert(values.end(), m_costs.begin() + std::ptrdiff_t(m_first[set]), m_costs.begin() + std::ptrdiff_t(m_first[set + 1]));
-    if (values.empty())
+        count += m_first[set + 1] - m_first[set];
+    if (count == 0 || m_control->isCancelled())
         return;
-    auto sorted = values.begin();
+    const auto copies = std::make_unique_for_overwrite<Int128[]>(count);
+    Int128 *const values = copies.get(), *end = values;
+    inSteps(sets.size(), *m_control, [&](std::size_t i) {
+        end = std::copy(&m_costs[m_first[sets[i]]], &m_costs[m_first[sets[i] + 1]], end);
+    });
+    if (m_control->isCancelled())
+        return;
+    Int128 *sorted = values;
     const auto atRank = [&](std::size_t percent) { // ascending percents: each starts where the one before ended
-        const auto at = values.begin() + std::ptrdiff_t(nearestRank(values.size(), percent)) - 1;
-        std::nth_element(sorted, at, values.end());
+        Int128 *const at = values + nearestRank(count, percent) - 1;
+        nthInSteps(sorted, at, end, *m_control);
         sorted = at;
         return Money::fromAttos(*at);
     };

@@ -20,11 +20,12 @@ private:
     void gather(const JobControl &control);
     void fillSorted(const CostHistograms::Sets &sets, GroupFacts &facts) const;
 
+    const JobControl *m_control;
     CostWalk m_walk;
     std::size_t m_groups, m_periods;
     std::unique_ptr<CostHistograms> m_histograms; ///< of few sets
     std::vector<std::size_t> m_first;             ///< else, by set: first place in m_costs; one longer
-    std::vector<Int128> m_costs;                  ///< attodollars
+    std::unique_ptr<Int128[]> m_costs;            ///< attodollars
 };
 
 } // namespace assay

@@ -1,3 +1,4 @@
+#include "core/analysis/freeaside.h"
 #include "core/analysis/parallel.h"
 #include "core/analysis/query.h"
 #include "core/analysis/predicate.h"
@@ -30,6 +31,8 @@ public:
         : m_snapshot(snapshot), m_range(selection.range), m_order(order), m_limit(limit), m_block(snapshot.calls()),
           m_filter(predicate), m_costs(snapshot)
     {
+        if (limit == 0) // only what is used of it takes memory; to move to where there is room would take long
+            candidates.reserve(std::size_t(snapshot.ledger().calls));
     }
 
     void read(std::size_t segment, const JobControl &control)
@@ -126,19 +129,19 @@ std::vector<CallRef> selectCalls(const Snapshot &snapshot, const Selection &sele
         if (!predicate.excludes(segment))
             workers[worker]->read(segment, control);
     });
-    if (control.isCancelled())
-        return {};
-
     std::vector<Candidate> all = std::move(workers[0]->candidates);
-    for (std::size_t i = 1; i < workers.size(); ++i)
-        all.insert(all.end(), workers[i]->candidates.begin(), workers[i]->candidates.end());
+    for (std::size_t i = 1; i < workers.size(); ++i) {
+        std::vector<Candidate> more = std::move(workers[i]->candidates);
+        inSteps(more.size(), control, [&](std::size_t at) { all.push_back(more[at]); });
+        freeAside(std::move(more), all.size());
+    }
     const std::size_t count = limit == 0 ? all.size() : std::min(limit, all.size());
-    if (!partialSortInSteps(all.begin(), all.end(), count, std::less(), control))
-        return {};
     std::vector<CallRef> refs;
-    for (std::size_t i = 0; i < count; ++i)
-        refs.push_back(all[i].ref);
-    return refs;
+    refs.reserve(count);
+    if (partialSortInSteps(all.begin(), all.end(), count, std::less(), control))
+        inSteps(count, control, [&](std::size_t i) { refs.push_back(all[i].ref); });
+    freeAside(std::move(all), count);
+    return control.isCancelled() ? std::vector<CallRef>() : refs;
 }
 
 } // namespace assay

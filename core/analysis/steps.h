@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <iterator>
 #include <optional>
 
@@ -44,20 +45,49 @@ std::optional<Iterator> partitionInSteps(Iterator first, Iterator last, Predicat
     }
 }
 
+/// Of elements in no order the one that stands in the middle of nine from all over: near the median mostly.
+template <typename Iterator, typename Less>
+std::iter_value_t<Iterator> sampledMedian(Iterator first, Iterator last, Less less)
+{
+    constexpr std::ptrdiff_t kSampled = 9;
+    std::iter_value_t<Iterator> sample[kSampled];
+    for (std::ptrdiff_t i = 0; i < kSampled; ++i)
+        sample[i] = first[(last - first - 1) * i / (kSampled - 1)];
+    std::nth_element(sample, sample + kSampled / 2, sample + kSampled, less);
+    return sample[kSampled / 2];
+}
+
+/// As std::nth_element by <; false once cancelled.
+template <typename Iterator>
+bool nthInSteps(Iterator first, Iterator nth, Iterator last, const JobControl &control)
+{
+    while (std::size_t(last - first) > kStep) {
+        const auto middle = sampledMedian(first, last, std::less());
+        const auto equal = partitionInSteps(first, last, [&](const auto &value) { return value < middle; }, control);
+        if (!equal)
+            return false;
+        if (nth < *equal) {
+            last = *equal;
+            continue;
+        }
+        const auto above = partitionInSteps(*equal, last, [&](const auto &value) { return !(middle < value); }, control);
+        if (!above || nth < *above)
+            return above.has_value();
+        first = *above;
+    }
+    std::nth_element(first, nth, last);
+    return true;
+}
+
 /// Sorts in place, unstably, as std::sort does; looks at the control between parts. False once cancelled: any order.
 /// `less` should tell all elements apart.
 template <typename Iterator, typename Less>
 bool sortInSteps(Iterator first, Iterator last, Less less, const JobControl &control)
 {
-    constexpr std::ptrdiff_t kSampled = 9; // whose median divides what is left
     while (std::size_t(last - first) > kStep) {
         if (control.isCancelled())
             return false;
-        std::iter_value_t<Iterator> sample[kSampled];
-        for (std::ptrdiff_t i = 0; i < kSampled; ++i)
-            sample[i] = first[(last - first - 1) * i / (kSampled - 1)];
-        std::nth_element(sample, sample + kSampled / 2, sample + kSampled, less);
-        const auto &middle = sample[kSampled / 2];
+        const auto middle = sampledMedian(first, last, less);
         auto upper = partitionInSteps(first, last, [&](const auto &value) { return less(value, middle); }, control);
         const bool isLeast = upper == first; // the median: those equal to it are in place
         if (isLeast)

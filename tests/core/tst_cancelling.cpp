@@ -158,6 +158,13 @@ private slots:
             const auto places = std::min(std::size_t(part), first.size());
             QVERIFY(partialSortInSteps(first.begin(), first.end(), places, std::less(), JobControl()));
             QVERIFY(std::equal(first.begin(), first.begin() + std::ptrdiff_t(places), expected.begin()));
+            if (places == first.size())
+                continue;
+            std::vector<int> divided = numbers(kind, count);
+            const auto nth = divided.begin() + std::ptrdiff_t(places);
+            QVERIFY(nthInSteps(divided.begin(), nth, divided.end(), JobControl()));
+            QCOMPARE(*nth, expected[places]);
+            QVERIFY(std::all_of(divided.begin(), nth, [nth](int value) { return value <= *nth; }));
         }
     }
 
