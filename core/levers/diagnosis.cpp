@@ -1,3 +1,4 @@
+#include "core/analysis/freeaside.h"
 #include "core/analysis/parallel.h"
 #include "core/levers/findings.h"
 
@@ -39,7 +40,7 @@ Diagnosis diagnoseWorkload(const LeverInput &input, const WorkloadFacts &workloa
 
 Diagnosis diagnose(const LeverInput &input, const JobControl &control)
 {
-    const std::vector<WorkloadFacts> workloads = workloadFacts(input);
+    const std::vector<WorkloadFacts> workloads = workloadFacts(input, control);
     std::vector<Diagnosis> found(workloads.size());
     forEachSegment(workloads.size(), control, "looking for levers", [&](std::size_t, std::size_t i) {
         found[i] = diagnoseWorkload(input, workloads[i], control);
@@ -58,8 +59,13 @@ Diagnosis diagnose(const LeverInput &input, const JobControl &control)
 Diagnosis diagnose(const Snapshot &snapshot, const Selection &selection, const JobControl &control)
 {
     const std::shared_ptr<const Snapshot> borrowed(std::shared_ptr<const Snapshot>(), &snapshot); // outlived by the caller's
-    const auto input = LeverInput::gather(borrowed, selection, control);
-    return input ? diagnose(*input, control) : Diagnosis{{}, {}, true};
+    auto input = LeverInput::gather(borrowed, selection, control);
+    if (!input)
+        return {{}, {}, true};
+    Diagnosis diagnosis = diagnose(*input, control);
+    const std::size_t calls = input->calls().size();
+    freeAside(std::move(input), calls);
+    return diagnosis;
 }
 
 } // namespace assay

@@ -1,5 +1,8 @@
 #include "core/levers/leverinputbuilder.h"
 
+#include "core/analysis/freeaside.h"
+#include "core/analysis/steps.h"
+
 #include <algorithm>
 #include <array>
 #include <tuple>
@@ -72,16 +75,20 @@ std::shared_ptr<const LeverInput> LeverInputBuilder::build(const JobControl &con
             readSegment(segment, rows[segment]);
     const auto before = [](const LeverCall &a, const LeverCall &b) { return std::tie(a.time, a.ref) < std::tie(b.time, b.ref); };
     if (!std::ranges::is_sorted(m_input->m_calls, before))
-        std::ranges::sort(m_input->m_calls, before);
-    groupCalls();
+        sortInSteps(m_input->m_calls.begin(), m_input->m_calls.end(), before, control);
+    groupCalls(control);
     hashSessions();
-    inferPrefixes();
+    inferPrefixes(control);
 
     Query everything{m_input->m_selection, {}, {}, "cost", 0, std::nullopt};
     for (const Metric &metric : allMetrics())
         everything.metrics.emplace_back(metric.id);
-    m_input->m_before = run(snapshot, everything, control);
-    return control.isCancelled() ? nullptr : m_input;
+    if (!control.isCancelled())
+        m_input->m_before = run(snapshot, everything, control);
+    if (!control.isCancelled())
+        return m_input;
+    freeAside(std::move(m_input->m_calls), calls);
+    return nullptr;
 }
 
 void LeverInputBuilder::readUnitDays()
@@ -175,12 +182,13 @@ std::uint32_t LeverInputBuilder::streamOf(std::uint32_t workload, std::uint32_t 
     return known->second;
 }
 
-void LeverInputBuilder::groupCalls()
+void LeverInputBuilder::groupCalls(const JobControl &control)
 {
     auto &calls = m_input->m_calls;
     auto &groups = m_input->m_groups;
     HashIndex owners, ownerDays, index;
-    for (LeverCall &call : calls) {
+    const bool done = inSteps(calls.size(), control, [&](std::size_t i) {
+        LeverCall &call = calls[i];
         const Day day = dayOf(call.time);
         const std::uint64_t owner = owners.place(std::uint64_t(call.kind) << 32 | call.stream).id;
         const std::uint64_t ownerDay = ownerDays.place(owner << 32 | std::uint32_t(day)).id;
@@ -197,25 +205,34 @@ void LeverInputBuilder::groupCalls()
         group.leastOutput = std::min(group.leastOutput, call.tokens.output());
         group.mostOutput = std::max(group.mostOutput, call.tokens.output());
         call.group = number;
-    }
+    });
+    if (done)
+        placeByGroup(control);
+}
+
+/// Puts the calls of each group side by side, in order of time.
+void LeverInputBuilder::placeByGroup(const JobControl &control)
+{
+    auto &calls = m_input->m_calls;
+    auto &groups = m_input->m_groups;
     std::size_t next = 0;
     for (CallGroup &group : groups) {
         group.first = group.end = next;
         next += std::size_t(group.tally.calls);
     }
     std::vector<std::uint32_t> place;
-    for (const LeverCall &call : calls)
-        place.push_back(std::uint32_t(groups[call.group].end++));
+    place.reserve(calls.size());
+    inSteps(calls.size(), control, [&](std::size_t i) { place.push_back(std::uint32_t(groups[calls[i].group].end++)); });
     m_input->m_byTime = place;
-    for (std::uint32_t i = 0; i < calls.size(); ++i) // in place: two copies of ten million calls are a gigabyte more
+    inSteps(place.size(), control, [&](std::size_t i) { // in place: two copies of ten million calls are a gigabyte more
         while (place[i] != i) {
             std::swap(calls[i], calls[place[i]]);
             std::swap(place[i], place[place[i]]);
         }
+    });
     for (const auto &segment : m_input->snapshot().calls().segments)
         m_input->m_positions.emplace_back(segment->rows, LeverInput::kLeftOut);
-    for (std::uint32_t i = 0; i < calls.size(); ++i)
-        m_input->m_positions[calls[i].ref.segment][calls[i].ref.row] = i;
+    inSteps(calls.size(), control, [&](std::size_t i) { m_input->m_positions[calls[i].ref.segment][calls[i].ref.row] = std::uint32_t(i); });
 }
 
 void LeverInputBuilder::hashSessions()
@@ -229,19 +246,23 @@ void LeverInputBuilder::hashSessions()
     }
 }
 
-void LeverInputBuilder::inferPrefixes()
+void LeverInputBuilder::inferPrefixes(const JobControl &control)
 {
     // One inference per workload and model: its workspaces and speeds share the text, though not the cache.
     std::map<std::pair<std::uint32_t, int>, std::size_t> index;
     for (CallStream &stream : m_input->m_streams)
         stream.prefix = index.try_emplace({stream.workload, stream.model}, index.size()).first->second;
     std::vector<std::vector<PromptSample>> samples(index.size());
-    for (const std::uint32_t position : m_input->m_byTime)
-        if (const LeverCall &call = m_input->m_calls[position];
-            !m_input->m_kinds[call.kind].batch && (call.traits & kTraitFailed) == 0)
+    const auto &byTime = m_input->m_byTime;
+    inSteps(byTime.size(), control, [&](std::size_t i) {
+        const LeverCall &call = m_input->m_calls[byTime[i]];
+        if (!m_input->m_kinds[call.kind].batch && (call.traits & kTraitFailed) == 0)
             samples[m_input->m_streams[call.stream].prefix].push_back({call.time, call.tokens, call.session});
+    });
     for (const auto &calls : samples)
-        m_input->m_prefixes.push_back(inferPrefix(calls));
+        if (!control.isCancelled())
+            m_input->m_prefixes.push_back(inferPrefix(calls));
+    freeAside(std::move(samples), byTime.size());
 }
 
 } // namespace assay

@@ -17,6 +17,7 @@ class LeverInputBuilder
 {
 public:
     LeverInputBuilder(std::shared_ptr<const Snapshot> snapshot, const Selection &selection);
+    /// Null once cancelled.
     std::shared_ptr<const LeverInput> build(const JobControl &control);
 
 private:
@@ -26,10 +27,11 @@ private:
     LeverCall readCall(const SegmentValues &values, std::size_t row, CallRef ref);
     void nameKinds(std::uint32_t segment, const std::vector<std::uint32_t> &rows, SegmentValues &values);
     std::uint32_t streamOf(std::uint32_t workload, std::uint32_t workspace, const CallKind &kind);
-    void groupCalls();
+    void groupCalls(const JobControl &control);
+    void placeByGroup(const JobControl &control);
     void readUnitDays();
     void hashSessions();
-    void inferPrefixes();
+    void inferPrefixes(const JobControl &control);
 
     std::shared_ptr<LeverInput> m_input;
     KeyFolder m_folder;

@@ -1,5 +1,7 @@
 #include "core/levers/workloadfacts.h"
 
+#include "core/analysis/steps.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -69,15 +71,17 @@ std::int64_t nearestRankOf(std::vector<std::int64_t> &values, double q)
     return values[rank];
 }
 
-std::vector<WorkloadFacts> workloadFacts(const LeverInput &input)
+std::vector<WorkloadFacts> workloadFacts(const LeverInput &input, const JobControl &control)
 {
     const Dictionary &names = input.snapshot().calls().dictionaries->of(Dimension::Workload);
     std::vector<WorkloadFacts> byId(names.size());
-    for (const std::uint32_t i : input.byTime())
-        addCall(input, i, byId[input.streams()[input.calls()[i].stream].workload]);
+    const auto &byTime = input.byTime();
+    inSteps(byTime.size(), control, [&](std::size_t i) {
+        addCall(input, byTime[i], byId[input.streams()[input.calls()[byTime[i]].stream].workload]);
+    });
     std::vector<WorkloadFacts> found;
     for (std::uint32_t id = 0; id < byId.size(); ++id) {
-        if (byId[id].calls.empty())
+        if (byId[id].calls.empty() || control.isCancelled())
             continue;
         WorkloadFacts &facts = found.emplace_back(std::move(byId[id]));
         facts.id = id;
