@@ -1,5 +1,6 @@
 #include "core/report/facts.h"
 
+#include "core/analysis/freeaside.h"
 #include "core/levers/together.h"
 #include "core/planning/consumption.h"
 
@@ -64,19 +65,27 @@ ResultRow headline(const ReportFacts &facts, const TimeRange &range)
     return answer(facts, query).total;
 }
 
-void askLevers(ReportFacts &facts, std::shared_ptr<const Snapshot> snapshot)
+void judgeLevers(ReportFacts &facts, const LeverInput &input)
 {
-    const auto input = LeverInput::gather(std::move(snapshot), facts.request.selection, facts.control);
-    if (!input)
-        return;
-    facts.diagnosis = diagnose(*input, facts.control);
+    facts.diagnosis = diagnose(input, facts.control);
     facts.scenario = facts.request.scenario ? facts.request.scenario : leversTogether(facts.diagnosis);
     if (!facts.scenario)
         return;
     if (!facts.request.scenario)
         facts.scenario->name = "the levers found, together";
-    facts.result = evaluate(*input, *facts.scenario, facts.control);
-    facts.result.band = savingBand(*input, *facts.scenario, facts.control);
+    facts.result = evaluate(input, *facts.scenario, facts.control);
+    if (!facts.result.cancelled)
+        facts.result.band = savingBand(input, *facts.scenario, facts.control);
+}
+
+void askLevers(ReportFacts &facts, std::shared_ptr<const Snapshot> snapshot)
+{
+    auto input = LeverInput::gather(std::move(snapshot), facts.request.selection, facts.control);
+    if (!input)
+        return;
+    judgeLevers(facts, *input);
+    const std::size_t calls = input->calls().size();
+    freeAside(std::move(input), calls);
 }
 
 void planCommitment(ReportFacts &facts)
