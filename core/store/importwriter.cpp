@@ -17,11 +17,14 @@ struct ImportWriter::Private
     std::unique_ptr<Transaction> transaction;
     std::unique_ptr<DictionaryWriter> dictionaries;
     std::int64_t importId = 0;
+    Millis startedAt = 0;
+    std::string source;
     LineWriter lines;
     RollupBuilder rollup;
     std::int64_t duplicateParts = 0;
 
     Result<void> writeRejects(const ImportReceipt &receipt);
+    Result<void> writeImport(const ImportReceipt &receipt) const;
 };
 
 ImportWriter::ImportWriter(std::unique_ptr<Private> d) : m_d(std::move(d)) {}
@@ -40,10 +43,11 @@ Result<std::unique_ptr<ImportWriter>> ImportWriter::begin(Store &store, Millis s
     auto transaction = Transaction::begin(database, Database::Access::Write);
     if (!transaction)
         return transaction.error();
-    if (auto done = database.prepare(sql::kAddImport).bind(1, startedAt).bind(2, source).run(); !done)
-        return done.error();
-    const std::int64_t importId = database.lastInsertedId();
-    std::unique_ptr<Private> d(new Private{store, database, transaction.take(), nullptr, importId, {database, importId}, {}});
+    const std::int64_t importId = database.integer(sql::kNextImportId);
+    if (importId == 0)
+        return database.error();
+    std::unique_ptr<Private> d(new Private{
+        store, database, transaction.take(), nullptr, importId, startedAt, source, {database, importId}, {}});
     return std::unique_ptr<ImportWriter>(new ImportWriter(std::move(d)));
 }
 
@@ -121,6 +125,17 @@ Result<void> ImportWriter::Private::writeRejects(const ImportReceipt &receipt)
     return {};
 }
 
+/// Last of all: a page that is changed after it left the cache makes SQLite read and sum up the whole log once more.
+Result<void> ImportWriter::Private::writeImport(const ImportReceipt &receipt) const
+{
+    return database.prepare(sql::kAddImport)
+        .bind(1, importId)
+        .bind(2, startedAt)
+        .bind(3, source)
+        .bind(4, countsToJson(receipt.counts))
+        .run();
+}
+
 Result<void> ImportWriter::setBookmark(std::int64_t ledgerId, std::string_view bookmark)
 {
     return m_d->database.prepare(sql::kSetBookmark).bind(1, m_d->importId).bind(2, ledgerId).bind(3, bookmark).run();
@@ -136,7 +151,7 @@ Result<void> ImportWriter::commit(const ImportReceipt &receipt, std::span<const 
     if (done)
         done = m_d->rollup.write(m_d->database, m_d->importId);
     if (done)
-        done = m_d->database.prepare(sql::kSetReceipt).bind(1, m_d->importId).bind(2, countsToJson(receipt.counts)).run();
+        done = m_d->writeImport(receipt);
     if (done)
         done = m_d->store.d().countChange();
     if (done)

@@ -40,9 +40,9 @@ inline constexpr char kCountChange[] = "UPDATE state SET value = value + 1 WHERE
 
 inline constexpr char kImports[] = "SELECT id, started_at, source, receipt FROM import ORDER BY id";
 inline constexpr char kImportExists[] = "SELECT count(*) FROM import WHERE id = ?1";
-inline constexpr char kAddImport[] = 
-    "INSERT INTO import (started_at, source, receipt) VALUES (?1, ?2, '')";
-inline constexpr char kSetReceipt[] = "UPDATE import SET receipt = ?2 WHERE id = ?1";
+inline constexpr char kNextImportId[] =
+    "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'import'), 0) + 1";
+inline constexpr char kAddImport[] = "INSERT INTO import (id, started_at, source, receipt) VALUES (?1, ?2, ?3, ?4)";
 inline constexpr char kImportFiles[] = "SELECT path, receipt FROM import_file WHERE import_id = ?1 ORDER BY position";
 inline constexpr char kAddImportFile[] =
     "INSERT INTO import_file (import_id, position, path, identity, receipt, place, bytes, ends, origin, growth, stamp) "
