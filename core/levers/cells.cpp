@@ -2,9 +2,10 @@
 
 namespace assay {
 
-PlanCells::PlanCells(const LeverInput &leverInput, const ScenarioPlan &scenarioPlan, CellScope scope, const JobControl &control)
+PlanCells::PlanCells(const LeverInput &leverInput, const ScenarioPlan &scenarioPlan, CellScope scope, const JobControl &job)
     : input(leverInput)
     , plan(scenarioPlan)
+    , control(job)
     , chooser(leverInput)
     , routing(scenarioPlan.steps.size())
     , m_firstSlot(leverInput.groups().size() + 1)
@@ -12,7 +13,7 @@ PlanCells::PlanCells(const LeverInput &leverInput, const ScenarioPlan &scenarioP
     for (std::size_t i = 0; i < plan.steps.size(); ++i)
         if (plan.steps[i].step->kind == LeverKind::Routing)
             routing[i].streams.resize(input.streams().size());
-    sort(scope, control);
+    sort(scope);
     noteGroups();
 }
 

@@ -57,7 +57,8 @@ enum class CellScope : std::uint8_t { AllCalls, MatchedCalls };
 /// The calls of an input sorted into cells for one plan.
 struct PlanCells
 {
-    PlanCells(const LeverInput &leverInput, const ScenarioPlan &scenarioPlan, CellScope scope, const JobControl &control);
+    /// All of these outlive the cells.
+    PlanCells(const LeverInput &leverInput, const ScenarioPlan &scenarioPlan, CellScope scope, const JobControl &job);
 
     const CardSet &setOf(const Cell &cell, int target, bool batch) const
     {
@@ -89,6 +90,7 @@ struct PlanCells
 
     const LeverInput &input;
     const ScenarioPlan &plan;
+    const JobControl &control; ///< of the job that asks; once it is cancelled, what the cells say counts no more
     AlternativeCards chooser;
     std::vector<Cell> cells;
     std::vector<CellPrices> prices;
@@ -97,7 +99,7 @@ struct PlanCells
 
 private:
     friend class CellSorter;
-    void sort(CellScope scope, const JobControl &control); ///< in cellsorter.cpp
+    void sort(CellScope scope); ///< in cellsorter.cpp
     void noteGroups();
     /// The steps among some that match a call.
     StepMask matchesOf(std::size_t position, StepMask among) const;

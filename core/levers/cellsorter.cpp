@@ -1,8 +1,9 @@
 #include "core/levers/cells.h"
 
-#include "core/analysis/parallel.h"
+#include "core/levers/groupparts.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <span>
 
@@ -29,85 +30,34 @@ struct CellKeyHash
 
 } // namespace
 
-/// Sorts group by group; looks at single calls only where a rule or a price band tells calls of one group apart.
+/// Sorts group by group, part by part; looks at single calls only where a price band tells calls of one part apart.
 class CellSorter
 {
 public:
-    CellSorter(PlanCells &cells, CellScope scope) : m_cells(cells), m_scope(scope)
+    CellSorter(PlanCells &cells, CellScope scope)
+        : m_cells(cells), m_scope(scope), m_prices(cells.input.kinds().size()), m_last(cells.input.seriesCount())
     {
         for (const PlannedStep &step : cells.plan.steps)
             if (step.step->kind == LeverKind::Input)
                 m_largestCut = std::max(m_largestCut, step.step->share.high);
     }
 
-    void sort(const JobControl &control)
+    void sort()
     {
-        constexpr std::size_t kGroupsAtATime = 1'024;
         const auto &groups = m_cells.input.groups();
-        std::vector<Matches> matches(groups.size());
-        std::vector<std::vector<Part>> mixed(groups.size());
-        forEachSegment((groups.size() + kGroupsAtATime - 1) / kGroupsAtATime, control, "Sorting calls", [&](std::size_t, std::size_t some) {
-            for (std::size_t i = some * kGroupsAtATime; i < std::min(groups.size(), (some + 1) * kGroupsAtATime); ++i) {
-                matches[i] = matchesOf(groups[i], i);
-                if (matches[i].open != 0)
-                    mixed[i] = partsOf(groups[i], matches[i]);
-            }
-        });
-        for (std::size_t i = 0; i < groups.size() && !control.isCancelled(); ++i) {
+        const GroupParts parts(m_cells.input, m_cells.plan, m_cells.control);
+        for (std::size_t i = 0; i < groups.size() && !m_cells.control.isCancelled(); ++i) {
             m_day = m_cells.plan.pricingDate.value_or(groups[i].day);
-            if (matches[i].open == 0)
-                addSlot(groups[i], {matches[i].sure, groups[i].tally, groups[i].first});
-            for (const Part &part : mixed[i])
-                addSlot(groups[i], part);
+            parts.forEachOf(i, [&](const GroupPart &part) { m_cells.m_slots.push_back({part.matches, place(groups[i], part)}); });
             m_cells.m_firstSlot[i + 1] = m_cells.m_slots.size();
         }
     }
 
 private:
-    /// Calls of a group that the same steps match.
-    struct Part
-    {
-        StepMask matches = 0;
-        CallTally tally;
-        std::size_t sample = 0; ///< position of one of them
-    };
-
     const LeverCall &callAt(std::size_t position) const { return m_cells.input.calls()[position]; }
-    /// Steps that match every call of a group, and those that only its calls can tell.
-    struct Matches
-    {
-        StepMask sure = 0, open = 0;
-    };
-
-    Matches matchesOf(const CallGroup &group, std::size_t index) const
-    {
-        Matches matches;
-        for (std::size_t i = 0; i < m_cells.plan.steps.size(); ++i) {
-            const Matching::Some some = m_cells.plan.steps[i].matches(group, index);
-            matches.sure |= StepMask(some == Matching::Some::All) << i;
-            matches.open |= StepMask(some == Matching::Some::Mixed) << i;
-        }
-        return matches;
-    }
-
-    void addSlot(const CallGroup &group, const Part &part) { m_cells.m_slots.push_back({part.matches, place(group, part)}); }
-
-    /// A group's calls by the steps that match them, one by one.
-    std::vector<Part> partsOf(const CallGroup &group, Matches known) const
-    {
-        std::vector<Part> parts;
-        for (std::size_t position = group.first; position < group.end; ++position) {
-            const StepMask matches = known.sure | m_cells.matchesOf(position, known.open);
-            auto part = std::ranges::find(parts, matches, &Part::matches);
-            if (part == parts.end())
-                part = parts.insert(parts.end(), {matches, {}, position});
-            part->tally.add(callAt(position));
-        }
-        return parts;
-    }
 
     /// Cell of the part's calls, or kByCall.
-    std::uint32_t place(const CallGroup &group, const Part &part)
+    std::uint32_t place(const CallGroup &group, const GroupPart &part)
     {
         noteCaches(group, part);
         if (part.matches == 0 && m_scope == CellScope::MatchedCalls)
@@ -146,9 +96,22 @@ private:
         StepMask matches = 0;
         std::uint32_t prices = 0;
         std::uint64_t bands = 0, alone = 0;
+        friend bool operator==(const Treatment &, const Treatment &) = default;
     };
 
+    /// Most days of a series are treated as the day before.
     std::uint32_t cellFor(const CallGroup &group, const Treatment &treatment, std::size_t sample, const CallTally &tally)
+    {
+        auto &[before, cell] = m_last[group.series][treatment.matches == 0 ? 0 : 1];
+        if (cell == kNoCell || before != treatment) {
+            before = treatment;
+            cell = findCell(group, treatment, sample);
+        }
+        m_cells.cells[cell].tally += tally;
+        return cell;
+    }
+
+    std::uint32_t findCell(const CallGroup &group, const Treatment &treatment, std::size_t sample)
     {
         const CellKey key{std::uint64_t(group.stream) << 32 | group.kind,
                           std::uint64_t(treatment.prices) << 32 | std::uint64_t(group.traits) << 24 | treatment.bands,
@@ -157,16 +120,20 @@ private:
         if (isNew)
             m_cells.cells.push_back({group.stream, group.kind, treatment.prices, treatment.matches, group.traits,
                                      callAt(sample).tokens.promptTotal(), callAt(sample).tokens[TokenClass::Input], {}});
-        m_cells.cells[known->second].tally += tally;
         return known->second;
     }
 
-    /// Cards for a kind on the day, remembered.
+    /// Cards for a kind on the day, remembered: groups come in order of time.
     std::uint32_t pricesFor(std::uint32_t kindIndex)
     {
-        const auto [known, isNew] = m_pricesByDay.try_emplace(std::uint64_t(kindIndex) << 32 | std::uint32_t(m_day), 0);
-        if (!isNew)
-            return known->second;
+        auto &known = m_prices[kindIndex];
+        if (!known || known->first != m_day)
+            known = {m_day, findPrices(kindIndex)};
+        return known->second;
+    }
+
+    std::uint32_t findPrices(std::uint32_t kindIndex)
+    {
         const CallKind &kind = m_cells.input.kinds()[kindIndex];
         const auto pair = [&](int model) {
             return CellPrices::Pair{m_cells.chooser.setFor(kindIndex, model, kind.batch, m_day),
@@ -176,10 +143,10 @@ private:
         for (const int target : m_cells.plan.targets)
             prices.targets.push_back(pair(target));
         const auto same = std::ranges::find(m_cells.prices, prices);
-        known->second = std::uint32_t(same - m_cells.prices.begin());
+        const auto found = std::uint32_t(same - m_cells.prices.begin());
         if (same == m_cells.prices.end())
             m_cells.prices.push_back(std::move(prices));
-        return known->second;
+        return found;
     }
 
     /// The shortest prompt that an input step may leave, and the longest there is.
@@ -215,7 +182,7 @@ private:
         return packed & 0xffffffu;
     }
 
-    void noteRouting(const CallGroup &group, const Part &part, const Cell &cell)
+    void noteRouting(const CallGroup &group, const GroupPart &part, const Cell &cell)
     {
         for (std::size_t i = 0; i < m_cells.plan.steps.size(); ++i) {
             const PlannedStep &step = m_cells.plan.steps[i];
@@ -242,7 +209,7 @@ private:
     }
 
     /// Calls that a step does not match count as well: they keep the entry alive that the others leave.
-    void noteCaches(const CallGroup &group, const Part &part)
+    void noteCaches(const CallGroup &group, const GroupPart &part)
     {
         const auto tokens = [&part](TokenClass c) { return part.tally.tokens[std::size_t(c)]; };
         const Int128 written = tokens(TokenClass::CacheWrite5m) + tokens(TokenClass::CacheWrite1h);
@@ -261,14 +228,20 @@ private:
     PlanCells &m_cells;
     CellScope m_scope;
     Day m_day = 0; ///< whose prices the group pays
+    std::vector<std::optional<std::pair<Day, std::uint32_t>>> m_prices; ///< by kind: the last day's
+    struct LastCell
+    {
+        Treatment treatment;
+        std::uint32_t cell = kNoCell;
+    };
+    std::vector<std::array<LastCell, 2>> m_last; ///< by series, of calls that no step matches and of others
     std::unordered_map<CellKey, std::uint32_t, CellKeyHash> m_known;
-    std::unordered_map<std::uint64_t, std::uint32_t> m_pricesByDay;
     double m_largestCut = 0;
 };
 
-void PlanCells::sort(CellScope scope, const JobControl &control)
+void PlanCells::sort(CellScope scope)
 {
-    CellSorter(*this, scope).sort(control);
+    CellSorter(*this, scope).sort();
 }
 
 } // namespace assay

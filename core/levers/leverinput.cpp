@@ -47,6 +47,17 @@ CallTally &CallTally::operator+=(const CallTally &other)
     return *this;
 }
 
+CallTally &CallTally::operator-=(const CallTally &other)
+{
+    calls -= other.calls;
+    cacheCalls -= other.cacheCalls;
+    searches -= other.searches;
+    fetches -= other.fetches;
+    for (std::size_t c = 0; c < kTokenClassCount; ++c)
+        tokens[c] -= other.tokens[c];
+    return *this;
+}
+
 std::shared_ptr<const Matching> LeverInput::matching(const std::vector<Filter> &filters) const
 {
     const std::string text = textOf(filters);

@@ -38,6 +38,7 @@ struct CallTally
 
     void add(const LeverCall &call);
     CallTally &operator+=(const CallTally &other);
+    CallTally &operator-=(const CallTally &other);
 };
 
 /// Calls of one kind, stream, day and set of traits: what a plan can treat as one unless a rule looks at single calls.
@@ -46,6 +47,7 @@ struct CallGroup
     std::uint32_t kind = 0, stream = 0;
     std::uint16_t traits = 0;
     Day day = 0;
+    std::uint32_t series = 0;        ///< number of the kind, stream and traits: shared by groups that differ by day alone
     std::size_t first = 0, end = 0;  ///< its calls among LeverInput::calls(), in order of time
     CallTally tally;
     std::int64_t leastPrompt = 0, mostPrompt = 0, mostInput = 0, leastOutput = 0, mostOutput = 0;
@@ -96,7 +98,14 @@ public:
     const Snapshot &snapshot() const { return *m_snapshot; }
     const Selection &selection() const { return m_selection; }
     const std::vector<LeverCall> &calls() const { return m_calls; }
+    /// In the order of their first calls.
     const std::vector<CallGroup> &groups() const { return m_groups; }
+    std::size_t seriesCount() const { return m_seriesCount; }
+    /// What limits per call look at, by position in calls(), in columns that a scan reads in a tenth of the time: prompt and
+    /// output tokens, kManyTokens for so many and more.
+    const std::vector<std::uint32_t> &prompts() const { return m_prompts; }
+    const std::vector<std::uint32_t> &outputs() const { return m_outputs; }
+    static constexpr std::uint32_t kManyTokens = ~std::uint32_t(0);
     /// Positions in calls() in order of time, calls without one first.
     const std::vector<std::uint32_t> &byTime() const { return m_byTime; }
     const std::vector<CallKind> &kinds() const { return m_kinds; }
@@ -129,6 +138,8 @@ private:
     Selection m_selection;
     std::vector<LeverCall> m_calls;
     std::vector<CallGroup> m_groups;
+    std::size_t m_seriesCount = 0;
+    std::vector<std::uint32_t> m_prompts, m_outputs;
     std::vector<std::uint32_t> m_byTime;
     static constexpr std::uint32_t kLeftOut = std::uint32_t(-1);
     std::vector<std::vector<std::uint32_t>> m_positions; ///< in m_calls, by segment and row

@@ -186,7 +186,7 @@ void LeverInputBuilder::groupCalls(const JobControl &control)
 {
     auto &calls = m_input->m_calls;
     auto &groups = m_input->m_groups;
-    HashIndex owners, ownerDays, index;
+    HashIndex owners, ownerDays, index, series;
     const bool done = inSteps(calls.size(), control, [&](std::size_t i) {
         LeverCall &call = calls[i];
         const Day day = dayOf(call.time);
@@ -194,8 +194,8 @@ void LeverInputBuilder::groupCalls(const JobControl &control)
         const std::uint64_t ownerDay = ownerDays.place(owner << 32 | std::uint32_t(day)).id;
         const auto [number, isNew] = index.place(ownerDay << 16 | call.traits);
         if (isNew) {
-            CallGroup group{call.kind, call.stream, call.traits, day, 0, 0, {}, call.tokens.promptTotal(), 0, 0, call.tokens.output(), 0};
-            groups.push_back(group);
+            const std::uint32_t ofSeries = series.place(owner << 16 | call.traits).id;
+            groups.push_back({call.kind, call.stream, call.traits, day, ofSeries, 0, 0, {}, call.tokens.promptTotal(), 0, 0, call.tokens.output(), 0});
         }
         CallGroup &group = groups[number];
         group.tally.add(call);
@@ -206,8 +206,10 @@ void LeverInputBuilder::groupCalls(const JobControl &control)
         group.mostOutput = std::max(group.mostOutput, call.tokens.output());
         call.group = number;
     });
+    m_input->m_seriesCount = series.size();
     if (done)
         placeByGroup(control);
+    noteSizes(control);
 }
 
 /// Puts the calls of each group side by side, in order of time.
@@ -233,6 +235,18 @@ void LeverInputBuilder::placeByGroup(const JobControl &control)
     for (const auto &segment : m_input->snapshot().calls().segments)
         m_input->m_positions.emplace_back(segment->rows, LeverInput::kLeftOut);
     inSteps(calls.size(), control, [&](std::size_t i) { m_input->m_positions[calls[i].ref.segment][calls[i].ref.row] = std::uint32_t(i); });
+}
+
+void LeverInputBuilder::noteSizes(const JobControl &control)
+{
+    const auto narrow = [](std::int64_t tokens) { return std::uint32_t(std::min<std::int64_t>(tokens, LeverInput::kManyTokens)); };
+    const auto &calls = m_input->m_calls;
+    m_input->m_prompts.reserve(calls.size());
+    m_input->m_outputs.reserve(calls.size());
+    inSteps(calls.size(), control, [&](std::size_t i) {
+        m_input->m_prompts.push_back(narrow(calls[i].tokens.promptTotal()));
+        m_input->m_outputs.push_back(narrow(calls[i].tokens.output()));
+    });
 }
 
 void LeverInputBuilder::hashSessions()

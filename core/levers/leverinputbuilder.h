@@ -29,6 +29,7 @@ private:
     std::uint32_t streamOf(std::uint32_t workload, std::uint32_t workspace, const CallKind &kind);
     void groupCalls(const JobControl &control);
     void placeByGroup(const JobControl &control);
+    void noteSizes(const JobControl &control);
     void readUnitDays();
     void hashSessions();
     void inferPrefixes(const JobControl &control);

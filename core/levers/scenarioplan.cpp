@@ -65,6 +65,29 @@ Matching::Some PlannedStep::matches(const CallGroup &group, std::size_t index) c
     return matches;
 }
 
+void PlannedStep::mark(const LeverInput &input, const CallGroup &group, StepMask bit, std::span<StepMask> masks) const
+{
+    static constexpr std::int64_t kMany = LeverInput::kManyTokens;
+    if (group.mostPrompt >= kMany || group.mostOutput >= kMany) {
+        for (std::size_t i = 0; i < masks.size(); ++i)
+            masks[i] |= matches(input.calls()[group.first + i], group.first + i) ? bit : 0;
+        return;
+    }
+    const auto narrow = [](std::optional<std::int64_t> limit) { return std::uint32_t(std::clamp<std::int64_t>(limit.value_or(kMany), 0, kMany)); };
+    const std::uint32_t outputBelow = narrow(step->rule.outputBelow), promptBelow = narrow(step->rule.promptBelow);
+    const std::uint32_t *const outputs = input.outputs().data() + group.first, *const prompts = input.prompts().data() + group.first;
+    const std::uint8_t *const passes = filtered->calls.empty() ? nullptr : filtered->calls.data() + group.first;
+    const auto markWhere = [&](auto holds) { // no branches, which nobody could predict
+        for (std::size_t i = 0; i < masks.size(); ++i)
+            masks[i] |= StepMask(holds(i)) * bit;
+    };
+    const auto isBelow = [=](std::size_t i) { return (outputs[i] < outputBelow) & (prompts[i] < promptBelow); };
+    if (passes)
+        markWhere([=](std::size_t i) { return isBelow(i) & (passes[i] != 0); });
+    else
+        markWhere(isBelow);
+}
+
 ScenarioPlan planScenario(const LeverInput &input, const Scenario &scenario)
 {
     const PriceBook &book = input.snapshot().pricer().book();

@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <random>
+#include <span>
 #include <vector>
 
 namespace assay {
@@ -30,6 +31,8 @@ struct PlannedStep
     }
     /// The same for a whole group; Mixed also where only its calls can tell.
     Matching::Some matches(const CallGroup &group, std::size_t index) const;
+    /// Sets `bit` for the calls that it matches of a group that its filters do not rule out. `masks` by call of the group.
+    void mark(const LeverInput &input, const CallGroup &group, StepMask bit, std::span<StepMask> masks) const;
 };
 inline constexpr std::size_t kNoRatio = std::size_t(-1);
 

@@ -9,7 +9,8 @@ namespace assay::test {
 std::array<Money, 3> naivePercentiles(const LeverInput &input, const Scenario &scenario)
 {
     const ScenarioPlan plan = planScenario(input, scenario);
-    const PlanCells cells(input, plan, CellScope::AllCalls, JobControl());
+    const JobControl control;
+    const PlanCells cells(input, plan, CellScope::AllCalls, control);
     const PlanValues<Quad> values = valuesFor(plan, Case::Base);
     const StepMask on = plan.all();
     const PartMaker<Quad> maker(cells, values);
