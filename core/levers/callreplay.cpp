@@ -1,5 +1,6 @@
 #include "core/levers/callreplay.h"
 
+#include "core/analysis/steps.h"
 #include "core/columns/hashindex.h"
 
 namespace assay {
@@ -32,6 +33,8 @@ public:
             short5m = replayCache(m_arrivals, kTtl5m, m_step.readyDelayMs);
         if (both || m_step.cache == ScenarioStep::Cache::Replay1h)
             long1h = replayCache(m_arrivals, kTtl1h, m_step.readyDelayMs);
+        if (m_cells.control.isCancelled())
+            return;
         if (both)
             compare(short5m, long1h);
         for (std::size_t i = 0; i < m_arrivals.size(); ++i) {
@@ -166,20 +169,22 @@ void replayCalls(const PlanCells &cells, const CellSet &set, std::span<DecidedCa
     for (const CellSet::Member &member : set.members)
         before.push_back({isRemoved(cells, member), targetOf(cells, member)});
     StepReplay replay(cells, set);
-    for (DecidedCall &call : calls) {
+    const bool isWhole = inSteps(calls.size(), cells.control, [&](std::size_t i) {
+        DecidedCall &call = calls[i];
         if (before[call.member].isRemoved)
-            continue;
+            return;
         const Cell &cell = cells.cells[set.members[call.member].cell];
         const Target own{}, &target = (call.flags & kPortionRouted) != 0 ? before[call.member].routed : own;
         const std::int64_t prefix = prefixTokensOf(cells.input, cells.input.calls()[call.position], step);
         if (prefix <= 0 || (step.isReplay() && !isCacheable(cells, cell, target, prefix)))
-            continue;
+            return;
         call.prefix.tokens = prefix;
         call.flags |= kPortionCached;
         if (step.isReplay() && (call.flags & kPortionBatched) == 0)
             replay.add(call, target.index);
-    }
-    replay.run();
+    });
+    if (isWhole)
+        replay.run();
 }
 
 } // namespace assay

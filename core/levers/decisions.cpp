@@ -1,5 +1,6 @@
 #include "core/levers/decisions.h"
 
+#include "core/analysis/steps.h"
 #include "core/levers/callreplay.h"
 
 #include <algorithm>
@@ -91,7 +92,7 @@ public:
 
     std::vector<DecidedCall> take()
     {
-        for (std::size_t i = 0; i < m_groups.size();) {
+        for (std::size_t i = 0; i < m_groups.size() && !m_cells.control.isCancelled();) {
             const Day day = group(m_groups[i]).day;
             m_ofDay.clear();
             for (; i < m_groups.size() && group(m_groups[i]).day == day; ++i)
@@ -167,9 +168,10 @@ std::vector<DecidedCall> decide(const PlanCells &cells, const CellSet &set)
     std::vector<Mover> movers;
     for (const CellSet::Member &member : set.members)
         movers.emplace_back(cells, member);
-    for (DecidedCall &call : calls)
-        call.flags = movers[call.member].flagsOf(cells.input.calls()[call.position]);
-    if (set.caching >= 0)
+    const bool isMoved = inSteps(calls.size(), cells.control, [&](std::size_t i) {
+        calls[i].flags = movers[calls[i].member].flagsOf(cells.input.calls()[calls[i].position]);
+    });
+    if (isMoved && set.caching >= 0)
         replayCalls(cells, set, calls);
     return calls;
 }

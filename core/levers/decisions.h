@@ -51,7 +51,8 @@ struct DecidedCall
 };
 
 /// Decides the calls of a set: whole sessions where a share is simulated, the cache replayed over what stays real-time,
-/// prefixes counted where a hit rate is assumed. In order of time.
+/// prefixes counted where a hit rate is assumed. In order of time;
+/// once the cells' job is cancelled only some, half decided.
 std::vector<DecidedCall> decide(const PlanCells &cells, const CellSet &set);
 
 } // namespace assay

@@ -57,6 +57,8 @@ CallDecisions decideCalls(const PlanCells &cells, StepMask on)
     CallDecisions decisions{std::vector<std::uint8_t>(cells.input.calls().size()), {}};
     std::vector<std::uint32_t> asTheyAre;
     for (const CellSet &set : decidedTogether(cells, on, asTheyAre)) {
+        if (cells.control.isCancelled())
+            break;
         if (set.caching >= 0)
             decisions.prefixes.resize(cells.input.calls().size());
         for (const DecidedCall &call : decide(cells, set)) {
