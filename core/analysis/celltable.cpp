@@ -14,7 +14,8 @@ constexpr std::array kSummed{Column::Input,  Column::CacheRead,   Column::CacheW
 
 } // namespace
 
-CellTable::CellTable(std::vector<std::uint64_t> cardinalities) : m_cardinalities(std::move(cardinalities))
+CellTable::CellTable(std::vector<std::uint64_t> cardinalities, bool notesTimes)
+    : m_cardinalities(std::move(cardinalities)), m_notesTimes(notesTimes)
 {
     UInt128 product = 1;
     for (const std::uint64_t cardinality : m_cardinalities)
@@ -48,6 +49,8 @@ std::span<const std::uint32_t> CellTable::place(std::span<const std::span<const 
         if (cell < m_cells.size())
             continue;
         m_cells.emplace_back();
+        if (m_notesTimes)
+            m_spans.emplace_back();
         for (std::size_t k = 0; k < codes.size(); ++k)
             m_codes[k].push_back(codes[k][i]);
     }
@@ -102,19 +105,39 @@ void CellTable::add(Block &block, std::span<const std::uint32_t> rows, std::span
     for (std::size_t s = kTokenClassCount; s < kSums; ++s)
         if (!block.isZero(kSummed[s]))
             addColumn(s, block.values(kSummed[s], rows), cells);
-    if (weights) {
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            const RowWeight &weight = weights[rows[i]];
-            m_cells[cells[i]].calls += weight.calls;
-            widen(m_cells[cells[i]].firstTime, m_cells[cells[i]].lastTime, weight.firstTime, weight.lastTime);
-        }
-        return;
-    }
-    const auto times = block.values(Column::Time, rows);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        m_cells[cells[i]].calls += weights ? weights[rows[i]].calls : 1;
+    if (m_notesTimes)
+        addTimes(block, rows, cells, weights);
+}
+
+void CellTable::add(std::span<const std::uint32_t> codes, const CallSums &sums)
+{
+    std::vector<std::span<const std::uint32_t>> columns;
+    for (const std::uint32_t &code : codes)
+        columns.emplace_back(&code, 1);
+    const std::uint32_t cell = place(columns, 1).front();
+    const auto addWide = [&](std::size_t sum, Int128 value) {
+        addTo(cell, sum, std::uint64_t(value));
+        if (const auto high = std::uint64_t(value >> 64); high != 0)
+            m_carries[cell * std::uint64_t(8) + sum] += high;
+    };
+    m_cells[cell].calls += sums.calls;
+    for (std::size_t c = 0; c < kTokenClassCount; ++c)
+        addWide(c, sums.tokens[c]);
+    addWide(kTokenClassCount, sums.webSearches);
+    addWide(kTokenClassCount + 1, sums.webFetches);
+}
+
+void CellTable::addTimes(Block &block, std::span<const std::uint32_t> rows, std::span<const std::uint32_t> cells, const RowWeight *weights)
+{
+    const auto times = weights ? std::span<const std::int64_t>() : block.values(Column::Time, rows);
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        Cell &cell = m_cells[cells[i]];
-        ++cell.calls;
-        widen(cell.firstTime, cell.lastTime, times[i], times[i]);
+        Span &span = m_spans[cells[i]];
+        if (weights)
+            widen(span.firstTime, span.lastTime, weights[rows[i]].firstTime, weights[rows[i]].lastTime);
+        else
+            widen(span.firstTime, span.lastTime, times[i], times[i]);
     }
 }
 
@@ -134,7 +157,8 @@ void CellTable::merge(const CellTable &other, const JobControl &control)
             const Cell &from = other.m_cells[i];
             Cell &to = m_cells[places[i]];
             to.calls += from.calls;
-            widen(to.firstTime, to.lastTime, from.firstTime, from.lastTime);
+            if (m_notesTimes)
+                widen(m_spans[places[i]].firstTime, m_spans[places[i]].lastTime, other.m_spans[i].firstTime, other.m_spans[i].lastTime);
             for (std::size_t s = 0; s < kSums; ++s)
                 addTo(places[i], s, from.sums[s]);
         }
@@ -161,8 +185,10 @@ CallSums CellTable::sums(std::size_t cell) const
         sums.tokens[c] = whole(c);
     sums.webSearches = whole(kTokenClassCount);
     sums.webFetches = whole(kTokenClassCount + 1);
-    sums.firstTime = from.firstTime;
-    sums.lastTime = from.lastTime;
+    if (m_notesTimes) {
+        sums.firstTime = m_spans[cell].firstTime;
+        sums.lastTime = m_spans[cell].lastTime;
+    }
     return sums;
 }
 

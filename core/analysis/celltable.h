@@ -18,14 +18,17 @@ namespace assay {
 class CellTable
 {
 public:
-    /// How many values each code has, in the order of the key columns.
-    explicit CellTable(std::vector<std::uint64_t> cardinalities);
+    /// How many values each code has, in the order of the key columns. `notesTimes`: sums() tells the first and the last
+    /// call of a cell, which costs reading when each call was.
+    explicit CellTable(std::vector<std::uint64_t> cardinalities, bool notesTimes = false);
 
     /// Cell of each row, given its codes (one span per key column, all of `rows` length); valid until the next call.
     std::span<const std::uint32_t> place(std::span<const std::span<const std::uint32_t>> codes, std::size_t rows);
     /// Adds rows of the block to cells: rows[i] goes to cells[i]. `weights`: of the rows of the block, null where each is one call.
     void add(Block &block, std::span<const std::uint32_t> rows, std::span<const std::uint32_t> cells, const RowWeight *weights);
 
+    /// Adds sums to the cell of these codes.
+    void add(std::span<const std::uint32_t> codes, const CallSums &sums);
     /// Adds another table's cells; only some of them once cancelled.
     void merge(const CellTable &other, const JobControl &control);
 
@@ -43,6 +46,9 @@ private:
     {
         std::int64_t calls = 0;
         std::array<std::uint64_t, kSums> sums{};
+    };
+    struct Span
+    {
         Millis firstTime = kNoTime, lastTime = kNoTime;
     };
 
@@ -50,6 +56,7 @@ private:
     /// Whether sums stay within 64 bits when so many values of the column are added; remembers that they will be.
     bool fits(std::size_t sum, const PackedColumn &column, std::size_t rows);
     void addTokens(Block &block, std::span<const std::uint32_t> rows, std::span<const std::uint32_t> cells);
+    void addTimes(Block &block, std::span<const std::uint32_t> rows, std::span<const std::uint32_t> cells, const RowWeight *weights);
     void addColumn(std::size_t sum, std::span<const std::int64_t> values, std::span<const std::uint32_t> cells);
     void addTo(std::uint32_t cell, std::size_t sum, std::uint64_t value);
 
@@ -59,6 +66,8 @@ private:
     std::vector<std::uint32_t> m_denseCells; ///< cell + 1; 0: none yet
     HashIndex m_index;
     std::vector<Cell> m_cells;
+    bool m_notesTimes;
+    std::vector<Span> m_spans; ///< by cell; empty when times are not noted
     std::vector<std::vector<std::uint32_t>> m_codes;
     std::array<UInt128, kSums> m_most{}; ///< no sum of any cell can be above it
     std::unordered_map<std::uint64_t, std::uint64_t> m_carries; ///< cell * 8 + sum -> multiples of 2^64

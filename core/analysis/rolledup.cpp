@@ -63,7 +63,7 @@ public:
         : m_snapshot(snapshot), m_predicate(snapshot, m_everything), m_day(keyColumn(Dimension::DayOf)),
           m_model(keyColumn(Dimension::ModelId)), m_owner(owner),
           m_ownerKey(owner ? std::optional(keyColumn(*owner)) : std::nullopt),
-          m_found(scan({snapshot, m_predicate, keys(), {TimeRange()}, false}, control))
+          m_found(scan({snapshot, m_predicate, keys(), {TimeRange()}, false, nullptr, false, true}, control))
     {
     }
 
@@ -178,6 +178,15 @@ std::shared_ptr<const Snapshot> RolledUp::answering(const Snapshot &snapshot, co
     const bool isByTeam = needed.owner == Dimension::Team;
     const Rolled &rolled = make(isByTeam ? m_byTeam : m_byWorkload, snapshot, isByTeam ? Dimension::Team : Dimension::Workload, control);
     return rolled && !needed.owner ? make(m_byDay, *rolled, {}, control) : rolled;
+}
+
+std::shared_ptr<const Snapshot> RolledUp::madeFor(const Query &query)
+{
+    const Needed needed = neededFor(query);
+    const std::unique_lock lock(m_mutex, std::try_to_lock);
+    if (!needed.isPossible || !lock)
+        return nullptr;
+    return !needed.owner ? m_byDay : needed.owner == Dimension::Team ? m_byTeam : m_byWorkload;
 }
 
 const RolledUp::Rolled &RolledUp::make(Rolled &rolled, const Snapshot &from, std::optional<Dimension> owner, const JobControl &control)

@@ -19,6 +19,8 @@ class RolledUp
 public:
     /// What answers the query in place of `snapshot`; null when only the calls can, or when cancelled.
     std::shared_ptr<const Snapshot> answering(const Snapshot &snapshot, const Query &query, const JobControl &control);
+    /// The same without making it: null as well when nobody has asked yet.
+    std::shared_ptr<const Snapshot> madeFor(const Query &query);
 
 private:
     using Rolled = std::shared_ptr<const Snapshot>;

@@ -14,8 +14,6 @@ CallSums sumsOf(const Segment &segment, std::size_t row, const RowWeight &weight
         sums.tokens[c] = segment.column(tokenColumn(static_cast<TokenClass>(c))).at(row);
     sums.webSearches = segment.column(Column::WebSearches).at(row);
     sums.webFetches = segment.column(Column::WebFetches).at(row);
-    sums.firstTime = weight.firstTime;
-    sums.lastTime = weight.lastTime;
     return sums;
 }
 
@@ -31,8 +29,10 @@ void RollUpBuilder::add(std::shared_ptr<const Segment> segment, std::vector<Card
                         std::vector<RowWeight> weights)
 {
     Totals totals;
-    for (std::size_t row = 0; row < segment->rows; ++row)
+    for (std::size_t row = 0; row < segment->rows; ++row) {
         totals.add(sumsOf(*segment, row, weights[row]), m_pricer->card(cards[row]), traits[row]);
+        widen(m_priced->firstTime, m_priced->lastTime, weights[row].firstTime, weights[row].lastTime);
+    }
     m_ledger += totals;
     m_priced->segmentSums.push_back({totals.cost, totals.calls, totals.priced});
     m_priced->holdCallsOnly.push_back(true);
@@ -64,8 +64,6 @@ std::shared_ptr<const Snapshot> RollUpBuilder::finish(std::shared_ptr<const Dict
     m_columns->dictionaries = std::move(dictionaries);
     m_priced->ledger = {m_ledger.cost, m_ledger.calls, m_ledger.priced};
     m_priced->rates = std::make_shared<CallRates>(*m_pricer);
-    m_priced->firstTime = m_ledger.firstTime;
-    m_priced->lastTime = m_ledger.lastTime;
     m_rolled->m_calls = m_rolled->m_recorded = m_columns;
     m_rolled->m_rules = std::move(rules);
     m_rolled->m_companions = std::move(companions);

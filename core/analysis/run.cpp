@@ -219,11 +219,9 @@ QueryResult run(const Snapshot &snapshot, const Query &query, const JobControl &
     const Question question(rolledUp ? *rolledUp : snapshot, query);
     const bool readsCalls = rolledUp && question.needs(&Metric::needsPercentiles);
     const std::unique_ptr<Question> calls = readsCalls ? std::make_unique<Question>(snapshot, query) : nullptr;
-    ScanRequest request{question.snapshot, question.predicate, question.keyColumns(), question.periods, kProvesBalance};
     const auto top = findTopGroups(question, control);
-    if (top)
-        request.firstKeyMap = &top->placeOf;
-    ScanResult found = scan(request, control);
+    ScanResult found = top ? scanTopGroups(question, *top, control)
+                           : scan({question.snapshot, question.predicate, question.keyColumns(), question.periods, kProvesBalance}, control);
     QueryResult result = answer(question, calls ? *calls : question, found, question.snapshot.ledger(), top.get(), control);
     const std::size_t cells = found.cells.size();
     freeAside(std::move(found), cells);

@@ -15,8 +15,8 @@ std::vector<std::uint64_t> cardinalities(const ScanRequest &request)
     std::vector<std::uint64_t> counts;
     for (const KeyColumn *key : request.keys)
         counts.push_back(key->cardinality());
-    if (request.firstKeyMap)
-        counts.front() = std::uint64_t(*std::ranges::max_element(*request.firstKeyMap)) + 1;
+    if (request.firstKeyPlaces)
+        counts.front() = request.firstKeyPlaces->size() + 1;
     counts.push_back(std::max<std::size_t>(request.snapshot.variants().size(), 1));
     counts.push_back(request.periods.size());
     return counts;
@@ -34,7 +34,7 @@ class ScanWorker
 {
 public:
     explicit ScanWorker(const ScanRequest &request)
-        : cells(cardinalities(request)), m_request(request), m_block(request.snapshot.calls()),
+        : cells(cardinalities(request), request.withTimes), m_request(request), m_block(request.snapshot.calls()),
           m_filter(request.predicate),
           m_hidden(request.withHidden ? request.snapshot.pricer().cards().size() : 0)
     {
@@ -79,10 +79,12 @@ private:
         for (std::size_t period = 0; period < m_request.periods.size(); ++period) {
             m_rows = m_kept;
             keepInRange(m_block, m_request.periods[period], m_rows);
-            if (!m_rows.empty())
-                addRows(std::uint32_t(period));
             if (period == 0 && m_request.withHidden)
                 addHidden();
+            if (m_request.leavesRest && !m_rows.empty())
+                keepPlaced();
+            if (!m_rows.empty())
+                addRows(std::uint32_t(period));
         }
     }
 
@@ -93,17 +95,29 @@ private:
         return weights ? weights + m_block.first() : nullptr;
     }
 
+    /// The rows whose first code has a place.
+    void keepPlaced()
+    {
+        const auto codes = m_keys.front().read(m_block, m_rows);
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < codes.size(); ++i) {
+            m_rows[count] = m_rows[i];
+            count += m_request.firstKeyPlaces->has(codes[i]) ? 1 : 0;
+        }
+        m_rows.resize(count);
+    }
+
     /// Codes of m_rows for every key column, variant and period last.
     void gatherCodes(std::uint32_t period)
     {
         m_codes.clear();
         for (KeyColumn::Reader &key : m_keys)
             m_codes.push_back(key.read(m_block, m_rows));
-        if (m_request.firstKeyMap) {
-            m_mapped.resize(m_rows.size());
+        if (m_request.firstKeyPlaces) {
+            m_places.resize(m_rows.size());
             for (std::size_t i = 0; i < m_rows.size(); ++i)
-                m_mapped[i] = (*m_request.firstKeyMap)[m_codes.front()[i]];
-            m_codes.front() = m_mapped;
+                m_places[i] = m_request.firstKeyPlaces->of(m_codes.front()[i]);
+            m_codes.front() = m_places;
         }
         const Snapshot &snapshot = m_request.snapshot;
         const CardId *cards = snapshot.cards(m_block.segmentIndex()).data() + m_block.first();
@@ -153,7 +167,7 @@ private:
     std::vector<KeyColumn::Reader> m_keys;
     Rows m_calls, m_kept, m_rows;
     std::vector<std::span<const std::uint32_t>> m_codes; ///< of m_rows by key column
-    std::vector<std::uint32_t> m_mapped, m_variants, m_periods;
+    std::vector<std::uint32_t> m_places, m_variants, m_periods;
     std::vector<CallSums> m_hidden;                    ///< by card
     LedgerSums m_hiddenSegments;                       ///< of segments left out whole
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/celltable.h"
+#include "core/analysis/codeplaces.h"
 #include "core/analysis/predicate.h"
 #include "core/analysis/snapshot.h"
 #include "core/values/jobcontrol.h"
@@ -25,7 +26,9 @@ struct ScanRequest
     std::vector<const KeyColumn *> keys;
     std::vector<TimeRange> periods; ///< a call counts in every one that holds it
     bool withHidden = false;        ///< sum, on its own, what lies outside periods[0] or fails the predicate
-    const std::vector<std::uint32_t> *firstKeyMap = nullptr; ///< codes of the first key stand for these, where given
+    const CodePlaces *firstKeyPlaces = nullptr; ///< codes of the first key stand for their places, where given
+    bool leavesRest = false;        ///< calls whose first code has no place are left out of the cells
+    bool withTimes = false;         ///< note the first and the last call of each cell
 };
 
 /// What the pass found. Key columns of `cells`: those of the request, then the variant, then the index of the period.

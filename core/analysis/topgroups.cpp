@@ -2,10 +2,12 @@
 
 #include "core/analysis/parallel.h"
 #include "core/analysis/predicate.h"
+#include "core/analysis/rolledup.h"
 #include "core/analysis/rowcosts.h"
 #include "core/analysis/steps.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace assay {
@@ -107,23 +109,57 @@ std::unique_ptr<TopGroups> findTopGroups(const Question &question, const JobCont
             groups[code].priced += more.priced;
         });
 
-    auto found = std::make_unique<TopGroups>();
+    std::vector<std::uint32_t> codes;
     for (std::uint32_t code = 0; code < groups.size(); ++code)
         if (groups[code].calls > 0)
-            found->codes.push_back(code);
+            codes.push_back(code);
     const auto before = [&](std::uint32_t a, std::uint32_t b) { // as rank() orders: unknown costs last, equal ones by key
         const bool knowsA = groups[a].priced > 0, knowsB = groups[b].priced > 0;
         if (knowsA != knowsB || groups[a].cost != groups[b].cost)
             return knowsA != knowsB ? knowsA : groups[a].cost > groups[b].cost;
         return question.keys.front()->less(a, b);
     };
-    const std::size_t top = std::min(question.query.top, found->codes.size());
-    if (!partialSortInSteps(found->codes.begin(), found->codes.end(), top, before, control))
+    const std::size_t top = std::min(question.query.top, codes.size());
+    if (!partialSortInSteps(codes.begin(), codes.end(), top, before, control))
         return nullptr;
-    found->codes.resize(top);
-    found->placeOf.resize(groups.size(), 0);
-    for (std::uint32_t place = 0; place < top; ++place)
-        found->placeOf[found->codes[place]] = place + 1;
+    codes.resize(top);
+    CodePlaces places(codes, groups.size());
+    return std::make_unique<TopGroups>(std::move(codes), std::move(places));
+}
+
+namespace {
+
+/// Adds to the cells of the groups what all calls of each variant come to beyond them: the rest, at code 0.
+void addRest(CellTable &cells, const Snapshot &snapshot, const Snapshot &rolled, const ScanResult &all)
+{
+    constexpr std::size_t kVariantKey = 1; // of `cells`, behind the groups and before the period
+    std::vector<CallSums> rest(snapshot.variants().size());
+    for (std::size_t cell = 0; cell < all.cells.size(); ++cell) {
+        const CallVariant &variant = rolled.variants()[all.cells.code(all.variantKey(), cell)];
+        rest[snapshot.variantOf(variant.card, variant.traits)] += all.cells.sums(cell);
+    }
+    for (std::size_t cell = 0; cell < cells.size(); ++cell)
+        rest[cells.code(kVariantKey, cell)] -= cells.sums(cell);
+    for (std::uint32_t variant = 0; variant < rest.size(); ++variant)
+        if (rest[variant].calls > 0)
+            cells.add(std::array{std::uint32_t(0), variant, std::uint32_t(0)}, rest[variant]);
+}
+
+} // namespace
+
+ScanResult scanTopGroups(const Question &question, const TopGroups &top, const JobControl &control)
+{
+    const Snapshot &snapshot = question.snapshot;
+    Query all = question.query;
+    all.by.clear();
+    const auto rolled = snapshot.rolledUp() ? snapshot.rolledUp()->madeFor(all) : nullptr;
+    ScanRequest request{snapshot, question.predicate, question.keyColumns(), question.periods, kProvesBalance, &top.places};
+    request.leavesRest = rolled != nullptr;
+    ScanResult found = scan(request, control);
+    if (rolled && !control.isCancelled()) {
+        const Question whole(*rolled, all);
+        addRest(found.cells, snapshot, *rolled, scan({*rolled, whole.predicate, {}, whole.periods}, control));
+    }
     return found;
 }
 

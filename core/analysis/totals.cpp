@@ -27,6 +27,16 @@ CallSums &CallSums::operator+=(const CallSums &other)
     return *this;
 }
 
+CallSums &CallSums::operator-=(const CallSums &other)
+{
+    calls -= other.calls;
+    for (std::size_t c = 0; c < kTokenClassCount; ++c)
+        tokens[c] -= other.tokens[c];
+    webSearches -= other.webSearches;
+    webFetches -= other.webFetches;
+    return *this;
+}
+
 Money netCost(const CallSums &sums, const RateCard &card)
 {
     Money cost;
@@ -54,7 +64,6 @@ Totals &Totals::operator+=(const Totals &o)
         classCost[c] += o.classCost[c];
     }
     batchTokens += o.batchTokens;
-    widen(firstTime, lastTime, o.firstTime, o.lastTime);
     return *this;
 }
 
@@ -72,7 +81,6 @@ void Totals::add(const CallSums &sums, const RateCard &card, std::uint8_t traits
         tokens[c] += sums.tokens[c];
         batchTokens += traits & kTraitBatch ? sums.tokens[c] : 0;
     }
-    widen(firstTime, lastTime, sums.firstTime, sums.lastTime);
     if (card.unpriced != Unpriced::No) {
         unpriced[static_cast<std::size_t>(card.unpriced)] += sums.calls;
         return;

@@ -36,9 +36,10 @@ struct CallSums
     std::int64_t calls = 0;
     std::array<Int128, kTokenClassCount> tokens{};
     Int128 webSearches = 0, webFetches = 0;
-    Millis firstTime = kNoTime, lastTime = kNoTime; ///< of the calls that have one
+    Millis firstTime = kNoTime, lastTime = kNoTime; ///< of the calls that have one, where they are noted
 
     CallSums &operator+=(const CallSums &other);
+    CallSums &operator-=(const CallSums &other); ///< but for the times
 };
 
 /// What the calls cost after the contract, fees included; zero when the card prices nothing.
@@ -62,7 +63,6 @@ struct Totals
     Money eligibleBatchTokenCost, eligibleRealtimeTokenCost; ///< of workloads that tolerate 24 h
     Int128 batchTokens = 0;                                 ///< all classes, of batch calls
     std::int64_t eligibleCalls = 0, readCalls = 0, cacheCalls = 0; ///< RD > 0; any cache token
-    Millis firstTime = kNoTime, lastTime = kNoTime;
 
     Totals &operator+=(const Totals &other);
     /// Adds calls that share a card and traits (CallTrait bits): token sums x card.

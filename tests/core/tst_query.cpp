@@ -61,8 +61,19 @@ private slots:
         QVERIFY(result.balance.holds);
     }
 
+    void theDearestOfManyGroupsAreThoseOfAll_data()
+    {
+        QTest::addColumn<bool>("isSummed");
+        QTest::addColumn<QByteArray>("filter");
+        QTest::newRow("every call is read") << false << QByteArray();
+        QTest::newRow("sums by day tell the rest") << true << QByteArray();
+        QTest::newRow("sums tell the rest of a selection") << true << QByteArray("model=claude-haiku-4-5");
+        QTest::newRow("sums do not tell this selection") << true << QByteArray("customer!=c3");
+    }
     void theDearestOfManyGroupsAreThoseOfAll()
     {
+        QFETCH(bool, isSummed);
+        QFETCH(QByteArray, filter);
         LedgerBuilder ledger;
         const std::vector<std::string> customers = names(17'000); // so many that they are ranked before they are summed
         for (std::size_t i = 0; i < 20'000; ++i)
@@ -70,8 +81,12 @@ private slots:
                        {{qlonglong(i * 7919 % 10'007), 0, 0, 0, qlonglong(i % 13)}})
                 .text(Dimension::Customer) = customers[i % customers.size()];
         const auto snapshot = ledger.snapshot();
+        if (isSummed)
+            run(*snapshot, Query{{}, {{Dimension::DayOf, {}}}, {}, "cost", 0, std::nullopt}, kControl);
         Query query;
         query.by = {{Dimension::Customer, {}}};
+        if (!filter.isEmpty())
+            query.selection.filters = {Selection::parseFilter(filter.toStdString()).take()};
         const QueryResult all = run(*snapshot, query, kControl);
         query.top = 20;
         const QueryResult top = run(*snapshot, query, kControl);
@@ -85,6 +100,9 @@ private slots:
         for (std::size_t i = top.rows.size(); i < all.rows.size(); ++i)
             rest += all.rows[i].facts.totals;
         QVERIFY(top.rest && top.rest->facts.totals.cost == rest.cost && top.rest->facts.totals.calls == rest.calls);
+        QVERIFY(top.rest->facts.totals.tokens == rest.tokens && top.rest->facts.totals.classCost == rest.classCost);
+        QVERIFY(top.rest->facts.totals.unpriced == rest.unpriced && top.rest->facts.totals.cacheCalls == rest.cacheCalls);
+        QVERIFY(top.total.facts.totals.cost == all.total.facts.totals.cost && top.total.facts.totals.tokens == all.total.facts.totals.tokens);
         QVERIFY(top.balance.holds);
     }
 
