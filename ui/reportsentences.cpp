@@ -49,6 +49,7 @@ constexpr const char *kSentences[] = {
     QT_TRANSLATE_NOOP("report", "Balance: shown %1 + left out %2 = ledger %3; with a price: %4 of 1 call; unattributed %5."),
     QT_TRANSLATE_NOOP("report", "The balance does NOT hold: shown %1 + left out %2 = ledger %3; with a price: %4 of %5 calls; unattributed %6."),
     QT_TRANSLATE_NOOP("report", "The balance does NOT hold: shown %1 + left out %2 = ledger %3; with a price: %4 of 1 call; unattributed %5."),
+    QT_TRANSLATE_NOOP("report", "Not in the cost, without a price: %1."),
     // page one
     QT_TRANSLATE_NOOP("report", "Claude spend and what to do about it"),
     QT_TRANSLATE_NOOP("report", "Spend"),

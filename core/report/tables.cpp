@@ -16,6 +16,21 @@ std::vector<std::string> spendRow(const std::string &name, const Totals &totals,
             known ? figure::share(totals.cost.attos(), whole.attos()) : figure::kNotAvailable};
 }
 
+/// Rows that show less than their calls cost: " Not in the cost, without a price: search: 12 calls."; "" when there are none.
+std::string withoutPrice(const QueryResult &result, Dimension dimension)
+{
+    std::string rows;
+    const auto add = [&rows](const std::string &name, const Totals &totals) {
+        if (totals.priced > 0 && totals.unpricedCalls() > 0)
+            rows += (rows.empty() ? "" : ", ") + name + ": " + figure::quantity(totals.unpricedCalls(), "call");
+    };
+    for (const ResultRow &row : result.rows)
+        add(figure::key(dimension, row.key.front()), row.facts.totals);
+    if (result.rest)
+        add("all others", result.rest->facts.totals);
+    return rows.empty() ? rows : " Not in the cost, without a price: " + rows + ".";
+}
+
 } // namespace
 
 ReportTable numericTable(std::string title, std::vector<std::string> header)
@@ -44,7 +59,7 @@ ReportTable spendTable(const ReportFacts &facts, Dimension dimension, std::size_
     if (result.rest && result.rest->facts.totals.calls > 0)
         table.rows.push_back(spendRow("all others", result.rest->facts.totals, all.cost));
     table.total = spendRow("Total", all, all.cost);
-    table.note = balanceText(result.balance);
+    table.note = balanceText(result.balance) + withoutPrice(result, dimension);
     return table;
 }
 

@@ -9756,6 +9756,10 @@ gelesen</translation>
         <translation>Die Abstimmung geht NICHT auf: ausgewiesen %1 + ausgelassen %2 = Journal %3; mit Preis: %4 von 1 Aufruf; nicht zugeordnet: %5.</translation>
     </message>
     <message>
+        <source>Not in the cost, without a price: %1.</source>
+        <translation>Ohne Preis, also nicht in den Kosten: %1.</translation>
+    </message>
+    <message>
         <source>Claude spend and what to do about it</source>
         <translation>Claude-Ausgaben: Befund und Maßnahmen</translation>
     </message>

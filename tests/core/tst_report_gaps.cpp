@@ -42,6 +42,15 @@ private slots:
         QVERIFY(text.find("Balance: shown n/a + left out $0.00 = ledger n/a; with a price: 0 of 6 calls; unattributed n/a.") != std::string::npos);
     }
 
+    void aRowNamesItsCallsWithoutAPrice()
+    {
+        LedgerBuilder ledger;
+        for (const auto &[model, workload] : {std::pair("claude-sonnet-5", "search"), {"mystery-9", "search"}, {"mystery-9", "search"}, {"mystery-9", "triage"}})
+            ledger.add(model, "2026-10-06T12:00:00Z", {{1'000, 0, 0, 0, 100}}).text(Dimension::Workload) = workload;
+        const std::string text = compose(ledger).text();
+        QVERIFY2(text.find(" Not in the cost, without a price: search: 2 calls.") != std::string::npos, text.c_str()); // triage is n/a
+    }
+
     void noLeverIsSaidAndNotListed()
     {
         const std::string text = compose(dailyLedger("claude-sonnet-5", 1, 1)).text();
