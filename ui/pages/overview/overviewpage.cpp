@@ -73,7 +73,8 @@ OverviewPage::OverviewPage(Session &session, QWidget *parent)
     column->addLayout(m_lower, 2);
     column->addWidget(m_months);
     m_spend->setMinimumHeight(kMiddleHeight);
-    for (QWidget *card : std::initializer_list<QWidget *>{m_movers, m_levers, m_quality}) {
+    for (QWidget *card : std::initializer_list<QWidget *>{m_movers, m_levers, m_quality}) { // resizing puts them in their places
+        card->setParent(content);
         card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding); // the stretch alone decides the width
         card->setMinimumHeight(kLowerHeight);
         card->setMaximumHeight(kLowerMost);
