@@ -36,7 +36,7 @@ const DUCKDB = {
 const CLICKHOUSE = {
   day: 'toDate(ts)',
   between: (from, to) => `ts >= toDateTime64('${from} 00:00:00', 3, 'UTC') AND ts < toDateTime64('${to} 00:00:00', 3, 'UTC')`,
-  quantile: (p) => `quantileExact(${p})(cost)`,
+  quantile: (p) => `quantileExact(${p - 1e-12})(cost)`, // nearest rank: it takes the next value where p n is whole
   half: (sum) => `intDiv(${sum}, 2)`,
 };
 export const dialects = { duckdb: DUCKDB, clickhouse: CLICKHOUSE };
