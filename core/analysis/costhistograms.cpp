@@ -3,24 +3,17 @@
 #include "core/analysis/freeaside.h"
 #include "core/analysis/parallel.h"
 #include "core/analysis/steps.h"
+#include "core/analysis/wideningbuckets.h"
 
 #include <algorithm>
-#include <bit>
 
 namespace assay {
 
 namespace {
 
-/// Costs are counted in buckets that widen with them: the place of the highest bit and the six bits behind it.
-constexpr unsigned kBitsBehind = 6;
-constexpr std::size_t kBuckets = std::size_t(64) << kBitsBehind;
-
-std::size_t bucketOf(std::int64_t cost)
-{
-    const auto value = std::uint64_t(cost) + (std::uint64_t(1) << kBitsBehind);
-    const auto shift = unsigned(std::bit_width(value)) - 1 - kBitsBehind;
-    return std::size_t(shift) << kBitsBehind | (value >> shift & ((std::uint64_t(1) << kBitsBehind) - 1));
-}
+using CostBuckets = WideningBuckets<6>;
+constexpr std::size_t kBuckets = CostBuckets::kCount;
+constexpr auto bucketOf = CostBuckets::of;
 
 } // namespace
 

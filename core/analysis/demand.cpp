@@ -1,9 +1,9 @@
 #include "core/analysis/demand.h"
 
 #include "core/analysis/percentiles.h"
+#include "core/analysis/wideningbuckets.h"
 
 #include <algorithm>
-#include <bit>
 
 namespace assay {
 
@@ -11,16 +11,8 @@ namespace {
 
 constexpr std::int64_t kWindowSeconds = 60, kSecondsPerDay = 86'400;
 
-/// Sums of windows are counted by the place of their highest bit and the bits behind it; where a rank falls, they are kept.
-constexpr int kBitsBehind = 8;
-constexpr std::size_t kLengths = std::size_t(64) << kBitsBehind;
-
-std::size_t lengthOf(std::int64_t sum)
-{
-    const auto value = std::uint64_t(sum) + (std::uint64_t(1) << kBitsBehind);
-    const int shift = 63 - std::countl_zero(value) - kBitsBehind;
-    return std::size_t(shift) << kBitsBehind | (value >> shift & ((std::uint64_t(1) << kBitsBehind) - 1));
-}
+/// In which sums of windows are counted; those of the bucket where a rank falls are kept.
+using SumBuckets = WideningBuckets<8>;
 
 /// Days come in order.
 void keepMost(std::vector<std::pair<Day, std::int64_t>> &days, Day day, std::int64_t amount)
@@ -127,12 +119,12 @@ void Demand::slide(const JobControl &control, Visit visit) const
 std::array<Demand::Peak, kLimitedResourceCount> Demand::peaks(const JobControl &control) const
 {
     std::array<Peak, kLimitedResourceCount> peaks;
-    std::vector<std::array<std::int64_t, kLimitedResourceCount>> windows(kLengths);
+    std::vector<std::array<std::int64_t, kLimitedResourceCount>> windows(SumBuckets::kCount);
     std::int64_t all = 0;
     slide(control, [&](std::int64_t second, const Amounts &sums, bool isHeld) {
         ++all;
         for (std::size_t i = 0; i < peaks.size(); ++i) {
-            ++windows[lengthOf(sums[i])][i];
+            ++windows[SumBuckets::of(sums[i])][i];
             if (!isHeld)
                 continue;
             keepMost(peaks[i].days, dayOf(second * 1000), sums[i]);
@@ -145,15 +137,15 @@ std::array<Demand::Peak, kLimitedResourceCount> Demand::peaks(const JobControl &
     if (all == 0 || control.isCancelled())
         return peaks;
 
-    std::array<std::size_t, kLimitedResourceCount> rank, length{};
+    std::array<std::size_t, kLimitedResourceCount> rank, bucket{};
     rank.fill(nearestRank(std::size_t(all), 99));
     for (std::size_t i = 0; i < peaks.size(); ++i)
-        while (rank[i] > std::size_t(windows[length[i]][i]))
-            rank[i] -= std::size_t(windows[length[i]++][i]);
+        while (rank[i] > std::size_t(windows[bucket[i]][i]))
+            rank[i] -= std::size_t(windows[bucket[i]++][i]);
     std::array<std::vector<std::int64_t>, kLimitedResourceCount> found;
     slide(control, [&](std::int64_t, const Amounts &sums, bool) {
         for (std::size_t i = 0; i < found.size(); ++i)
-            if (lengthOf(sums[i]) == length[i])
+            if (SumBuckets::of(sums[i]) == bucket[i])
                 found[i].push_back(sums[i]);
     });
     for (std::size_t i = 0; i < peaks.size() && !control.isCancelled(); ++i) {
