@@ -10,6 +10,7 @@ namespace assay::figure {
 // the same form, so that a reader can compare by eye. UTF-8; the minus is U+2212.
 
 inline constexpr const char *kNotAvailable = "n/a";
+inline constexpr const char *kOthers = "all others"; ///< the groups that a table does not list
 
 std::string money(Money value);                     ///< a total, to the cent: "$1,545.81"
 std::string cost(const Totals &totals);             ///< of its priced calls; n/a when there are calls and none has a price

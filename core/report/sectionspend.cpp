@@ -46,7 +46,7 @@ ReportSeries spendOverTime(const ReportFacts &facts)
     }
     series.endsWithOthers = ranking.rest && ranking.rest->facts.totals.calls > 0;
     if (series.endsWithOthers)
-        series.stacks.push_back({"all others", {}});
+        series.stacks.push_back({figure::kOthers, {}});
 
     std::map<Day, std::vector<double>> buckets;
     for (const ResultRow &row : facts.ask({time, DimensionRef{}}, {}).rows) {

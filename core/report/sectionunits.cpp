@@ -25,7 +25,7 @@ ReportTable metricTable(const ReportFacts &facts, Dimension dimension, const std
     for (const ResultRow &row : result.rows)
         table.rows.push_back(cells(figure::key(dimension, row.key.front()), row));
     if (result.rest && result.rest->facts.totals.calls > 0)
-        table.rows.push_back(cells("all others", *result.rest));
+        table.rows.push_back(cells(figure::kOthers, *result.rest));
     table.total = cells("Total", result.total);
     table.note = "n/a: not available, because the log or the register does not say. *: a small sample.";
     return table;

@@ -27,7 +27,7 @@ std::string withoutPrice(const QueryResult &result, Dimension dimension)
     for (const ResultRow &row : result.rows)
         add(figure::key(dimension, row.key.front()), row.facts.totals);
     if (result.rest)
-        add("all others", result.rest->facts.totals);
+        add(figure::kOthers, result.rest->facts.totals);
     return rows.empty() ? rows : " Not in the cost, without a price: " + rows + ".";
 }
 
@@ -57,7 +57,7 @@ ReportTable spendTable(const ReportFacts &facts, Dimension dimension, std::size_
     for (const ResultRow &row : result.rows)
         table.rows.push_back(spendRow(figure::key(dimension, row.key.front()), row.facts.totals, all.cost));
     if (result.rest && result.rest->facts.totals.calls > 0)
-        table.rows.push_back(spendRow("all others", result.rest->facts.totals, all.cost));
+        table.rows.push_back(spendRow(figure::kOthers, result.rest->facts.totals, all.cost));
     table.total = spendRow("Total", all, all.cost);
     table.note = balanceText(result.balance) + withoutPrice(result, dimension);
     return table;
