@@ -29,7 +29,6 @@ StepMask GroupParts::findSteps(std::size_t group)
     return open;
 }
 
-/// Only the calls that the most common steps do not match are summed up: the others are the rest of the group.
 void GroupParts::addParts(std::size_t group, StepMask open, std::vector<GroupPart> &parts, Room &room)
 {
     const CallGroup &calls = m_input.groups()[group];
@@ -45,11 +44,18 @@ void GroupParts::addParts(std::size_t group, StepMask open, std::vector<GroupPar
         common = room.masks[room.others[room.others.size() / 2]];
         room.findOthers(common);
     }
-    found.first = std::uint32_t(parts.size());
     const auto first = std::ranges::find(room.masks, common) - room.masks.begin();
+    found.first = std::uint32_t(parts.size());
     parts.push_back({common, calls.tally, calls.first + std::size_t(first)});
+    addOthers(calls, room, found.first, parts);
+    found.parts = std::uint32_t(parts.size()) - found.first;
+}
+
+/// Only these calls are summed up: what remains of the group is the part at `common`.
+void GroupParts::addOthers(const CallGroup &calls, const Room &room, std::size_t common, std::vector<GroupPart> &parts) const
+{
+    constexpr std::size_t kLookedAhead = 16; // calls: by the time their turn comes, memory has answered
     for (std::size_t i = 0; i < room.others.size(); ++i) {
-        constexpr std::size_t kLookedAhead = 16; // calls: by the time their turn comes, memory has answered
         if (i + kLookedAhead < room.others.size()) {
             const LeverCall &ahead = m_input.calls()[calls.first + room.others[i + kLookedAhead]];
             __builtin_prefetch(&ahead.tokens);
@@ -57,14 +63,13 @@ void GroupParts::addParts(std::size_t group, StepMask open, std::vector<GroupPar
         }
         const std::size_t position = calls.first + room.others[i];
         const StepMask mask = room.masks[room.others[i]];
-        auto part = std::find_if(parts.begin() + found.first, parts.end(), [mask](const GroupPart &known) { return known.matches == mask; });
+        auto part = std::find_if(parts.begin() + std::ptrdiff_t(common) + 1, parts.end(), [mask](const GroupPart &known) { return known.matches == mask; });
         if (part == parts.end())
             part = parts.insert(parts.end(), {mask, {}, position});
         part->tally.add(m_input.calls()[position]);
     }
-    found.parts = std::uint32_t(parts.size()) - found.first;
-    for (std::uint32_t i = 1; i < found.parts; ++i)
-        parts[found.first].tally -= parts[found.first + i].tally;
+    for (std::size_t part = common + 1; part < parts.size(); ++part)
+        parts[common].tally -= parts[part].tally;
 }
 
 /// Without a branch, which nobody could predict.

@@ -52,6 +52,7 @@ private:
         void findOthers(StepMask common);
     };
     void addParts(std::size_t group, StepMask open, std::vector<GroupPart> &parts, Room &room);
+    void addOthers(const CallGroup &calls, const Room &room, std::size_t common, std::vector<GroupPart> &parts) const;
 
     const LeverInput &m_input;
     const ScenarioPlan &m_plan;
