@@ -127,6 +127,8 @@ void CellTable::add(std::span<const std::uint32_t> codes, const CallSums &sums)
         addWide(c, sums.tokens[c]);
     addWide(kTokenClassCount, sums.webSearches);
     addWide(kTokenClassCount + 1, sums.webFetches);
+    if (m_notesTimes)
+        widen(m_spans[cell].firstTime, m_spans[cell].lastTime, sums.firstTime, sums.lastTime);
 }
 
 void CellTable::addTimes(Block &block, std::span<const std::uint32_t> rows, std::span<const std::uint32_t> cells, const RowWeight *weights)
