@@ -184,6 +184,7 @@ constexpr const char *kSentences[] = {
     // what is being done
     QT_TRANSLATE_NOOP("core", "Adding up calls"),
     QT_TRANSLATE_NOOP("core", "Sorting calls"),
+    QT_TRANSLATE_NOOP("core", "Comparing prompts"),
     QT_TRANSLATE_NOOP("core", "Ranking calls"),
     QT_TRANSLATE_NOOP("core", "Drawing parameters"),
     QT_TRANSLATE_NOOP("core", "Pricing calls"),

@@ -69,7 +69,7 @@ private:
             : 0;
         const bool perSession = !m_step.prefixTokens && m_cells.input.prefixOf(call).conversation;
         const std::uint64_t session = perSession ? call.session + 1u : 0;
-        const std::uint64_t key = (std::uint64_t(call.stream) << 1 | std::uint64_t(routed)) * 0x9e3779b97f4a7c15u
+        const std::uint64_t key = (std::uint64_t(m_cells.input.groupOf(call).stream) << 1 | std::uint64_t(routed)) * 0x9e3779b97f4a7c15u
             ^ (text << 32 | session) * 0xbf58476d1ce4e5b9u;
         return m_entries.place(key).id;
     }

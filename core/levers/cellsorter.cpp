@@ -86,7 +86,7 @@ private:
         const double prompt = double(tokens.promptTotal());
         const auto bands = bandsOf(group.stream, prices, matches, {prompt - m_largestCut * double(tokens[TokenClass::Input]), prompt});
         CallTally one;
-        one.add(callAt(position));
+        one.add(callAt(position).tokens, m_cells.input.usesAt(position));
         return cellFor(group, {matches, prices, bands.value_or(0), bands ? 0 : position + 1}, position, one);
     }
 

@@ -14,8 +14,8 @@ constexpr Parameter kMovable{0.9, 1, 1};
 bool isConversation(const LeverInput &input, const WorkloadFacts &facts)
 {
     std::int64_t turns = 0;
-    for (const std::size_t position : facts.calls)
-        turns += input.prefixOf(input.calls()[position]).conversation ? 1 : 0;
+    for (const std::uint32_t group : facts.groups)
+        turns += input.prefixOf(input.groups()[group]).conversation ? input.groups()[group].tally.calls : 0;
     return 2 * turns > facts.count();
 }
 

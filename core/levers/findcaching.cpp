@@ -24,8 +24,8 @@ constexpr std::int64_t kCallsOfAWeek = 20; ///< a week with fewer says nothing a
 const Prefix *mainPrefix(const LeverInput &input, const WorkloadFacts &facts)
 {
     std::map<const Prefix *, std::int64_t> calls;
-    for (const std::size_t position : facts.calls)
-        ++calls[&input.prefixOf(input.calls()[position])];
+    for (const std::uint32_t group : facts.groups)
+        calls[&input.prefixOf(input.groups()[group])] += input.groups()[group].tally.calls;
     return std::ranges::max_element(calls, {}, [](const auto &entry) { return entry.second; })->first;
 }
 
@@ -40,13 +40,12 @@ Weeks weeksOf(const LeverInput &input, const WorkloadFacts &facts)
 {
     struct Sums { Int128 read = 0, prompt = 0; std::int64_t calls = 0; };
     std::map<Day, Sums> weeks;
-    for (const std::size_t position : facts.calls) {
-        const LeverCall &call = input.calls()[position];
-        const Day day = dayOf(call.time);
-        Sums &week = weeks[day - weekdayOf(day)];
-        week.read += call.tokens[TokenClass::CacheRead];
-        week.prompt += call.tokens.promptTotal();
-        ++week.calls;
+    for (const std::uint32_t index : facts.groups) {
+        const CallGroup &group = input.groups()[index];
+        Sums &week = weeks[group.day - weekdayOf(group.day)];
+        week.read += group.tally.tokens[std::size_t(TokenClass::CacheRead)];
+        week.prompt += group.tally.promptTotal();
+        week.calls += group.tally.calls;
     }
     Weeks result;
     for (const auto &[day, week] : weeks) {

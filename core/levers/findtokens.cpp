@@ -28,10 +28,10 @@ struct Means
     double input = 0, output = 0; ///< uncached input and output per call
 };
 
-Means meansOf(const LeverInput &input, std::span<const std::size_t> calls)
+Means meansOf(const LeverInput &input, std::span<const std::uint32_t> calls)
 {
     Means means;
-    for (const std::size_t position : calls) {
+    for (const std::uint32_t position : calls) {
         means.input += double(input.calls()[position].tokens[TokenClass::Input]) / double(calls.size());
         means.output += double(input.calls()[position].tokens.output()) / double(calls.size());
     }
@@ -45,7 +45,7 @@ std::optional<Lever> findOutput(const LeverInput &input, const WorkloadFacts &fa
     if (facts.shareOf(facts.outputCost) < kMostlyOutput)
         return std::nullopt;
     double all = 0, tail = 0;
-    for (const std::size_t position : facts.calls) {
+    for (const std::uint32_t position : facts.calls) {
         const std::int64_t output = input.calls()[position].tokens.output();
         all += double(output);
         tail += double(std::max<std::int64_t>(0, output - 2 * facts.medianOutput));
@@ -69,7 +69,7 @@ std::optional<Lever> findInput(const LeverInput &input, const WorkloadFacts &fac
     const std::size_t quarter = facts.calls.size() / kPeriods;
     if (facts.count() < kFewCalls)
         return std::nullopt;
-    const std::span<const std::size_t> calls(facts.calls);
+    const auto calls = facts.calls;
     const Means first = meansOf(input, calls.first(quarter)), last = meansOf(input, calls.last(quarter)), mean = meansOf(input, calls);
     if (first.input <= 0 || last.input < kCreep * first.input)
         return std::nullopt;

@@ -56,17 +56,14 @@ void GroupParts::addOthers(const CallGroup &calls, const Room &room, std::size_t
 {
     constexpr std::size_t kLookedAhead = 16; // calls: by the time their turn comes, memory has answered
     for (std::size_t i = 0; i < room.others.size(); ++i) {
-        if (i + kLookedAhead < room.others.size()) {
-            const LeverCall &ahead = m_input.calls()[calls.first + room.others[i + kLookedAhead]];
-            __builtin_prefetch(&ahead.tokens);
-            __builtin_prefetch(&ahead.fetches);
-        }
+        if (i + kLookedAhead < room.others.size())
+            __builtin_prefetch(&m_input.calls()[calls.first + room.others[i + kLookedAhead]]);
         const std::size_t position = calls.first + room.others[i];
         const StepMask mask = room.masks[room.others[i]];
         auto part = std::find_if(parts.begin() + std::ptrdiff_t(common) + 1, parts.end(), [mask](const GroupPart &known) { return known.matches == mask; });
         if (part == parts.end())
             part = parts.insert(parts.end(), {mask, {}, position});
-        part->tally.add(m_input.calls()[position]);
+        part->tally.add(m_input.calls()[position].tokens, m_input.usesAt(position));
     }
     for (std::size_t part = common + 1; part < parts.size(); ++part)
         parts[common].tally -= parts[part].tally;

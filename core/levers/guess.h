@@ -16,6 +16,12 @@ public:
     Guess(Number number) : m_value(double(number)), m_isExact(Number(m_value) == number && isWhole(m_value))
     {
     }
+    /// Counts, which fit 64 bits mostly: those are much faster to convert.
+    Guess(Int128 count) : Guess(std::int64_t(count))
+    {
+        if (count != std::int64_t(count))
+            *this = Guess(Quad(count));
+    }
     Guess() : Guess(0) {}
 
     double value() const { return m_value; }

@@ -26,14 +26,14 @@ std::shared_ptr<const LeverInput> LeverInput::gather(std::shared_ptr<const Snaps
     return builder.build(control);
 }
 
-void CallTally::add(const LeverCall &call)
+void CallTally::add(const TokenCounts &counts, const ToolUses &uses)
 {
     ++calls;
-    cacheCalls += call.tokens.promptTotal() > call.tokens[TokenClass::Input] ? 1 : 0;
-    searches += call.searches;
-    fetches += call.fetches;
+    cacheCalls += counts.promptTotal() > counts[TokenClass::Input] ? 1 : 0;
+    searches += uses.searches;
+    fetches += uses.fetches;
     for (std::size_t c = 0; c < kTokenClassCount; ++c)
-        tokens[c] += call.tokens.counts[c];
+        tokens[c] += counts.counts[c];
 }
 
 CallTally &CallTally::operator+=(const CallTally &other)
@@ -56,6 +56,18 @@ CallTally &CallTally::operator-=(const CallTally &other)
     for (std::size_t c = 0; c < kTokenClassCount; ++c)
         tokens[c] -= other.tokens[c];
     return *this;
+}
+
+ToolUses LeverInput::usesAt(std::size_t position) const
+{
+    const CallTally &tally = groupOf(m_calls[position]).tally;
+    return tally.searches == 0 && tally.fetches == 0 ? ToolUses() : usesOf(m_calls[position].ref);
+}
+
+ToolUses LeverInput::usesOf(CallRef call) const
+{
+    const auto known = m_uses.find(call);
+    return known == m_uses.end() ? ToolUses() : known->second;
 }
 
 std::shared_ptr<const Matching> LeverInput::matching(const std::vector<Filter> &filters) const
@@ -82,10 +94,15 @@ Matching LeverInput::matchingGroups(const std::vector<Filter> &filters) const
         const PriceBook &book = m_snapshot->pricer().book();
         const KeyColumn column(filter.dimension, m_snapshot->calls(), book, m_selection.zone);
         const auto accepted = column.accepted(filter, book);
+        std::vector<std::int8_t> passes(m_seriesCount, -1); // -1: not looked at yet
         for (std::size_t group = 0; group < m_groups.size(); ++group) {
-            const CallRef call = m_calls[m_groups[group].first].ref;
-            const auto code = m_snapshot->calls().segments[call.segment]->column(columnOf(filter.dimension.dimension)).at(call.row);
-            if (!accepted[std::size_t(code)])
+            std::int8_t &isAccepted = passes[m_groups[group].series];
+            if (isAccepted < 0) {
+                const CallRef call = m_calls[m_groups[group].first].ref;
+                const auto code = m_snapshot->calls().segments[call.segment]->column(columnOf(filter.dimension.dimension)).at(call.row);
+                isAccepted = accepted[std::size_t(code)] != 0 ? 1 : 0;
+            }
+            if (isAccepted == 0)
                 found.groups[group] = Matching::Some::None;
         }
     }

@@ -2,11 +2,13 @@
 
 #include "core/analysis/query.h"
 #include "core/levers/prefix.h"
+#include "core/values/rawarray.h"
 
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,18 +17,21 @@ namespace assay {
 /// Beside CallTrait bits: unit counts cover the call's workload and day.
 inline constexpr std::uint16_t kCallHasUnits = 1u << 8;
 
-/// One priced call in the form levers work on.
+/// One priced call in the form levers work on: a cache line, for millions are looked at in no order. Its group knows the rest.
 struct LeverCall
 {
     TokenCounts tokens;
     Millis time = kNoTime;
     CallRef ref;
-    std::uint32_t kind = 0;    ///< index into LeverInput::kinds()
-    std::uint32_t stream = 0;  ///< index into LeverInput::streams()
     std::uint32_t group = 0;   ///< index into LeverInput::groups()
     std::uint32_t session = 0; ///< dictionary id; 0 none
-    std::uint32_t searches = 0, fetches = 0;
-    std::uint16_t traits = 0;  ///< CallTrait bits and kCallHasUnits
+};
+static_assert(sizeof(LeverCall) == 64);
+
+/// Uses of server tools, which few calls have.
+struct ToolUses
+{
+    std::int64_t searches = 0, fetches = 0;
 };
 
 /// What calls add up to.
@@ -36,7 +41,8 @@ struct CallTally
     std::int64_t searches = 0, fetches = 0;
     std::array<Int128, kTokenClassCount> tokens{};
 
-    void add(const LeverCall &call);
+    Int128 promptTotal() const { return tokens[0] + tokens[1] + tokens[2] + tokens[3]; }
+    void add(const TokenCounts &counts, const ToolUses &uses);
     CallTally &operator+=(const CallTally &other);
     CallTally &operator-=(const CallTally &other);
 };
@@ -44,8 +50,8 @@ struct CallTally
 /// Calls of one kind, stream, day and set of traits: what a plan can treat as one unless a rule looks at single calls.
 struct CallGroup
 {
-    std::uint32_t kind = 0, stream = 0;
-    std::uint16_t traits = 0;
+    std::uint32_t kind = 0, stream = 0; ///< indexes into LeverInput::kinds() and streams()
+    std::uint16_t traits = 0;        ///< CallTrait bits and kCallHasUnits
     Day day = 0;
     std::uint32_t series = 0;        ///< number of the kind, stream and traits: shared by groups that differ by day alone
     std::size_t first = 0, end = 0;  ///< its calls among LeverInput::calls(), in order of time
@@ -97,21 +103,26 @@ public:
 
     const Snapshot &snapshot() const { return *m_snapshot; }
     const Selection &selection() const { return m_selection; }
-    const std::vector<LeverCall> &calls() const { return m_calls; }
+    std::span<const LeverCall> calls() const { return {m_calls.data(), m_calls.size()}; }
     /// In the order of their first calls.
     const std::vector<CallGroup> &groups() const { return m_groups; }
     std::size_t seriesCount() const { return m_seriesCount; }
     /// What limits per call look at, by position in calls(), in columns that a scan reads in a tenth of the time: prompt and
     /// output tokens, kManyTokens for so many and more.
-    const std::vector<std::uint32_t> &prompts() const { return m_prompts; }
-    const std::vector<std::uint32_t> &outputs() const { return m_outputs; }
+    std::span<const std::uint32_t> prompts() const { return {m_prompts.data(), m_prompts.size()}; }
+    std::span<const std::uint32_t> outputs() const { return {m_outputs.data(), m_outputs.size()}; }
     static constexpr std::uint32_t kManyTokens = ~std::uint32_t(0);
-    /// Positions in calls() in order of time, calls without one first.
-    const std::vector<std::uint32_t> &byTime() const { return m_byTime; }
+    /// Positions in calls() of a workload's calls, by its dictionary id, in order of time, calls without one first.
+    std::span<const std::uint32_t> callsOf(std::uint32_t workload) const { return m_byWorkload[workload]; }
     const std::vector<CallKind> &kinds() const { return m_kinds; }
     const std::vector<CallStream> &streams() const { return m_streams; }
     const std::vector<Prefix> &prefixes() const { return m_prefixes; }
-    const Prefix &prefixOf(const LeverCall &call) const { return m_prefixes[m_streams[call.stream].prefix]; }
+    const CallGroup &groupOf(const LeverCall &call) const { return m_groups[call.group]; }
+    const CallStream &streamOf(const CallGroup &group) const { return m_streams[group.stream]; }
+    const Prefix &prefixOf(const CallGroup &group) const { return m_prefixes[streamOf(group).prefix]; }
+    const Prefix &prefixOf(const LeverCall &call) const { return prefixOf(groupOf(call)); }
+    /// Of the call at a position in calls().
+    ToolUses usesAt(std::size_t position) const;
     std::int64_t unpricedCalls() const { return m_unpricedCalls; }
     /// All metrics of the selection as it is.
     const QueryResult &before() const { return m_before; }
@@ -120,7 +131,12 @@ public:
     {
         return m_snapshot->pricer().card(m_snapshot->cards(call.ref.segment)[call.ref.row]);
     }
-    Money costOf(const LeverCall &call) const { return Pricer::netCost(cardOf(call), call.tokens, call.searches, call.fetches); }
+    /// Of the call at a position in calls().
+    Money costAt(std::size_t position) const
+    {
+        const ToolUses uses = usesAt(position);
+        return Pricer::netCost(cardOf(m_calls[position]), m_calls[position].tokens, uses.searches, uses.fetches);
+    }
 
     /// Of the session's text, so that it does not depend on the order of imports.
     std::uint64_t sessionHash(std::uint32_t session) const { return m_sessionHashes[session]; }
@@ -133,20 +149,22 @@ private:
     /// Where every call of a group has the same value in all dimensions of the filters.
     Matching matchingGroups(const std::vector<Filter> &filters) const;
     Matching matchingCalls(const std::vector<Filter> &filters) const;
+    ToolUses usesOf(CallRef call) const;
 
     std::shared_ptr<const Snapshot> m_snapshot;
     Selection m_selection;
-    std::vector<LeverCall> m_calls;
+    RawArray<LeverCall> m_calls;
     std::vector<CallGroup> m_groups;
     std::size_t m_seriesCount = 0;
-    std::vector<std::uint32_t> m_prompts, m_outputs;
-    std::vector<std::uint32_t> m_byTime;
+    std::map<CallRef, ToolUses> m_uses; ///< of calls that have any
+    RawArray<std::uint32_t> m_prompts, m_outputs;
+    std::vector<std::vector<std::uint32_t>> m_byWorkload; ///< by dictionary id
     static constexpr std::uint32_t kLeftOut = std::uint32_t(-1);
     std::vector<std::vector<std::uint32_t>> m_positions; ///< in m_calls, by segment and row
     std::vector<CallKind> m_kinds;
     std::vector<CallStream> m_streams;
     std::vector<Prefix> m_prefixes;
-    std::vector<std::uint64_t> m_sessionHashes; ///< by dictionary id
+    RawArray<std::uint64_t> m_sessionHashes; ///< by dictionary id
     std::int64_t m_unpricedCalls = 0;
     QueryResult m_before;
 

@@ -1,18 +1,15 @@
 #pragma once
 
-#include "core/analysis/keyfolder.h"
-#include "core/levers/leverinput.h"
+#include "core/levers/groupnamer.h"
 
 #include <map>
+#include <mutex>
 #include <tuple>
-#include <unordered_map>
 
 namespace assay {
 
-/// Whether all calls of a group have one value of the dimension.
-bool isSharedByGroup(Dimension dimension);
-
-/// Turns the selected rows into LeverInput: unpacks what levers need, names kinds and streams, infers prefixes.
+/// Turns the selected rows into LeverInput, on two threads: names the groups of all calls, puts the calls of each group side
+/// by side, sums the groups up and infers prefixes.
 class LeverInputBuilder
 {
 public:
@@ -21,25 +18,43 @@ public:
     std::shared_ptr<const LeverInput> build(const JobControl &control);
 
 private:
-    struct SegmentValues;
+    /// Where the calls of a group that lie in one segment go.
+    struct Places
+    {
+        std::uint32_t group = 0; ///< as in GroupedRows
+        std::uint32_t first = 0; ///< in LeverInput::calls(), the others after it
+    };
+    /// What one worker reads calls with.
+    struct Desk;
 
-    void readSegment(std::uint32_t segment, const std::vector<std::uint32_t> &rows);
-    LeverCall readCall(const SegmentValues &values, std::size_t row, CallRef ref);
-    void nameKinds(std::uint32_t segment, const std::vector<std::uint32_t> &rows, SegmentValues &values);
-    std::uint32_t streamOf(std::uint32_t workload, std::uint32_t workspace, const CallKind &kind);
-    void groupCalls(const JobControl &control);
-    void placeByGroup(const JobControl &control);
-    void noteSizes(const JobControl &control);
-    void readUnitDays();
-    void hashSessions();
+    GroupNamer::WorkloadDays unitDays() const;
+    void nameGroups(const JobControl &control);
+    /// Numbers the groups of all namers in the order of their first calls.
+    void joinGroups();
+    void addGroup(const GroupNamer::Group &group, const GroupTraits &traits, std::uint32_t series);
+    std::uint32_t kindOf(const GroupTraits &traits, CallRef example);
+    std::uint32_t streamOf(const GroupTraits &traits, const CallKind &kind);
+    void reservePlaces();
+    bool isInOrder() const;
+
+    // In leverinputcalls.cpp:
+    void placeCalls(const JobControl &control);
+    void placeSegment(std::size_t segment, Desk &desk);
+    void sortCalls(const JobControl &control);
+    void sumGroups(const JobControl &control);
+    void sumGroup(CallGroup &group);
+    void listWorkloads(const JobControl &control);
+    void hashSessions(const JobControl &control);
     void inferPrefixes(const JobControl &control);
 
     std::shared_ptr<LeverInput> m_input;
-    KeyFolder m_folder;
-    HashIndex m_kindIndex, m_placeIndex; ///< by what decides a price; by that, workload and workspace
-    std::vector<std::uint32_t> m_kindOf, m_streamOf; ///< by number in those
+    std::vector<GroupNamer> m_namers;                  ///< by worker
+    std::vector<GroupedRows> m_rows;                   ///< by segment
+    std::vector<std::vector<std::uint32_t>> m_groupOf; ///< by namer and its number: the number in LeverInput
+    std::vector<std::vector<Places>> m_places;         ///< by segment
+    std::map<std::vector<std::int64_t>, std::uint32_t> m_kinds; ///< by GroupTraits::price
     std::map<std::tuple<std::uint32_t, int, std::uint32_t, bool, bool>, std::uint32_t> m_streams;
-    std::unordered_map<std::uint64_t, bool> m_unitDays;  ///< workload id and day with a unit count
+    std::mutex m_mutex; ///< guards LeverInput::m_uses
 };
 
 } // namespace assay

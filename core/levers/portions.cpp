@@ -6,9 +6,9 @@ namespace {
 
 constexpr std::size_t kFlagCombinations = 16;
 
-void addCall(Portion &portion, const LeverCall &call, const CallPrefix &prefix)
+void addCall(Portion &portion, const LeverInput &input, std::size_t position, const CallPrefix &prefix)
 {
-    portion.add(call);
+    portion.add(input.calls()[position].tokens, input.usesAt(position));
     portion.prefix += prefix.tokens;
     portion.prefixRead += prefix.split.read;
     portion.prefixWritten += prefix.split.written;
@@ -26,7 +26,7 @@ std::vector<Portion> summedUp(const PlanCells &cells, const CellSet &set)
             portion.cell = set.members[call.member].cell;
             portion.flags = call.flags;
         }
-        addCall(portions[std::size_t(place)], cells.input.calls()[call.position], call.prefix);
+        addCall(portions[std::size_t(place)], cells.input, call.position, call.prefix);
     }
     return portions;
 }
@@ -70,12 +70,12 @@ CallDecisions decideCalls(const PlanCells &cells, StepMask on)
     return decisions;
 }
 
-Portion portionOf(const PlanCells &cells, const CallDecisions &decisions, std::size_t position)
+Portion portionOf(const PlanCells &cells, const CallDecisions &decisions, std::size_t position, std::uint32_t cell)
 {
     Portion portion;
-    portion.cell = cells.cellOf(position);
+    portion.cell = cell;
     portion.flags = decisions.flags[position];
-    addCall(portion, cells.input.calls()[position], decisions.prefixAt(position));
+    addCall(portion, cells.input, position, decisions.prefixAt(position));
     return portion;
 }
 

@@ -37,7 +37,7 @@ struct CallDecisions
 };
 CallDecisions decideCalls(const PlanCells &cells, StepMask on);
 
-/// A call that has a cell, alone.
-Portion portionOf(const PlanCells &cells, const CallDecisions &decisions, std::size_t position);
+/// A call, which lies in the cell, alone.
+Portion portionOf(const PlanCells &cells, const CallDecisions &decisions, std::size_t position, std::uint32_t cell);
 
 } // namespace assay

@@ -1,29 +1,16 @@
 #include "core/levers/scenariopercentiles.h"
 
-#include "core/analysis/steps.h"
-#include "core/levers/guess.h"
+#include "core/analysis/parallel.h"
+#include "core/levers/outcomelist.h"
 
+#include <algorithm>
 #include <array>
-#include <utility>
+#include <bit>
+#include <cmath>
 
 namespace assay {
 
 namespace {
-
-/// What a request may cost, exactly, and how much of a request does.
-struct ExactOutcome
-{
-    Int128 attos = 0;
-    Quad weight = 0;
-};
-
-/// The same of one call, near enough to be sorted by.
-struct Outcome
-{
-    double attos = 0;
-    std::uint32_t position = 0; ///< of the call
-    std::uint32_t route = 0;
-};
 
 /// Twice the most by which a guess may be wrong, and more: its arithmetic holds 15 digits.
 double doubtAbout(double attos)
@@ -31,10 +18,9 @@ double doubtAbout(double attos)
     return std::abs(attos) * 1e-9 + 1e6;
 }
 
-template <typename Real>
-PlanValues<Real> valuesAs(const PlanValues<Quad> &values)
+PlanValues<Guess> guessesOf(const PlanValues<Quad> &values)
 {
-    PlanValues<Real> all;
+    PlanValues<Guess> all;
     for (const StepValues<Quad> &step : values) {
         all.push_back({step.share, step.verbosity, step.escalation, step.prefixScale, step.hitRate, {}});
         all.back().ratios.assign(step.ratios.begin(), step.ratios.end());
@@ -42,183 +28,117 @@ PlanValues<Real> valuesAs(const PlanValues<Quad> &values)
     return all;
 }
 
-/// What a call costs on each way that a part of it goes: on its own model and on another one, in real time and in a batch.
-template <typename Real>
-struct Ways
+/// Weights of outcomes: most are 1, and whole numbers are counted fast.
+struct Weight
 {
-    struct Way
-    {
-        Real cost = 0; ///< of a whole request
-        Real calls = 0, requests = 0;
-        bool batch = false;
-    };
-    Ways(const PartMaker<Real> &maker, const Portion &call, StepMask on)
-    {
-        maker.forEachPart(call, on, [this](const Part<Real> &part) { // the own model's parts come before the target's
-            ways[count++] = {part.cost() / part.calls, part.calls, part.requests, part.batch};
-        });
-    }
+    std::int64_t whole = 0;
+    Quad parts = 0;
 
-    std::array<Way, 4> ways;
-    std::size_t count = 0;
+    void add(const OutcomeList &list, const OutcomeList::Outcome &outcome)
+    {
+        if (list.isWhole(outcome))
+            ++whole;
+        else
+            parts += list.weightOf(outcome);
+    }
+    Quad sum() const { return Quad(whole) + parts; }
 };
 
-/// A share of the requests of some calls: they go one way, or two one after the other where they are escalated.
-struct Route
-{
-    static constexpr std::size_t kNone = ~std::size_t(0);
-    Quad weight = 1;
-    std::size_t way = 0, escalatedBy = kNone;
-    std::int64_t outcomes = 0; ///< how many calls have it
-
-    template <typename Real>
-    Real costOf(const Ways<Real> &ways) const
-    {
-        const Real cost = ways.ways[way].cost;
-        return escalatedBy == kNone ? cost : cost + ways.ways[escalatedBy].cost;
-    }
-};
-
-/// Sorts outcomes by guesses; only those that may be a percentile are worked out exactly.
-class OutcomeList
+/// The outcomes of all lists by size. Sorts none but those near the rank that is asked for.
+class Ranking
 {
 public:
-    OutcomeList(const ScenarioPipeline &pipeline, StepMask on, const PlanValues<Quad> &values)
-        : m_cells(pipeline.cells()), m_on(on), m_guesses(valuesAs<Guess>(values)), m_guess(m_cells, m_guesses), m_exact(m_cells, values),
-          m_decisions(decideCalls(m_cells, on)), m_kinds(m_cells.cells.size() * kFlagCombinations)
+    Ranking(const std::vector<OutcomeList> &lists, const JobControl &control) : m_lists(lists), m_bins(lists.size())
     {
-        m_outcomes.reserve(m_cells.input.calls().size());
+        forEachSegment(lists.size(), control, "Ranking calls", [&](std::size_t, std::size_t i) {
+            m_bins[i].resize(kBins);
+            for (const OutcomeList::Outcome &outcome : lists[i].outcomes())
+                m_bins[i][binOf(outcome.attos)].add(lists[i], outcome);
+        });
+        for (const auto &bins : m_bins)
+            for (const Weight &weight : bins)
+                m_total += weight.sum();
     }
 
-    void addCall(std::size_t position)
-    {
-        const std::uint32_t cell = m_cells.cellOf(position);
-        if (cell == kNoCell)
-            return;
-        if (isUntouched(cell)) {
-            add(double(costAsItIs(position)), position, kUntouched);
-            return;
-        }
-        const Portion call = portionOf(m_cells, m_decisions, position);
-        const Kind kind = kindOf(call);
-        const Ways<Guess> ways(m_guess, call, m_on);
-        if (!Guess::takeDoubt() && ways.count == kind.ways) {
-            for (std::uint32_t route = kind.first; route < kind.end(); ++route)
-                add(m_routes[route].costOf(ways).value(), position, route);
-            return;
-        }
-        const Ways<Quad> exactly(m_exact, call, m_on);
-        for (std::uint32_t route = kind.first; route < kind.end(); ++route)
-            add(double(m_routes[route].costOf(exactly)), position, route);
-    }
+    Quad total() const { return m_total; }
 
-    RequestPercentiles percentiles(const JobControl &control)
+    /// The cost of the outcome at which weights add up to `wanted`, of all in order of cost. There is one.
+    Money costAt(Quad wanted) const
     {
-        const auto less = [](const Outcome &a, const Outcome &b) { return a.attos < b.attos; };
-        if (m_outcomes.empty() || !sortInSteps(m_outcomes.begin(), m_outcomes.end(), less, control))
-            return {};
-        Quad total = 0;
-        for (const Route &route : m_routes)
-            total += route.weight * Quad(route.outcomes);
-        std::array<Money, 3> found;
-        Quad below = 0; // of m_outcomes[place]
+        const std::size_t bin = binAt(wanted);
+        const double from = valueOf(bin) - doubtAbout(valueOf(bin)), to = valueOf(bin + 1) + doubtAbout(valueOf(bin + 1));
+        std::vector<Near> near;
+        Quad below = 0;
+        for (const OutcomeList &list : m_lists) {
+            Weight weight;
+            for (const OutcomeList::Outcome &outcome : list.outcomes())
+                if (outcome.attos < from)
+                    weight.add(list, outcome);
+                else if (outcome.attos <= to)
+                    near.push_back({outcome, &list});
+            below += weight.sum();
+        }
+        std::ranges::sort(near, {}, [](const Near &one) { return one.outcome.attos; });
         std::size_t place = 0;
-        for (std::size_t i = 0; i < found.size(); ++i) {
-            constexpr std::array kPercents{50, 95, 99};
-            // Shares are no binary fractions: 95 of 100 must count as 95 %.
-            const Quad wanted = total * Quad(kPercents[i]) / 100 * (1 - Quad(1e-20));
-            for (; place + 1 < m_outcomes.size() && below + weightAt(place) < wanted; ++place)
-                below += weightAt(place);
-            found[i] = exactNear(place, below, wanted);
-        }
-        return {found[0], found[1], found[2]};
+        for (; place + 1 < near.size() && below + near[place].weight() < wanted; ++place)
+            below += near[place].weight();
+        return exactNear(near, place, below, wanted);
     }
 
 private:
-    static constexpr std::size_t kFlagCombinations = 16;
-    static constexpr std::uint32_t kUntouched = 0;
+    static constexpr int kBinShift = 47; ///< a bin is all numbers of one exponent and the same first five bits
+    static constexpr std::size_t kBins = std::size_t(1) << (63 - kBinShift);
 
-    /// The routes of all calls of one cell with the same flags, which follow from these alone.
-    struct Kind
+    struct Near
     {
-        std::uint32_t first = 0; ///< into m_routes; 0: not known yet
-        std::uint16_t routes = 0, ways = 0;
-        std::uint32_t end() const { return first + routes; }
+        OutcomeList::Outcome outcome;
+        const OutcomeList *list;
+        Quad weight() const { return list->weightOf(outcome); }
     };
 
-    bool isUntouched(std::uint32_t cell) const { return (m_cells.cells[cell].matches & m_on) == 0 && !m_cells.plan.pricingDate; }
-    Int128 costAsItIs(std::size_t position) const { return m_cells.input.costOf(m_cells.input.calls()[position]).attos(); }
-    Quad weightAt(std::size_t place) const { return m_routes[m_outcomes[place].route].weight; }
+    static std::size_t binOf(double attos) { return attos > 0 ? std::bit_cast<std::uint64_t>(attos) >> kBinShift : 0; }
+    static double valueOf(std::size_t bin) { return std::bit_cast<double>(std::uint64_t(bin) << kBinShift); }
 
-    void add(double attos, std::size_t position, std::uint32_t route)
+    std::size_t binAt(Quad wanted) const
     {
-        m_outcomes.push_back({attos, std::uint32_t(position), route});
-        ++m_routes[route].outcomes;
-    }
-
-    Kind kindOf(const Portion &call)
-    {
-        Kind &kind = m_kinds[call.cell * kFlagCombinations + call.flags];
-        if (kind.first > 0)
-            return kind;
-        const Ways<Quad> ways(m_exact, call, m_on);
-        kind.first = std::uint32_t(m_routes.size());
-        kind.ways = std::uint16_t(ways.count);
-        const auto addRoute = [this](Quad weight, std::size_t way, std::size_t escalatedBy) {
-            if (weight > 0)
-                m_routes.push_back({weight, way, escalatedBy});
-        };
-        std::array<std::size_t, 2> escalations{Route::kNone, Route::kNone}; // by real time and batch
-        for (std::size_t i = 0; i < ways.count; ++i) {
-            const auto &way = ways.ways[i];
-            std::size_t &escalation = escalations[way.batch ? 1 : 0];
-            Quad escalated = 0;
-            if (way.calls > way.requests) {
-                escalation = i;
-            } else if (const std::size_t by = std::exchange(escalation, Route::kNone); by != Route::kNone) {
-                escalated = ways.ways[by].calls - ways.ways[by].requests;
-                addRoute(escalated, i, by);
-            }
-            addRoute(way.requests - escalated, i, Route::kNone);
+        Quad below = 0;
+        std::size_t last = 0;
+        for (std::size_t bin = 0; bin < kBins; ++bin) {
+            Quad here = 0;
+            for (const auto &bins : m_bins)
+                here += bins[bin].sum();
+            below += here;
+            last = here > 0 ? bin : last;
+            if (here > 0 && below >= wanted)
+                break;
         }
-        kind.routes = std::uint16_t(m_routes.size() - kind.first);
-        return kind;
+        return last;
     }
 
-    ExactOutcome exact(const Outcome &outcome) const
+    /// What stands at `place` by guesses: another one does only if its guess is as good as equal.
+    static Money exactNear(const std::vector<Near> &all, std::size_t place, Quad below, Quad wanted)
     {
-        if (outcome.route == kUntouched)
-            return {costAsItIs(outcome.position), 1};
-        const Route &route = m_routes[outcome.route];
-        const Ways<Quad> ways(m_exact, portionOf(m_cells, m_decisions, outcome.position), m_on);
-        return {roundHalfEven(route.costOf(ways)).attos(), route.weight};
-    }
-
-    /// The cost at the rank wanted, which stands at `place` by guesses: another one does only if its guess is as good as equal.
-    Money exactNear(std::size_t place, Quad below, Quad wanted) const
-    {
-        const double attos = m_outcomes[place].attos, doubt = doubtAbout(attos);
-        for (; place > 0 && m_outcomes[place - 1].attos >= attos - doubt; --place)
-            below -= weightAt(place - 1);
-        std::vector<ExactOutcome> near;
-        for (std::size_t end = place; end < m_outcomes.size() && m_outcomes[end].attos <= attos + doubt; ++end)
-            near.push_back(exact(m_outcomes[end]));
-        std::ranges::sort(near, {}, &ExactOutcome::attos);
-        for (const ExactOutcome &outcome : near)
+        struct Exact
+        {
+            Int128 attos;
+            Quad weight;
+        };
+        const double attos = all[place].outcome.attos, doubt = doubtAbout(attos);
+        for (; place > 0 && all[place - 1].outcome.attos >= attos - doubt; --place)
+            below -= all[place - 1].weight();
+        std::vector<Exact> near;
+        for (; place < all.size() && all[place].outcome.attos <= attos + doubt; ++place)
+            near.push_back({all[place].list->exactly(all[place].outcome), all[place].weight()});
+        std::ranges::sort(near, {}, &Exact::attos);
+        for (const Exact &outcome : near)
             if ((below += outcome.weight) >= wanted)
                 return Money::fromAttos(outcome.attos);
         return Money::fromAttos(near.back().attos);
     }
 
-    const PlanCells &m_cells;
-    StepMask m_on;
-    PlanValues<Guess> m_guesses;
-    PartMaker<Guess> m_guess;
-    PartMaker<Quad> m_exact;
-    CallDecisions m_decisions;
-    std::vector<Kind> m_kinds;             ///< by cell and flags
-    std::vector<Route> m_routes{Route{}};  ///< the first is kUntouched
-    std::vector<Outcome> m_outcomes;
+    const std::vector<OutcomeList> &m_lists;
+    std::vector<std::vector<Weight>> m_bins; ///< by list
+    Quad m_total = 0;
 };
 
 } // namespace
@@ -226,10 +146,25 @@ private:
 RequestPercentiles requestPercentiles(const ScenarioPipeline &pipeline, StepMask on, const PlanValues<Quad> &values,
                                       const JobControl &control)
 {
-    OutcomeList outcomes(pipeline, on, values);
-    if (!inSteps(pipeline.cells().input.calls().size(), control, [&](std::size_t i) { outcomes.addCall(i); }))
+    constexpr std::size_t kGroupsAtATime = 256;
+    const PlanCells &cells = pipeline.cells();
+    const auto groups = std::span(cells.input.groups());
+    const PlanValues<Guess> guesses = guessesOf(values);
+    const CallDecisions decisions = decideCalls(cells, on);
+    const std::size_t tasks = (groups.size() + kGroupsAtATime - 1) / kGroupsAtATime;
+    std::vector<OutcomeList> lists;
+    for (std::size_t i = 0; i < workersFor(tasks); ++i)
+        lists.emplace_back(cells, on, values, guesses, decisions);
+    forEachSegment(tasks, control, "Ranking calls", [&](std::size_t worker, std::size_t task) {
+        for (const CallGroup &group : groups.subspan(task * kGroupsAtATime, std::min(kGroupsAtATime, groups.size() - task * kGroupsAtATime)))
+            cells.forEachCallOf(group, [&](std::size_t position, std::uint32_t cell) { lists[worker].addCall(position, cell); });
+    });
+    const Ranking ranking(lists, control);
+    if (control.isCancelled() || ranking.total() == 0)
         return {};
-    return outcomes.percentiles(control);
+    // Shares are no binary fractions: 95 of 100 must count as 95 %.
+    const auto percentile = [&](int percent) { return ranking.costAt(ranking.total() * Quad(percent) / 100 * (1 - Quad(1e-20))); };
+    return {percentile(50), percentile(95), percentile(99)};
 }
 
 } // namespace assay

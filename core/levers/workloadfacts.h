@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,8 @@ struct WorkloadFacts
     std::uint32_t id = 0; ///< dictionary id; 0: calls without a workload
     std::string name;
     const WorkloadEntry *entry = nullptr; ///< of the register; null: none
-    std::vector<std::size_t> calls;       ///< positions in LeverInput::calls(), in order of time
+    std::span<const std::uint32_t> calls; ///< positions in LeverInput::calls(), in order of time
+    std::vector<std::uint32_t> groups;    ///< that hold them
     Money cost, realtimeCost, outputCost, uncachedInputCost, wastedCost;
     std::int64_t realtimeCalls = 0, batchCalls = 0, wastedCalls = 0;
     std::int64_t medianPrompt = 0, medianOutput = 0, largestPrompt = 0, largestOutput = 0;

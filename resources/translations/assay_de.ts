@@ -7353,6 +7353,10 @@ gelesen</translation>
         <translation>Aufrufe werden sortiert</translation>
     </message>
     <message>
+        <source>Comparing prompts</source>
+        <translation>Prompts werden verglichen</translation>
+    </message>
+    <message>
         <source>Ranking calls</source>
         <translation>Aufrufe werden geordnet</translation>
     </message>

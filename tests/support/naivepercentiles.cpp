@@ -24,7 +24,7 @@ std::array<Money, 3> naivePercentiles(const LeverInput &input, const Scenario &s
         if (cells.cellOf(call) == kNoCell)
             continue;
         std::array<std::pair<Quad, Quad>, 2> escalations; // cost and weight, by real time and batch
-        maker.forEachPart(portionOf(cells, decisions, call), on, [&](const Part<Quad> &part) {
+        maker.forEachPart(portionOf(cells, decisions, call, cells.cellOf(call)), on, [&](const Part<Quad> &part) {
             auto &[cost, weight] = escalations[part.batch ? 1 : 0];
             const Quad each = part.cost() / part.calls;
             if (part.calls > part.requests) {
