@@ -23,8 +23,8 @@ struct CellPrices
     friend bool operator==(const CellPrices &, const CellPrices &) = default;
 };
 
-/// Calls that every step of the plan treats alike, whatever its parameters are: their costs follow from token sums. A call
-/// whose price band depends on a parameter is a cell of its own.
+/// Calls that every step of the plan treats alike, in each case of its parameters: their costs follow from token sums. Calls
+/// whose price band depends on a parameter lie in one cell when they change it together (CallBands).
 struct Cell
 {
     std::uint32_t stream = 0, kind = 0;
@@ -104,7 +104,7 @@ private:
     /// The steps among some that match a call.
     StepMask matchesOf(std::size_t position, StepMask among) const;
 
-    /// Calls of a group that the same steps match, and their cell; kByCall: each has one of its own.
+    /// Calls of a group that the same steps match, and their cell; kByCall: each call is in one of several.
     struct Slot
     {
         StepMask matches = 0;
@@ -126,12 +126,12 @@ private:
 template <typename Use>
 void PlanCells::forEachCallOf(const CallGroup &group, Use use) const
 {
-    const auto slots = slotsOf(std::size_t(&group - input.groups().data()));
-    if (std::ranges::all_of(slots, [](const Slot &slot) { return slot.cell == kNoCell; }))
+    const auto places = slotsOf(std::size_t(&group - input.groups().data()));
+    if (std::ranges::all_of(places, [](const Slot &slot) { return slot.cell == kNoCell; }))
         return;
-    const bool isOne = slots.size() == 1 && slots.front().cell != kByCall;
+    const bool isOne = places.size() == 1 && places.front().cell != kByCall;
     for (std::size_t position = group.first; position < group.end; ++position)
-        if (const std::uint32_t cell = isOne ? slots.front().cell : cellOf(position); cell != kNoCell)
+        if (const std::uint32_t cell = isOne ? places.front().cell : cellOf(position); cell != kNoCell)
             use(position, cell);
 }
 

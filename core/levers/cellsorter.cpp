@@ -1,11 +1,10 @@
+#include "core/levers/callbands.h"
 #include "core/levers/cells.h"
-
 #include "core/levers/groupparts.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <span>
 
 namespace assay {
 
@@ -13,7 +12,7 @@ namespace {
 
 struct CellKey
 {
-    std::uint64_t place = 0, treatment = 0, matches = 0, alone = 0;
+    std::uint64_t place = 0, treatment = 0, matches = 0, crossing = 0;
     friend bool operator==(const CellKey &, const CellKey &) = default;
 };
 
@@ -22,7 +21,7 @@ struct CellKeyHash
     std::size_t operator()(const CellKey &key) const
     {
         std::uint64_t hash = key.place * 0x9e3779b97f4a7c15u;
-        for (const std::uint64_t part : {key.treatment, key.matches, key.alone})
+        for (const std::uint64_t part : {key.treatment, key.matches, key.crossing})
             hash = (hash ^ (hash >> 29) ^ part) * 0xbf58476d1ce4e5b9u;
         return std::size_t(hash ^ (hash >> 32));
     }
@@ -30,16 +29,13 @@ struct CellKeyHash
 
 } // namespace
 
-/// Sorts group by group, part by part; looks at single calls only where a price band tells calls of one part apart.
+/// Sorts group by group, part by part; looks at single calls only where price bands tell calls of one part apart.
 class CellSorter
 {
 public:
     CellSorter(PlanCells &cells, CellScope scope)
-        : m_cells(cells), m_scope(scope), m_prices(cells.input.kinds().size()), m_last(cells.input.seriesCount())
+        : m_cells(cells), m_scope(scope), m_bands(cells), m_prices(cells.input.kinds().size()), m_last(cells.input.seriesCount())
     {
-        for (const PlannedStep &step : cells.plan.steps)
-            if (step.step->kind == LeverKind::Input)
-                m_largestCut = std::max(m_largestCut, step.step->share.high);
     }
 
     void sort()
@@ -67,8 +63,7 @@ private:
             m_cells.droppedCalls += part.tally.calls;
             return kNoCell;
         }
-        const Prompts all{double(group.leastPrompt) - m_largestCut * double(group.mostInput), double(group.mostPrompt)};
-        if (const auto bands = bandsOf(group.stream, prices, part.matches, all)) {
+        if (const auto bands = m_bands.shared(group.stream, prices, part.matches, {group.leastPrompt, group.mostPrompt, group.mostInput})) {
             const std::uint32_t cell = cellFor(group, {part.matches, prices, *bands, 0}, part.sample, part.tally);
             noteRouting(group, part, m_cells.cells[cell]);
             return cell;
@@ -83,11 +78,11 @@ private:
     std::uint32_t placeCall(const CallGroup &group, StepMask matches, std::uint32_t prices, std::size_t position)
     {
         const TokenCounts &tokens = callAt(position).tokens;
-        const double prompt = double(tokens.promptTotal());
-        const auto bands = bandsOf(group.stream, prices, matches, {prompt - m_largestCut * double(tokens[TokenClass::Input]), prompt});
+        const auto bands = m_bands.shared(group.stream, prices, matches, {tokens.promptTotal(), tokens.promptTotal(), tokens[TokenClass::Input]});
         CallTally one;
-        one.add(callAt(position).tokens, m_cells.input.usesAt(position));
-        return cellFor(group, {matches, prices, bands.value_or(0), bands ? 0 : position + 1}, position, one);
+        one.add(tokens, m_cells.input.usesAt(position));
+        const std::uint32_t crossing = bands ? 0 : m_bands.crossing(group.stream, prices, matches, tokens);
+        return cellFor(group, {matches, prices, bands.value_or(0), crossing}, position, one);
     }
 
     /// What tells cells of one stream, kind and set of traits apart.
@@ -95,7 +90,8 @@ private:
     {
         StepMask matches = 0;
         std::uint32_t prices = 0;
-        std::uint64_t bands = 0, alone = 0;
+        std::uint64_t bands = 0; ///< that all their calls share
+        std::uint32_t crossing = 0; ///< CallBands::crossing() of those that share none
         friend bool operator==(const Treatment &, const Treatment &) = default;
     };
 
@@ -115,7 +111,7 @@ private:
     {
         const CellKey key{std::uint64_t(group.stream) << 32 | group.kind,
                           std::uint64_t(treatment.prices) << 32 | std::uint64_t(group.traits) << 24 | treatment.bands,
-                          treatment.matches, treatment.alone};
+                          treatment.matches, treatment.crossing};
         const auto [known, isNew] = m_known.try_emplace(key, std::uint32_t(m_cells.cells.size()));
         if (isNew)
             m_cells.cells.push_back({group.stream, group.kind, treatment.prices, treatment.matches, group.traits,
@@ -147,39 +143,6 @@ private:
         if (same == m_cells.prices.end())
             m_cells.prices.push_back(std::move(prices));
         return found;
-    }
-
-    /// The shortest prompt that an input step may leave, and the longest there is.
-    struct Prompts
-    {
-        double least = 0, most = 0;
-    };
-
-    /// The bands that prompts fall into on each card they may pay, packed; nullopt when they fall into more than one.
-    std::optional<std::uint64_t> bandsOf(std::uint32_t stream, std::uint32_t prices, StepMask matches, Prompts prompts)
-    {
-        const CellPrices &p = m_cells.prices[prices];
-        std::uint64_t packed = 0;
-        const auto pack = [&](std::uint32_t set, double low, double high) {
-            const CardSet &cards = m_cells.chooser.set(set);
-            const std::size_t band = AlternativeCards::bandOf(cards, high);
-            packed = packed * 3 + band;
-            return cards.limits.empty() || band == AlternativeCards::bandOf(cards, low);
-        };
-        if (!pack(p.own.realtime, prompts.least, prompts.most))
-            return std::nullopt;
-        for (std::size_t i = 0; i < m_cells.plan.steps.size(); ++i) {
-            const PlannedStep &step = m_cells.plan.steps[i];
-            if ((matches >> i & 1) == 0 || step.step->kind != LeverKind::Routing || step.model < 0)
-                continue;
-            const std::size_t ratio = step.ratioOf[std::size_t(m_cells.input.streams()[stream].model)];
-            if (ratio == kNoRatio)
-                continue;
-            if (!pack(p.targets[step.target].realtime, prompts.least * step.ratios[ratio].low.as<double>(),
-                      prompts.most * step.ratios[ratio].high.as<double>()))
-                return std::nullopt;
-        }
-        return packed & 0xffffffu;
     }
 
     void noteRouting(const CallGroup &group, const GroupPart &part, const Cell &cell)
@@ -227,6 +190,7 @@ private:
 
     PlanCells &m_cells;
     CellScope m_scope;
+    CallBands m_bands;
     Day m_day = 0; ///< whose prices the group pays
     std::vector<std::optional<std::pair<Day, std::uint32_t>>> m_prices; ///< by kind: the last day's
     struct LastCell
@@ -236,7 +200,6 @@ private:
     };
     std::vector<std::array<LastCell, 2>> m_last; ///< by series, of calls that no step matches and of others
     std::unordered_map<CellKey, std::uint32_t, CellKeyHash> m_known;
-    double m_largestCut = 0;
 };
 
 void PlanCells::sort(CellScope scope)

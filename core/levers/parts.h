@@ -114,7 +114,7 @@ private:
         }
         const Real judge = routed < 0 ? Real(0) : Real(step(routed).step->judgeCost.attos());
         const Real batched = d.batch >= 0 && m_cells.canBatch(cell) ? taken(at(d.batch).share, portion.flags, kPortionBatched) : Real(0);
-        const auto emit = [&](Real ofThem, bool batch) {
+        const auto give = [&](Real ofThem, bool batch) {
             if (ofThem == 0)
                 return;
             const Real share = weight.calls * ofThem;
@@ -129,8 +129,8 @@ private:
                 count *= share;
             visit(part);
         };
-        emit(1 - batched, false);
-        emit(batched, true);
+        give(1 - batched, false);
+        give(batched, true);
     }
 
     /// Cache entries belong to a model: what the whole stream wrote must be written again on the other one, and a prefix

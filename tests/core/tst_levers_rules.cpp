@@ -1,5 +1,6 @@
 #include "core/analysis/query.h"
 #include "core/levers/scenario.h"
+#include "core/levers/scenariostate.h"
 #include "tests/support/ledgerbuilder.h"
 
 #include <QtTest>
@@ -19,7 +20,7 @@ struct CallOfTest
 
 Call &addTo(LedgerBuilder &ledger, const CallOfTest &call, std::size_t number)
 {
-    return ledger.add(call.model, "2026-10-0" + std::to_string(number % 9 + 1) + "T09:00:00Z", {{call.input, 0, 0, 0, call.output}});
+    return ledger.add(call.model, "2026-11-1" + std::to_string(number % 9) + "T09:00:00Z", {{call.input, 0, 0, 0, call.output}});
 }
 
 /// A ledger of days, two workloads and two models; outputs are multiples of four. Every 50th call answers in `longest` tokens.
@@ -104,6 +105,43 @@ private slots:
         const ScenarioResult result = evaluate(*input, scenario, kControl);
         QVERIFY(result.baseline == costOf(calls));
         QVERIFY(result.scenario == costOf(changed));
+    }
+
+    void callsThatCrossAPriceBandPayBothSides_data()
+    {
+        QTest::addColumn<int>("which");
+        QTest::addColumn<double>("cut");
+        QTest::addColumn<double>("ratio");
+        QTest::newRow("base") << int(Case::Base) << 0.5 << 1.25;
+        QTest::newRow("worst") << int(Case::Worst) << 0.25 << 1.5;
+        QTest::newRow("best") << int(Case::Best) << 0.75 << 1.0;
+    }
+    void callsThatCrossAPriceBandPayBothSides()
+    {
+        QFETCH(double, cut);
+        QFETCH(double, ratio);
+        QFETCH(int, which);
+        ScenarioStep moved = ScenarioStep::of(LeverKind::Routing), cutDown = ScenarioStep::of(LeverKind::Input);
+        moved.toModel = "claude-haiku-5-5"; // which charges more for prompts above 100,000 tokens
+        moved.tokenizerRatio = Parameter{1, 1.25, 1.5};
+        cutDown.share = Parameter{0.25, 0.5, 0.75};
+        cutDown.rule.filters = {{{Dimension::Workload, {}}, {KeyValue("search")}}};
+        Scenario scenario;
+        scenario.steps = {moved, cutDown};
+
+        LedgerBuilder ledger;
+        std::vector<CallOfTest> changed;
+        for (std::size_t i = 0; i < 1'200; ++i) {
+            const CallOfTest call{i % 3 == 0 ? "search" : "triage", "claude-haiku-4-5", 40'000 + 160 * std::int64_t(i % 900), 400};
+            addTo(ledger, call, i).text(Dimension::Workload) = call.workload == "search" ? "search" : "triage";
+            const double kept = call.workload == "search" ? 1 - cut : 1;
+            changed.push_back({call.workload, moved.toModel, std::int64_t(double(call.input) * kept * ratio), std::int64_t(400 * ratio)});
+        }
+        const auto input = LeverInput::gather(ledger.snapshot(), {}, kControl);
+        const ScenarioPlan plan = planScenario(*input, scenario);
+        const ScenarioPipeline pipeline(*input, plan, CellScope::AllCalls, kControl);
+        QVERIFY(pipeline.state(pipeline.portions(plan.all()), plan.all(), valuesFor(plan, Case(which))).total == costOf(changed));
+        QVERIFY(pipeline.cells().cells.size() < 100); // not one for each call that crosses
     }
 };
 
