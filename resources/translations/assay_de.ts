@@ -5551,6 +5551,10 @@ gelesen</translation>
         <translation>Aufrufe werden gesammelt</translation>
     </message>
     <message>
+        <source>Finding the metrics</source>
+        <translation>Kennzahlen werden ermittelt</translation>
+    </message>
+    <message>
         <source>Pricing the scenario</source>
         <translation>Szenario wird gerechnet</translation>
     </message>

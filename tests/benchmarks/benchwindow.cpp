@@ -6,6 +6,7 @@
 
 #include "tests/benchmarks/windowdriver.h"
 #include "ui/pages/explore/explorequestion.h"
+#include "ui/scenariodraft.h"
 #include "ui/spendovertime.h"
 #include "ui/theme.h"
 
@@ -184,10 +185,29 @@ private:
     {
         const auto shown = [this](const char *page) { return [this, page] { return nextPaint(m.find<QWidget>(page)); }; };
         keep(m.measure("page Savings", [this] { m.click("rail.savings"); }, shown("page.savings")));
+        whatIf();
         keep(m.measure("page Changes", [this] { m.click("rail.changes"); }, shown("page.changes")));
         keep(m.measure("page Data", [this] { m.click("rail.data"); }, shown("page.data")));
         keep(m.measure("page Report", [this] { m.click("rail.report"); }, shown("page.report")));
         keep(m.measure("page Overview", [this] { m.click("rail.overview"); }, shown("page.overview")));
+    }
+
+    /// What a slider of a scenario does: the cost of another share of all calls on a cheaper model.
+    void whatIf()
+    {
+        const auto saving = [this] {
+            QWidget *const shown = m.find<QWidget>("scenarioSaving");
+            return Answer{shown, m.table("scenarioWorkloads").onContent};
+        };
+        add("what-if", [this](int i) {
+                ScenarioStep step = ScenarioStep::of(LeverKind::Routing);
+                step.toModel = "claude-haiku-4-5";
+                step.rule.outputBelow = 300;
+                step.share = Parameter::exactly(0.5 + 0.05 * i);
+                Scenario scenario;
+                scenario.steps = {step};
+                m.session().scenario().replace(QString(), std::move(scenario));
+            }, saving, nullptr);
     }
 
     WindowDriver &m;

@@ -4,6 +4,7 @@
 #include "ui/pages/savings/findings.h"
 #include "ui/pages/savings/leverlist.h"
 #include "ui/pages/savings/parameterslider.h"
+#include "ui/pages/savings/scenarioanswer.h"
 #include "ui/pages/savings/scenariocompare.h"
 #include "ui/scenariodraft.h"
 #include "ui/pages/savings/scenarioresultview.h"
@@ -190,6 +191,25 @@ private slots:
         QCOMPARE(std::size_t(m_fixture->find<DataTable>("scenarioWorkloads")->model()->rowCount()), result.byWorkload.size() + 1);
         QVERIFY(m_fixture->find<QLabel>("scenarioRange")->text().contains(QStringLiteral("baseline of")));
         QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find<QLabel>("scenarioRange")->text().contains(QStringLiteral("parameter range")), kPatience);
+    }
+
+    /// Of many calls the costs come first: a slider does not wait for what looks at single calls.
+    void metricsOfManyCallsFollowTheCosts()
+    {
+        Scenario scenario;
+        scenario.steps = {ScenarioStep::of(LeverKind::Output)};
+        scenario.steps.front().share = Parameter{0.1, 0.2, 0.3};
+        ScenarioAnswer answer(m_fixture->session->jobs(), nullptr, 0);
+        QList<ScenarioResult> answers;
+        connect(&answer, &ScenarioAnswer::answered, &answer, [&answers](const ScenarioResult &result) { answers << result; });
+        answer.setScenario(scenario);
+        answer.setQuestion(m_fixture->session->snapshot(), m_fixture->session->selection());
+        QTRY_VERIFY_WITH_TIMEOUT(!answers.isEmpty() && answers.last().band && !answers.last().metrics.empty(), kPatience);
+        QVERIFY(answers.first().metrics.empty() && !answers.first().band);
+        QVERIFY(answers.first().saving == answers.last().saving && !answers.first().saving.isZero());
+        QCOMPARE(answers.last().metrics.size(), allMetrics().size());
+        for (const BeforeAfter &row : awaitedRows(metricRows(answers.last())))
+            QCOMPARE(row.after, QStringLiteral("…"));
     }
 
     void scenariosAreSavedRenamedAndDeletedInTheStore()

@@ -68,6 +68,16 @@ std::vector<BeforeAfter> metricRows(const ScenarioResult &result)
     return rows;
 }
 
+std::vector<BeforeAfter> awaitedRows(std::vector<BeforeAfter> rows)
+{
+    for (BeforeAfter &row : rows) {
+        row.after = row.change = QStringLiteral("…");
+        row.exactAfter = row.exactChange = QString();
+        row.tone = Tone::Neutral;
+    }
+    return rows;
+}
+
 std::vector<BeforeAfter> workloadRows(const ScenarioResult &result)
 {
     auto workloads = result.byWorkload;

@@ -10,12 +10,21 @@ namespace {
 constexpr int kRestMs = 350;
 } // namespace
 
-ScenarioAnswer::ScenarioAnswer(Jobs &jobs, QObject *parent)
-    : QObject(parent), m_gathering(jobs, this), m_evaluation(jobs, this), m_band(jobs, this)
+ScenarioAnswer::ScenarioAnswer(Jobs &jobs, QObject *parent, std::size_t fewCalls)
+    : QObject(parent), m_fewCalls(fewCalls), m_gathering(jobs, this), m_evaluation(jobs, this), m_metrics(jobs, this), m_band(jobs, this)
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRestMs);
+    connect(&m_rest, &QTimer::timeout, this, &ScenarioAnswer::askForMetrics);
     connect(&m_rest, &QTimer::timeout, this, &ScenarioAnswer::askForBand);
+}
+
+void ScenarioAnswer::forget()
+{
+    m_evaluation.cancel();
+    m_metrics.cancel();
+    m_band.cancel();
+    m_rest.stop();
 }
 
 void ScenarioAnswer::setQuestion(std::shared_ptr<const Snapshot> snapshot, const Selection &selection)
@@ -23,9 +32,7 @@ void ScenarioAnswer::setQuestion(std::shared_ptr<const Snapshot> snapshot, const
     m_snapshot = std::move(snapshot);
     m_selection = selection;
     m_input.reset();
-    m_evaluation.cancel();
-    m_band.cancel();
-    m_rest.stop();
+    forget();
     emit asked();
     if (m_snapshot)
         gather();
@@ -61,25 +68,41 @@ void ScenarioAnswer::gather()
 
 void ScenarioAnswer::evaluateNow()
 {
-    m_band.cancel();
-    m_rest.stop();
+    forget();
     if (!m_input)
         return;
+    const auto figures = m_input->calls().size() <= m_fewCalls ? ScenarioFigures::CostsAndMetrics : ScenarioFigures::Costs;
     m_evaluation.start<ScenarioResult>(
         tr("Pricing the scenario"),
-        [input = m_input, scenario = m_scenario](const JobControl &control) { return evaluate(*input, scenario, control); },
+        [input = m_input, scenario = m_scenario, figures](const JobControl &control) { return evaluate(*input, scenario, control, figures); },
         [this](ScenarioResult result) {
             if (result.cancelled)
                 return;
             m_result = std::move(result);
             emit answered(m_result);
-            if (std::ranges::any_of(m_scenario.steps, &ScenarioStep::enabled))
-                m_rest.start();
+            m_rest.start();
+        });
+}
+
+void ScenarioAnswer::askForMetrics()
+{
+    if (!m_result.metrics.empty())
+        return;
+    m_metrics.start<ScenarioResult>(
+        tr("Finding the metrics"),
+        [input = m_input, scenario = m_scenario](const JobControl &control) { return evaluate(*input, scenario, control); },
+        [this](ScenarioResult result) {
+            if (result.cancelled)
+                return;
+            m_result.metrics = std::move(result.metrics);
+            emit answered(m_result);
         });
 }
 
 void ScenarioAnswer::askForBand()
 {
+    if (std::ranges::none_of(m_scenario.steps, &ScenarioStep::enabled))
+        return;
     m_band.start<std::optional<SavingRange>>(
         tr("Finding the parameter range"),
         [input = m_input, scenario = m_scenario](const JobControl &control) -> std::optional<SavingRange> {

@@ -11,13 +11,17 @@
 namespace assay {
 
 /// Answers "what would it cost?" while sliders move: the calls are gathered once per selection, each change re-prices
-/// them off the GUI thread, the newest question wins, and the range of parameters follows when the hand rests.
+/// them off the GUI thread, the newest question wins, and what looks at single calls (the metrics, of many calls) or draws
+/// (the range of parameters) follows when the hand rests.
 class ScenarioAnswer : public QObject
 {
     Q_OBJECT
 
 public:
-    ScenarioAnswer(Jobs &jobs, QObject *parent);
+    static constexpr std::size_t kFewCalls = 200'000; ///< metrics and all within a tenth of a second
+
+    /// Up to so many calls the metrics come with the costs.
+    ScenarioAnswer(Jobs &jobs, QObject *parent, std::size_t fewCalls = kFewCalls);
 
     /// Other calls: what was gathered no longer holds. Null forgets everything.
     void setQuestion(std::shared_ptr<const Snapshot> snapshot, const Selection &selection);
@@ -30,14 +34,18 @@ public:
 signals:
     void gathered();                             ///< input() is there
     void asked();                                ///< the last answer is out of date
-    void answered(const assay::ScenarioResult &result); ///< twice for one question: without, then with the band
+    /// Again for one question when the metrics are there, empty until then, and when the band is.
+    void answered(const assay::ScenarioResult &result);
 
 private:
     void gather();
     void evaluateNow();
+    void forget(); ///< what is being worked out
+    void askForMetrics();
     void askForBand();
 
-    LatestJob m_gathering, m_evaluation, m_band;
+    std::size_t m_fewCalls;
+    LatestJob m_gathering, m_evaluation, m_metrics, m_band;
     QTimer m_rest;
     std::shared_ptr<const Snapshot> m_snapshot;
     Selection m_selection;
