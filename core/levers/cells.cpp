@@ -14,7 +14,8 @@ PlanCells::PlanCells(const LeverInput &leverInput, const ScenarioPlan &scenarioP
         if (plan.steps[i].step->kind == LeverKind::Routing)
             routing[i].streams.resize(input.streams().size());
     sort(scope);
-    noteGroups();
+    if (plan.chosen(LeverKind::Caching, plan.all()) >= 0) // nothing else decides call by call
+        noteGroups();
 }
 
 void PlanCells::noteGroups()

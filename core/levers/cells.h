@@ -85,7 +85,7 @@ struct PlanCells
     /// Calls use(position, cell) for every call of one of the input's groups that has one.
     template <typename Use>
     void forEachCallOf(const CallGroup &group, Use use) const;
-    /// Groups with calls in the cell, ascending.
+    /// Groups with calls in the cell, ascending. Of a plan that caches.
     const std::vector<std::uint32_t> &groupsOf(std::uint32_t cell) const { return m_groupsOfCell[cell]; }
 
     const LeverInput &input;

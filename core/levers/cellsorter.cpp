@@ -42,6 +42,7 @@ public:
     {
         const auto &groups = m_cells.input.groups();
         const GroupParts parts(m_cells.input, m_cells.plan, m_cells.control);
+        m_cells.m_slots.reserve(groups.size() + groups.size() / 2); // most groups are one part
         for (std::size_t i = 0; i < groups.size() && !m_cells.control.isCancelled(); ++i) {
             m_day = m_cells.plan.pricingDate.value_or(groups[i].day);
             parts.forEachOf(i, [&](const GroupPart &part) { m_cells.m_slots.push_back({part.matches, place(groups[i], part)}); });

@@ -15,7 +15,7 @@ class Waterfall
 {
 public:
     Waterfall(const ScenarioPipeline &pipeline, const PlanValues<Quad> &values)
-        : m_pipeline(pipeline), m_values(values), m_baseline(state(0)), m_last(m_baseline)
+        : m_pipeline(pipeline), m_costs(pipeline.cells(), values), m_baseline(state(0)), m_last(m_baseline)
     {
     }
 
@@ -44,7 +44,7 @@ public:
     }
 
 private:
-    ScenarioState state(StepMask on) const { return m_pipeline.state(m_pipeline.portions(on), on, m_values); }
+    ScenarioState state(StepMask on) { return m_pipeline.state(m_pipeline.portions(on), on, m_costs); }
 
     void guard(std::size_t i, ScenarioStepResult &result) const
     {
@@ -55,7 +55,7 @@ private:
     }
 
     const ScenarioPipeline &m_pipeline;
-    const PlanValues<Quad> &m_values;
+    PortionCosts m_costs;
     ScenarioState m_baseline, m_last;
     StepMask m_on = 0;
 };

@@ -10,11 +10,16 @@ namespace assay {
 GroupParts::GroupParts(const LeverInput &input, const ScenarioPlan &plan, const JobControl &control)
     : m_input(input), m_plan(plan), m_found(input.groups().size()), m_parts((m_found.size() + kGroupsAtATime - 1) / kGroupsAtATime)
 {
-    std::array<Room, kMostWorkers> rooms;
+    std::array<std::array<Room, 2>, kMostWorkers> rooms;
     forEachSegment(m_parts.size(), control, "Sorting calls", [&](std::size_t worker, std::size_t some) {
+        auto &[now, before] = rooms[worker]; // while one group is looked at, memory brings the other's calls
         for (std::size_t group = some * kGroupsAtATime; group < std::min(m_found.size(), (some + 1) * kGroupsAtATime); ++group)
-            if (const StepMask open = findSteps(group); open != 0)
-                addParts(group, open, m_parts[some], rooms[worker]);
+            if (const StepMask open = findSteps(group); open != 0) {
+                markCalls(group, open, now);
+                addParts(before, m_parts[some]);
+                std::swap(now, before);
+            }
+        addParts(before, m_parts[some]);
     });
 }
 
@@ -29,37 +34,35 @@ StepMask GroupParts::findSteps(std::size_t group)
     return open;
 }
 
-void GroupParts::addParts(std::size_t group, StepMask open, std::vector<GroupPart> &parts, Room &room)
+/// Notes the calls that other steps match than the most common ones, and asks memory for them.
+void GroupParts::markCalls(std::size_t group, StepMask open, Room &room) const
 {
     const CallGroup &calls = m_input.groups()[group];
-    Found &found = m_found[group];
-    room.masks.assign(calls.end - calls.first, found.sure);
+    room.group = group;
+    room.masks.assign(calls.end - calls.first, m_found[group].sure);
     for (std::size_t i = 0; i < m_plan.steps.size(); ++i)
         if ((open >> i & 1) != 0)
             m_plan.steps[i].mark(m_input, calls, StepMask(1) << i, room.masks);
 
-    StepMask common = room.masks.front();
-    room.findOthers(common);
-    if (2 * room.others.size() > room.masks.size()) {
-        common = room.masks[room.others[room.others.size() / 2]];
-        room.findOthers(common);
-    }
-    const auto first = std::ranges::find(room.masks, common) - room.masks.begin();
-    found.first = std::uint32_t(parts.size());
-    parts.push_back({common, calls.tally, calls.first + std::size_t(first)});
-    addOthers(calls, room, found.first, parts);
-    found.parts = std::uint32_t(parts.size()) - found.first;
+    room.findOthers(room.masks.front());
+    if (2 * room.others.size() > room.masks.size())
+        room.findOthers(room.masks[room.others[room.others.size() / 2]]);
+    for (const std::uint32_t other : room.others)
+        __builtin_prefetch(&m_input.calls()[calls.first + other]);
 }
 
-/// Only these calls are summed up: what remains of the group is the part at `common`.
-void GroupParts::addOthers(const CallGroup &calls, const Room &room, std::size_t common, std::vector<GroupPart> &parts) const
+/// Only the other calls are summed up: what remains of the group is the part of the most common ones.
+void GroupParts::addParts(Room &room, std::vector<GroupPart> &parts)
 {
-    constexpr std::size_t kLookedAhead = 16; // calls: by the time their turn comes, memory has answered
-    for (std::size_t i = 0; i < room.others.size(); ++i) {
-        if (i + kLookedAhead < room.others.size())
-            __builtin_prefetch(&m_input.calls()[calls.first + room.others[i + kLookedAhead]]);
-        const std::size_t position = calls.first + room.others[i];
-        const StepMask mask = room.masks[room.others[i]];
+    if (room.masks.empty())
+        return;
+    const CallGroup &calls = m_input.groups()[room.group];
+    const std::size_t common = parts.size();
+    const auto first = std::ranges::find(room.masks, room.common) - room.masks.begin();
+    parts.push_back({room.common, calls.tally, calls.first + std::size_t(first)});
+    for (const std::uint32_t other : room.others) {
+        const std::size_t position = calls.first + other;
+        const StepMask mask = room.masks[other];
         auto part = std::find_if(parts.begin() + std::ptrdiff_t(common) + 1, parts.end(), [mask](const GroupPart &known) { return known.matches == mask; });
         if (part == parts.end())
             part = parts.insert(parts.end(), {mask, {}, position});
@@ -67,11 +70,15 @@ void GroupParts::addOthers(const CallGroup &calls, const Room &room, std::size_t
     }
     for (std::size_t part = common + 1; part < parts.size(); ++part)
         parts[common].tally -= parts[part].tally;
+    m_found[room.group].first = std::uint32_t(common);
+    m_found[room.group].parts = std::uint32_t(parts.size() - common);
+    room.masks.clear();
 }
 
 /// Without a branch, which nobody could predict.
-void GroupParts::Room::findOthers(StepMask common)
+void GroupParts::Room::findOthers(StepMask mostCommon)
 {
+    common = mostCommon;
     others.resize(masks.size());
     std::size_t count = 0;
     for (std::size_t i = 0; i < masks.size(); ++i) {

@@ -47,12 +47,14 @@ private:
     /// What parting one group needs, reused by one worker.
     struct Room
     {
-        std::vector<StepMask> masks;       ///< by call of the group: the steps that match it
-        std::vector<std::uint32_t> others; ///< calls that other steps match than the most common ones
-        void findOthers(StepMask common);
+        std::size_t group = 0;
+        std::vector<StepMask> masks;       ///< by call of the group: the steps that match it; empty: no group
+        StepMask common = 0;               ///< the steps that match most of its calls
+        std::vector<std::uint32_t> others; ///< the calls that other steps match
+        void findOthers(StepMask mostCommon);
     };
-    void addParts(std::size_t group, StepMask open, std::vector<GroupPart> &parts, Room &room);
-    void addOthers(const CallGroup &calls, const Room &room, std::size_t common, std::vector<GroupPart> &parts) const;
+    void markCalls(std::size_t group, StepMask open, Room &room) const;
+    void addParts(Room &room, std::vector<GroupPart> &parts);
 
     const LeverInput &m_input;
     const ScenarioPlan &m_plan;

@@ -41,12 +41,15 @@ std::vector<Portion> Portions::of(const PlanCells &cells, StepMask on)
     for (const std::uint32_t cell : asTheyAre) {
         Portion &portion = portions.emplace_back();
         static_cast<CallTally &>(portion) = cells.cells[cell].tally;
-        portion.cell = cell;
+        portion.cell = portion.number = cell;
     }
     for (const CellSet &set : sets) {
         auto known = m_known.find(set);
-        if (known == m_known.end())
+        if (known == m_known.end()) {
             known = m_known.emplace(set, summedUp(cells, set)).first;
+            for (Portion &portion : known->second)
+                portion.number = std::uint32_t(cells.cells.size()) + m_numbers++;
+        }
         portions.insert(portions.end(), known->second.begin(), known->second.end());
     }
     return portions;

@@ -11,6 +11,7 @@ namespace assay {
 struct Portion : CallTally
 {
     std::uint32_t cell = 0;
+    std::uint32_t number = 0;         ///< of all that one Portions makes
     std::uint8_t flags = 0;
     Int128 prefix = 0;                ///< cacheable tokens, in tokens of the call's own model
     Int128 prefixRead = 0, prefixWritten = 0; ///< replay: of the prefix
@@ -25,6 +26,7 @@ public:
 
 private:
     std::map<CellSet, std::vector<Portion>> m_known;
+    std::uint32_t m_numbers = 0; ///< given to portions of sets, beyond those of the cells
 };
 
 /// What was decided about every call.

@@ -22,17 +22,31 @@ bool actsOn(const PlanCells &cells, const Cell &cell, const Portion &portion, co
 
 } // namespace
 
+Quad PortionCosts::of(const Portion &portion, StepMask on)
+{
+    const std::uint64_t acting = m_masks.place(on & m_cells.cells[portion.cell].matches).id;
+    const auto [place, isNew] = m_places.place(acting << 32 | portion.number);
+    if (isNew) {
+        Quad &cost = m_costs.emplace_back(0);
+        m_maker.forEachPart(portion, on, [&cost](const Part<Quad> &part) { cost += part.cost(); });
+    }
+    return m_costs[place];
+}
+
 ScenarioState ScenarioPipeline::state(const std::vector<Portion> &portions, StepMask on, const PlanValues<Quad> &values) const
 {
-    const PartMaker<Quad> maker(m_cells, values);
+    PortionCosts costs(m_cells, values);
+    return state(portions, on, costs);
+}
+
+ScenarioState ScenarioPipeline::state(const std::vector<Portion> &portions, StepMask on, PortionCosts &costs) const
+{
     const auto &streams = m_cells.input.streams();
-    std::vector<Quad> costs(m_cells.input.snapshot().calls().dictionaries->of(Dimension::Workload).size());
-    for (const Portion &portion : portions) {
-        Quad &cost = costs[streams[m_cells.cells[portion.cell].stream].workload];
-        maker.forEachPart(portion, on, [&cost](const Part<Quad> &part) { cost += part.cost(); });
-    }
+    std::vector<Quad> byWorkload(m_cells.input.snapshot().calls().dictionaries->of(Dimension::Workload).size());
+    for (const Portion &portion : portions)
+        byWorkload[streams[m_cells.cells[portion.cell].stream].workload] += costs.of(portion, on);
     ScenarioState state;
-    for (const Quad cost : costs) {
+    for (const Quad cost : byWorkload) {
         state.byWorkload.push_back(roundHalfEven(cost));
         state.total += state.byWorkload.back();
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/columns/hashindex.h"
 #include "core/levers/parts.h"
 
 #include <vector>
@@ -12,6 +13,23 @@ struct ScenarioState
 {
     std::vector<Money> byWorkload; ///< by dictionary id
     Money total;
+};
+
+/// What portions cost under steps with one set of values. Most steps leave most portions alone: what the others cost is worked
+/// out once. One thread.
+class PortionCosts
+{
+public:
+    /// Both outlive it.
+    PortionCosts(const PlanCells &cells, const PlanValues<Quad> &values) : m_cells(cells), m_maker(cells, values) {}
+    /// In attodollars. The portions come from one pipeline.
+    Quad of(const Portion &portion, StepMask on);
+
+private:
+    const PlanCells &m_cells;
+    PartMaker<Quad> m_maker;
+    HashIndex m_masks, m_places; ///< of steps that act on a portion; of a portion's number with those
+    std::vector<Quad> m_costs;
 };
 
 /// A plan over its calls, asked for any subset of its steps. One thread.
@@ -27,6 +45,8 @@ public:
     /// Portions decided with these steps on.
     std::vector<Portion> portions(StepMask on) const { return m_portions.of(m_cells, on); }
     ScenarioState state(const std::vector<Portion> &portions, StepMask on, const PlanValues<Quad> &values) const;
+    /// The same where several states are asked of one set of values.
+    ScenarioState state(const std::vector<Portion> &portions, StepMask on, PortionCosts &costs) const;
     /// The same in doubles, without rounding rule: for the many draws of a band, which is shown to few digits. Any thread.
     double approximateCost(const std::vector<Portion> &portions, const std::vector<Decision> &decisions, const PlanValues<double> &values) const;
     /// Which steps decide about each portion.
