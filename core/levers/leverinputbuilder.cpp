@@ -2,8 +2,10 @@
 
 #include "core/analysis/freeaside.h"
 #include "core/analysis/parallel.h"
+#include "core/analysis/steps.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace assay {
@@ -18,14 +20,15 @@ LeverInputBuilder::LeverInputBuilder(std::shared_ptr<const Snapshot> snapshot, c
 std::shared_ptr<const LeverInput> LeverInputBuilder::build(const JobControl &control)
 {
     nameGroups(control);
-    if (!control.isCancelled())
-        joinGroups();
+    joinGroups(control);
     if (!control.isCancelled())
         placeCalls(control);
     if (!control.isCancelled()) {
         hashSessions(control);
         inferPrefixes(control);
     }
+    const std::size_t calls = m_input->m_calls.size();
+    freeAside(std::move(m_rows), std::max(calls, m_rows.size() * kSegmentRows));
     Query everything{m_input->m_selection, {}, {}, "cost", 0, std::nullopt};
     for (const Metric &metric : allMetrics())
         everything.metrics.emplace_back(metric.id);
@@ -33,7 +36,6 @@ std::shared_ptr<const LeverInput> LeverInputBuilder::build(const JobControl &con
         m_input->m_before = run(m_input->snapshot(), everything, control);
     if (!control.isCancelled())
         return m_input;
-    const std::size_t calls = m_input->m_calls.size();
     freeAside(std::move(m_input), calls);
     return nullptr;
 }
@@ -62,48 +64,57 @@ void LeverInputBuilder::nameGroups(const JobControl &control)
     });
 }
 
-void LeverInputBuilder::joinGroups()
+void LeverInputBuilder::joinGroups(const JobControl &control)
 {
-    struct Joined
-    {
-        GroupNamer::Group group;
-        const GroupTraits *traits;
-        std::uint32_t series;
-    };
     std::vector<Joined> joined;
-    std::map<GroupTraits, std::uint32_t> series;
-    HashIndex index;
+    HashIndex index; // by series and day
     for (const GroupNamer &namer : m_namers) {
+        std::vector<std::array<Series::const_iterator, 2>> seriesOf; // by the namer's number, without and with unit counts
+        for (GroupTraits traits : namer.series()) {
+            const auto number = [this](const GroupTraits &of) { return m_series.try_emplace(of, std::uint32_t(m_series.size())).first; };
+            const auto without = number(traits);
+            traits.traits |= kCallHasUnits;
+            seriesOf.push_back({without, number(traits)});
+        }
         auto &places = m_groupOf.emplace_back();
-        for (const GroupNamer::Group &group : namer.groups()) {
-            GroupTraits traits = namer.series()[group.series];
-            traits.traits |= group.hasUnits ? kCallHasUnits : 0;
-            const auto known = series.try_emplace(std::move(traits), std::uint32_t(series.size())).first;
-            const auto [place, isNew] = index.place(std::uint64_t(known->second) << 32 | std::uint32_t(group.day));
+        inSteps(namer.groups().size(), control, [&](std::size_t i) {
+            const GroupNamer::Group &group = namer.groups()[i];
+            const auto series = seriesOf[group.series][group.hasUnits ? 1 : 0];
+            const auto [place, isNew] = index.place(std::uint64_t(series->second) << 32 | std::uint32_t(group.day));
             if (isNew)
-                joined.push_back({group, &known->first, known->second});
+                joined.push_back({group, series});
             else
                 joined[place].group.add(group);
             places.push_back(place);
-        }
+        });
     }
+    if (!control.isCancelled())
+        numberGroups(joined, control);
+}
+
+void LeverInputBuilder::numberGroups(const std::vector<Joined> &joined, const JobControl &control)
+{
     std::vector<std::uint32_t> order(joined.size()), number(joined.size());
     std::iota(order.begin(), order.end(), 0u);
-    std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) { return joined[a].group.first < joined[b].group.first; });
+    const auto isEarlier = [&joined](std::uint32_t a, std::uint32_t b) { return joined[a].group.first < joined[b].group.first; };
+    if (!sortInSteps(order.begin(), order.end(), isEarlier, control))
+        return;
     m_input->m_groups.reserve(joined.size());
     for (const std::uint32_t place : order) {
         number[place] = std::uint32_t(m_input->m_groups.size());
-        addGroup(joined[place].group, *joined[place].traits, joined[place].series);
+        addGroup(joined[place]);
     }
     for (auto &places : m_groupOf)
         for (std::uint32_t &place : places)
             place = number[place];
-    m_input->m_seriesCount = series.size();
+    m_input->m_seriesCount = m_series.size();
     reservePlaces();
 }
 
-void LeverInputBuilder::addGroup(const GroupNamer::Group &group, const GroupTraits &traits, std::uint32_t series)
+void LeverInputBuilder::addGroup(const Joined &joined)
 {
+    const auto &[traits, series] = *joined.series;
+    const GroupNamer::Group &group = joined.group;
     auto &groups = m_input->m_groups;
     const std::size_t first = groups.empty() ? 0 : groups.back().end;
     const std::uint32_t kind = kindOf(traits, group.first.second);

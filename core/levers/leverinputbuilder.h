@@ -24,14 +24,22 @@ private:
         std::uint32_t group = 0; ///< as in GroupedRows
         std::uint32_t first = 0; ///< in LeverInput::calls(), the others after it
     };
+    using Series = std::map<GroupTraits, std::uint32_t>; ///< and their numbers
+    /// A group, whoever named it.
+    struct Joined
+    {
+        GroupNamer::Group group;
+        Series::const_iterator series;
+    };
     /// What one worker reads calls with.
     struct Desk;
 
     GroupNamer::WorkloadDays unitDays() const;
     void nameGroups(const JobControl &control);
-    /// Numbers the groups of all namers in the order of their first calls.
-    void joinGroups();
-    void addGroup(const GroupNamer::Group &group, const GroupTraits &traits, std::uint32_t series);
+    void joinGroups(const JobControl &control);
+    /// In the order of their first calls.
+    void numberGroups(const std::vector<Joined> &joined, const JobControl &control);
+    void addGroup(const Joined &joined);
     std::uint32_t kindOf(const GroupTraits &traits, CallRef example);
     std::uint32_t streamOf(const GroupTraits &traits, const CallKind &kind);
     void reservePlaces();
@@ -52,6 +60,7 @@ private:
     std::vector<GroupedRows> m_rows;                   ///< by segment
     std::vector<std::vector<std::uint32_t>> m_groupOf; ///< by namer and its number: the number in LeverInput
     std::vector<std::vector<Places>> m_places;         ///< by segment
+    Series m_series;
     std::map<std::vector<std::int64_t>, std::uint32_t> m_kinds; ///< by GroupTraits::price
     std::map<std::tuple<std::uint32_t, int, std::uint32_t, bool, bool>, std::uint32_t> m_streams;
     std::mutex m_mutex; ///< guards LeverInput::m_uses

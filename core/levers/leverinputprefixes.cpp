@@ -1,4 +1,6 @@
+#include "core/analysis/freeaside.h"
 #include "core/analysis/parallel.h"
+#include "core/analysis/steps.h"
 #include "core/levers/leverinputbuilder.h"
 
 namespace assay {
@@ -44,19 +46,21 @@ void LeverInputBuilder::inferPrefixes(const JobControl &control)
     }
     m_input->m_prefixes.resize(samples.size());
     forEachSegment(m_input->m_byWorkload.size(), control, "Comparing prompts", [&](std::size_t, std::size_t workload) {
-        for (const std::uint32_t position : m_input->m_byWorkload[workload]) {
-            const LeverCall &call = m_input->m_calls[position];
+        const auto &positions = m_input->m_byWorkload[workload];
+        inSteps(positions.size(), control, [&](std::size_t i) {
+            const LeverCall &call = m_input->m_calls[positions[i]];
             Samples *const sample = sampledBy[call.group];
             if (!sample)
-                continue;
+                return;
             if (sample->calls.empty())
                 sample->calls.reserve(sample->count);
             sample->calls.push_back({call.time, call.tokens, call.session});
-        }
+        });
         for (std::size_t prefix = 0; prefix < samples.size(); ++prefix)
             if (samples[prefix].workload == workload && !control.isCancelled())
-                m_input->m_prefixes[prefix] = inferPrefix(std::exchange(samples[prefix].calls, {}));
+                m_input->m_prefixes[prefix] = inferPrefix(std::exchange(samples[prefix].calls, {}), control);
     });
+    freeAside(std::move(samples), m_input->m_calls.size());
 }
 
 } // namespace assay

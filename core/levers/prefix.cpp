@@ -1,5 +1,7 @@
 #include "core/levers/prefix.h"
 
+#include "core/analysis/steps.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -29,21 +31,22 @@ struct Growth
     std::int64_t turns = 0, growing = 0;
 };
 
-Growth growthOf(std::span<const PromptSample> calls)
+Growth growthOf(std::span<const PromptSample> calls, const JobControl &control)
 {
     Growth growth;
     std::unordered_map<std::uint32_t, std::int64_t> lastPrompt;
-    for (const PromptSample &call : calls) {
+    inSteps(calls.size(), control, [&](std::size_t i) {
+        const PromptSample &call = calls[i];
         if (call.session == 0)
-            continue;
+            return;
         const std::int64_t prompt = call.tokens.promptTotal();
         const auto [last, isFirst] = lastPrompt.try_emplace(call.session, prompt);
         if (isFirst)
-            continue;
+            return;
         ++growth.turns;
         growth.growing += prompt > last->second ? 1 : 0;
         last->second = prompt;
-    }
+    });
     return growth;
 }
 
@@ -83,10 +86,10 @@ std::string_view confidenceText(Confidence confidence)
     return texts[std::size_t(confidence)];
 }
 
-Prefix inferPrefix(std::span<const PromptSample> calls)
+Prefix inferPrefix(std::span<const PromptSample> calls, const JobControl &control)
 {
     const std::int64_t written = writtenPrefix(calls);
-    const Growth growth = growthOf(calls);
+    const Growth growth = growthOf(calls, control);
     // Most calls are later turns of a session and nearly all of them hold the turn before: a conversation.
     if (2 * growth.turns > std::int64_t(calls.size())
         && double(growth.growing) >= kGrowingTurns * double(growth.turns)) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/values/instant.h"
+#include "core/values/jobcontrol.h"
 #include "core/values/tokens.h"
 
 #include <cstdint>
@@ -37,6 +38,7 @@ inline constexpr double kStablePrompt = 0.8;       ///< q05 / q50 from which the
 inline constexpr std::int64_t kStableCalls = 50;   ///< and the calls it takes to say so
 inline constexpr double kGrowingTurns = 0.8;       ///< share of multi-turn calls whose prompt contains the last turn
 
-Prefix inferPrefix(std::span<const PromptSample> calls);
+/// Of no meaning once cancelled.
+Prefix inferPrefix(std::span<const PromptSample> calls, const JobControl &control = JobControl());
 
 } // namespace assay
