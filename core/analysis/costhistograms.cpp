@@ -23,7 +23,7 @@ std::size_t nearestRank(std::size_t n, std::size_t percent)
 }
 
 CostHistograms::CostHistograms(const CostWalk &walk, std::size_t sets, std::span<const Sets> unions, const JobControl &control)
-    : m_walk(&walk), m_control(&control), m_sets(sets), m_wanted(sets * kBuckets)
+    : m_walk(&walk), m_control(&control), m_sets(sets)
 {
     std::vector<std::vector<std::uint32_t>> counts(kMostWorkers, std::vector<std::uint32_t>(sets * kBuckets));
     walk.walkScaled(control, [&counts](std::size_t worker, std::span<const std::uint32_t> setOf, std::span<const std::int64_t> costs) {
@@ -36,10 +36,10 @@ CostHistograms::CostHistograms(const CostWalk &walk, std::size_t sets, std::span
         inSteps(m_counts.size(), control, [&](std::size_t place) { m_counts[place] += counts[worker][place]; });
     freeAside(std::move(counts), m_counts.size());
     for (std::uint32_t set = 0; set < sets && !control.isCancelled(); ++set)
-        mark({set}, m_wanted);
+        mark({set}, m_picked);
     for (const Sets &together : unions)
-        mark(together, m_wanted);
-    m_picked = pickUp(m_wanted);
+        mark(together, m_picked);
+    pickUp(m_picked);
 }
 
 CostHistograms::Falls CostHistograms::fallsOf(const Sets &sets) const
@@ -67,29 +67,32 @@ CostHistograms::Falls CostHistograms::fallsOf(const Sets &sets) const
     return falls;
 }
 
-void CostHistograms::mark(const Sets &sets, std::vector<std::uint8_t> &wanted) const
+void CostHistograms::mark(const Sets &sets, Picked &wanted) const
 {
+    wanted.shelfOf.resize(m_sets * kBuckets);
     const Falls falls = fallsOf(sets);
+    if (falls.isEmpty)
+        return;
     for (const std::uint32_t set : sets)
         for (const std::size_t bucket : falls.bucket)
-            wanted[set * kBuckets + bucket] |= falls.isEmpty ? 0 : 1;
+            if (std::uint16_t &shelf = wanted.shelfOf[set * kBuckets + bucket]; shelf == 0 && m_counts[set * kBuckets + bucket] > 0) {
+                wanted.shelves.emplace_back();
+                shelf = std::uint16_t(wanted.shelves.size());
+            }
 }
 
-std::vector<std::vector<std::int64_t>> CostHistograms::pickUp(const std::vector<std::uint8_t> &wanted) const
+void CostHistograms::pickUp(Picked &wanted) const
 {
-    std::vector<std::vector<std::vector<std::int64_t>>> found(kMostWorkers, std::vector<std::vector<std::int64_t>>(m_sets));
+    std::vector<std::vector<std::vector<std::int64_t>>> found(kMostWorkers, wanted.shelves);
     m_walk->walkScaled(*m_control, [&](std::size_t worker, std::span<const std::uint32_t> setOf, std::span<const std::int64_t> costs) {
+        const std::uint16_t *const shelfOf = wanted.shelfOf.data();
         for (std::size_t i = 0; i < costs.size(); ++i)
-            if (wanted[setOf[i] * kBuckets + bucketOf(costs[i])])
-                found[worker][setOf[i]].push_back(costs[i]);
+            if (const std::uint16_t shelf = shelfOf[setOf[i] * kBuckets + bucketOf(costs[i])]; shelf != 0)
+                found[worker][shelf - 1u].push_back(costs[i]);
     });
-    for (std::size_t set = 0; set < m_sets && !m_control->isCancelled(); ++set) {
-        std::vector<std::int64_t> &all = found.front()[set];
-        for (std::size_t worker = 1; worker < found.size(); ++worker)
-            all.insert(all.end(), found[worker][set].begin(), found[worker][set].end());
-        std::ranges::sort(all);
-    }
-    return std::move(found.front());
+    for (std::size_t shelf = 0; shelf < wanted.shelves.size() && !m_control->isCancelled(); ++shelf)
+        for (const auto &ofWorker : found)
+            wanted.shelves[shelf].insert(wanted.shelves[shelf].end(), ofWorker[shelf].begin(), ofWorker[shelf].end());
 }
 
 std::optional<CostHistograms::Values> CostHistograms::percentiles(const Sets &sets) const
@@ -99,24 +102,22 @@ std::optional<CostHistograms::Values> CostHistograms::percentiles(const Sets &se
         return std::nullopt;
     const auto isPickedUp = [&](std::uint32_t set) {
         return std::ranges::all_of(falls.bucket, [&](std::size_t bucket) {
-            return m_wanted[set * kBuckets + bucket] || m_counts[set * kBuckets + bucket] == 0;
+            return m_picked.shelfOf[set * kBuckets + bucket] != 0 || m_counts[set * kBuckets + bucket] == 0;
         });
     };
-    std::vector<std::vector<std::int64_t>> more;
+    Picked more;
     if (!std::ranges::all_of(sets, isPickedUp)) {
-        std::vector<std::uint8_t> wanted(m_wanted.size());
-        mark(sets, wanted);
-        more = pickUp(wanted);
+        mark(sets, more);
+        pickUp(more);
     }
-    const auto &picked = more.empty() ? m_picked : more;
+    const Picked &picked = more.shelves.empty() ? m_picked : more;
 
     Values values{};
     for (std::size_t i = 0; i < kPercents.size(); ++i) {
         std::vector<std::int64_t> inBucket;
-        for (const std::uint32_t set : sets) {
-            const auto [first, last] = std::ranges::equal_range(picked[set], falls.bucket[i], {}, bucketOf);
-            inBucket.insert(inBucket.end(), first, last);
-        }
+        for (const std::uint32_t set : sets)
+            if (const std::uint16_t shelf = picked.shelfOf[set * kBuckets + falls.bucket[i]]; shelf != 0)
+                inBucket.insert(inBucket.end(), picked.shelves[shelf - 1u].begin(), picked.shelves[shelf - 1u].end());
         if (inBucket.size() < falls.ranks[i] - falls.below[i])
             return std::nullopt; // cancelled on the way
         const auto at = inBucket.begin() + std::ptrdiff_t(falls.ranks[i] - falls.below[i]) - 1;

@@ -41,17 +41,23 @@ private:
         bool isEmpty = true;
     };
 
+    /// The costs in some buckets, in no order.
+    struct Picked
+    {
+        std::vector<std::uint16_t> shelfOf; ///< by set, then bucket: its place in shelves and one; 0: not picked up
+        std::vector<std::vector<std::int64_t>> shelves;
+    };
+
     Falls fallsOf(const Sets &sets) const;
-    void mark(const Sets &sets, std::vector<std::uint8_t> &wanted) const;
-    /// The costs in the buckets that are wanted, ascending, by set.
-    std::vector<std::vector<std::int64_t>> pickUp(const std::vector<std::uint8_t> &wanted) const;
+    /// Wants the buckets where the ranks of some sets together fall.
+    void mark(const Sets &sets, Picked &wanted) const;
+    void pickUp(Picked &wanted) const;
 
     const CostWalk *m_walk;
     const JobControl *m_control;
     std::size_t m_sets;
     std::vector<std::uint32_t> m_counts;                ///< by set, then bucket
-    std::vector<std::uint8_t> m_wanted;                 ///< by set, then bucket: picked up
-    std::vector<std::vector<std::int64_t>> m_picked;    ///< by set, ascending
+    Picked m_picked;
 };
 
 } // namespace assay

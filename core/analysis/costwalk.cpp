@@ -97,6 +97,8 @@ public:
 private:
     void findSets(std::uint32_t period)
     {
+        if (m_keys.size() == 1 && !m_walk.m_dense.empty())
+            return findSetsByCode(period);
         m_folder.begin(m_rows.size());
         for (std::size_t key = 0; key < m_keys.size(); ++key)
             m_folder.add(m_keys[key].read(m_block, m_rows), m_calls.keys[key]->cardinality());
@@ -109,6 +111,17 @@ private:
         else
             for (std::size_t i = 0; i < keys.size(); ++i)
                 m_sets[i] = (m_walk.m_dense[keys[i]] - 1) * periods + period;
+    }
+
+    /// The code of the only key is the key.
+    void findSetsByCode(std::uint32_t period)
+    {
+        const auto codes = m_keys.front().read(m_block, m_rows);
+        const auto periods = std::uint32_t(m_calls.periods.size());
+        const std::uint32_t *const dense = m_walk.m_dense.data();
+        m_sets.resize(codes.size());
+        for (std::size_t i = 0; i < codes.size(); ++i)
+            m_sets[i] = (dense[codes[i]] - 1) * periods + period;
     }
 
     const CostWalk &m_walk;
