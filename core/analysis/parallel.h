@@ -40,4 +40,16 @@ void forEachSegment(std::size_t segments, const JobControl &control, std::string
     other.join();
 }
 
+/// How many ranges of `length` there are in `count`.
+inline std::size_t rangesIn(std::size_t count, std::size_t length) { return (count + length - 1) / length; }
+
+/// The same for ranges of [0, count), each `length` long but the last: calls work(worker, range, first, end).
+template <typename Work>
+void forEachRange(std::size_t count, std::size_t length, const JobControl &control, std::string_view what, Work work)
+{
+    forEachSegment(rangesIn(count, length), control, what, [&](std::size_t worker, std::size_t range) {
+        work(worker, range, range * length, std::min(count, (range + 1) * length));
+    });
+}
+
 } // namespace assay

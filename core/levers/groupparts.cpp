@@ -8,12 +8,12 @@
 namespace assay {
 
 GroupParts::GroupParts(const LeverInput &input, const ScenarioPlan &plan, const JobControl &control)
-    : m_input(input), m_plan(plan), m_found(input.groups().size()), m_parts((m_found.size() + kGroupsAtATime - 1) / kGroupsAtATime)
+    : m_input(input), m_plan(plan), m_found(input.groups().size()), m_parts(rangesIn(m_found.size(), kGroupsAtATime))
 {
     std::array<std::array<Room, 2>, kMostWorkers> rooms;
-    forEachSegment(m_parts.size(), control, "Sorting calls", [&](std::size_t worker, std::size_t some) {
+    forEachRange(m_found.size(), kGroupsAtATime, control, "Sorting calls", [&](std::size_t worker, std::size_t some, std::size_t first, std::size_t end) {
         auto &[now, before] = rooms[worker]; // while one group is looked at, memory brings the other's calls
-        for (std::size_t group = some * kGroupsAtATime; group < std::min(m_found.size(), (some + 1) * kGroupsAtATime); ++group)
+        for (std::size_t group = first; group < end; ++group)
             if (const StepMask open = findSteps(group); open != 0) {
                 markCalls(group, open, now);
                 addParts(before, m_parts[some]);

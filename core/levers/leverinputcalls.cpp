@@ -16,10 +16,10 @@ constexpr std::size_t kGroupsAtATime = 1'024;
 
 /// Calls work(i) for each i below `count`, on two threads.
 template <typename Work>
-void forEachOf(std::size_t count, const JobControl &control, std::string_view what, Work work)
+void forEachOf(std::size_t count, const JobControl &control, Work work)
 {
-    forEachSegment((count + kGroupsAtATime - 1) / kGroupsAtATime, control, what, [&](std::size_t, std::size_t some) {
-        for (std::size_t i = some * kGroupsAtATime; i < std::min(count, (some + 1) * kGroupsAtATime); ++i)
+    forEachRange(count, kGroupsAtATime, control, "Sorting calls", [&work](std::size_t, std::size_t, std::size_t first, std::size_t end) {
+        for (std::size_t i = first; i < end; ++i)
             work(i);
     });
 }
@@ -108,7 +108,7 @@ void LeverInputBuilder::placeSegment(std::size_t segment, Desk &desk)
 void LeverInputBuilder::sortCalls(const JobControl &control)
 {
     auto &calls = m_input->m_calls;
-    forEachOf(m_input->m_groups.size(), control, "Sorting calls", [&](std::size_t i) {
+    forEachOf(m_input->m_groups.size(), control, [&](std::size_t i) {
         const CallGroup &group = m_input->m_groups[i];
         const auto first = calls.begin() + group.first, end = calls.begin() + group.end;
         if (std::is_sorted(first, end, isBefore))
@@ -121,7 +121,7 @@ void LeverInputBuilder::sortCalls(const JobControl &control)
 
 void LeverInputBuilder::sumGroups(const JobControl &control)
 {
-    forEachOf(m_input->m_groups.size(), control, "Sorting calls", [this](std::size_t i) { sumGroup(m_input->m_groups[i]); });
+    forEachOf(m_input->m_groups.size(), control, [this](std::size_t i) { sumGroup(m_input->m_groups[i]); });
 }
 
 void LeverInputBuilder::sumGroup(CallGroup &group)

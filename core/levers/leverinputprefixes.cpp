@@ -11,8 +11,8 @@ void LeverInputBuilder::hashSessions(const JobControl &control)
     const Dictionary &sessions = m_input->snapshot().calls().dictionaries->of(Dimension::Session);
     auto &hashes = m_input->m_sessionHashes;
     hashes = RawArray<std::uint64_t>(sessions.size());
-    forEachSegment((hashes.size() + kAtATime - 1) / kAtATime, control, "Sorting calls", [&](std::size_t, std::size_t some) {
-        for (std::size_t id = some * kAtATime; id < std::min(hashes.size(), (some + 1) * kAtATime); ++id) {
+    forEachRange(hashes.size(), kAtATime, control, "Sorting calls", [&](std::size_t, std::size_t, std::size_t first, std::size_t end) {
+        for (std::size_t id = first; id < end; ++id) {
             hashes[id] = 0xcbf29ce484222325u; // FNV-1a
             for (const char c : sessions.text(std::uint32_t(id)))
                 hashes[id] = (hashes[id] ^ std::uint8_t(c)) * 0x100000001b3u;

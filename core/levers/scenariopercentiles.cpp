@@ -148,16 +148,15 @@ RequestPercentiles requestPercentiles(const ScenarioPipeline &pipeline, StepMask
 {
     constexpr std::size_t kGroupsAtATime = 256;
     const PlanCells &cells = pipeline.cells();
-    const auto groups = std::span(cells.input.groups());
+    const auto &groups = cells.input.groups();
     const PlanValues<Guess> guesses = guessesOf(values);
     const CallDecisions decisions = decideCalls(cells, on);
-    const std::size_t tasks = (groups.size() + kGroupsAtATime - 1) / kGroupsAtATime;
     std::vector<OutcomeList> lists;
-    for (std::size_t i = 0; i < workersFor(tasks); ++i)
+    for (std::size_t i = 0; i < workersFor(rangesIn(groups.size(), kGroupsAtATime)); ++i)
         lists.emplace_back(cells, on, values, guesses, decisions);
-    forEachSegment(tasks, control, "Ranking calls", [&](std::size_t worker, std::size_t task) {
-        for (const CallGroup &group : groups.subspan(task * kGroupsAtATime, std::min(kGroupsAtATime, groups.size() - task * kGroupsAtATime)))
-            cells.forEachCallOf(group, [&](std::size_t position, std::uint32_t cell) { lists[worker].addCall(position, cell); });
+    forEachRange(groups.size(), kGroupsAtATime, control, "Ranking calls", [&](std::size_t worker, std::size_t, std::size_t first, std::size_t end) {
+        for (std::size_t i = first; i < end; ++i)
+            cells.forEachCallOf(groups[i], [&](std::size_t position, std::uint32_t cell) { lists[worker].addCall(position, cell); });
     });
     const Ranking ranking(lists, control);
     if (control.isCancelled() || ranking.total() == 0)
