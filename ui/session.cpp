@@ -1,5 +1,6 @@
 #include "ui/session.h"
 
+#include "core/levers/leverdesk.h"
 #include "ui/annotations.h"
 #include "ui/ledger.h"
 #include "ui/ledgers/inplace.h"
@@ -73,6 +74,7 @@ Session::Session(std::unique_ptr<FileChooser> fileChooser, QObject *parent)
     , m_repricing(new LatestJob(m_jobs, this))
     , m_way{m_view}
     , m_scenario(std::make_unique<ScenarioDraft>(m_undo))
+    , m_levers(std::make_shared<LeverDesk>())
 {
 }
 

@@ -18,6 +18,7 @@ namespace assay {
 class Annotations;
 class InPlace;
 class Ledger;
+class LeverDesk;
 class ScenarioDraft;
 
 /// Something the user should know, shown in place: what happened, where, and what to do about it.
@@ -86,6 +87,8 @@ public:
     Annotations &annotations() { return *m_annotations; }
     /// What-if: the scenario that is being put together, the same on every page.
     ScenarioDraft &scenario() { return *m_scenario; }
+    /// What pages know about levers already; jobs keep it for themselves.
+    const std::shared_ptr<LeverDesk> &levers() const { return m_levers; }
     Jobs &jobs() { return m_jobs; }
     FileChooser &fileChooser() { return *m_fileChooser; }
     /// Shows a message in the window.
@@ -127,6 +130,7 @@ private:
     std::size_t m_at = 0;
     QUndoStack m_undo;
     std::unique_ptr<ScenarioDraft> m_scenario;
+    std::shared_ptr<LeverDesk> m_levers;
     QString m_storePath;
     std::shared_ptr<const Snapshot> m_charged, m_snapshot;
     std::vector<ImportReceipt> m_imports;

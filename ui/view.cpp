@@ -4,11 +4,6 @@
 
 namespace assay {
 
-bool operator==(const Selection &a, const Selection &b)
-{
-    return a.range == b.range && a.zone.id() == b.zone.id() && a.filters == b.filters;
-}
-
 std::optional<TimeRange> View::compareTo() const
 {
     switch (comparison) {

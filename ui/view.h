@@ -82,6 +82,4 @@ struct View
     bool sameQuestion(const View &other) const; ///< all but the page, the place on it, and what is marked or pinned
 };
 
-bool operator==(const Selection &a, const Selection &b);
-
 } // namespace assay

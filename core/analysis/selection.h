@@ -39,6 +39,10 @@ struct Selection
     static Result<Filter> parseFilter(std::string_view text);
     /// What parseFilter() reads back as the same filter.
     static std::string filterText(const Filter &filter);
+    friend bool operator==(const Selection &a, const Selection &b)
+    {
+        return a.range == b.range && a.zone.id() == b.zone.id() && a.filters == b.filters;
+    }
 };
 
 } // namespace assay

@@ -1,6 +1,7 @@
 #include "core/report/facts.h"
 
 #include "core/analysis/freeaside.h"
+#include "core/levers/leverdesk.h"
 #include "core/levers/together.h"
 #include "core/planning/consumption.h"
 
@@ -65,9 +66,9 @@ ResultRow headline(const ReportFacts &facts, const TimeRange &range)
     return answer(facts, query).total;
 }
 
-void judgeLevers(ReportFacts &facts, const LeverInput &input)
+void judgeLevers(ReportFacts &facts, LeverDesk &desk, const LeverInput &input)
 {
-    facts.diagnosis = diagnose(input, facts.control);
+    facts.diagnosis = desk.diagnose(input, facts.control);
     facts.scenario = facts.request.scenario ? facts.request.scenario : leversTogether(facts.diagnosis);
     if (!facts.scenario)
         return;
@@ -80,10 +81,11 @@ void judgeLevers(ReportFacts &facts, const LeverInput &input)
 
 void askLevers(ReportFacts &facts, std::shared_ptr<const Snapshot> snapshot)
 {
-    auto input = LeverInput::gather(std::move(snapshot), facts.request.selection, facts.control);
+    const auto desk = facts.request.levers ? facts.request.levers : std::make_shared<LeverDesk>();
+    auto input = desk->gather(std::move(snapshot), facts.request.selection, facts.control);
     if (!input)
         return;
-    judgeLevers(facts, *input);
+    judgeLevers(facts, *desk, *input);
     const std::size_t calls = input->calls().size();
     freeAside(std::move(input), calls);
 }

@@ -13,6 +13,8 @@
 
 namespace assay {
 
+class LeverDesk;
+
 /// The report as values: what the PDF paints, the preview shows, and tests read as text.
 struct ReportHeading { int level = 1; std::string text; };
 struct ReportSentence { std::string text; bool emphasised = false; };
@@ -80,6 +82,7 @@ struct ReportRequest
     Growth growth;
     std::vector<ImportReceipt> imports; ///< for the data quality page
     std::string organisation;
+    std::shared_ptr<LeverDesk> levers; ///< where the calls may have been gathered before; null: nowhere
 };
 
 /// Everything in the report is computed here, by the same functions as the window's figures. Without a scenario in the

@@ -1,3 +1,4 @@
+#include "core/levers/leverdesk.h"
 #include "core/levers/scenario.h"
 #include "tests/support/ledgerbuilder.h"
 
@@ -104,6 +105,31 @@ private slots:
             for (const std::uint32_t position : calls)
                 QCOMPARE(input->streamOf(input->groupOf(input->calls()[position])).workload, id);
         }
+    }
+
+    void whatIsKnownIsNotGatheredAgain()
+    {
+        LedgerBuilder ledger;
+        fill(ledger, inOrder());
+        const auto snapshot = ledger.snapshot(), later = ledger.snapshot();
+        Selection narrower;
+        narrower.filters = {{{Dimension::Workload, {}}, {KeyValue("search")}}};
+        LeverDesk desk;
+        auto input = desk.gather(snapshot, {}, kControl);
+        const Diagnosis found = desk.diagnose(*input, kControl);
+        QVERIFY(!found.levers.empty());
+        QVERIFY(desk.gather(snapshot, {}, kControl) == input);
+        QVERIFY(desk.gather(later, {}, kControl) != input); // after an import
+        QVERIFY(desk.gather(snapshot, narrower, kControl)->calls().size() < input->calls().size());
+        input.reset();
+        const Diagnosis again = desk.diagnose(snapshot, {}, kControl);
+        QCOMPARE(again.levers.size(), found.levers.size());
+        QVERIFY(again.levers.front().saving.base == found.levers.front().saving.base);
+        QVERIFY(desk.diagnose(snapshot, narrower, kControl).levers.size() != found.levers.size());
+        JobControl cancelled;
+        cancelled.cancel();
+        QVERIFY(desk.diagnose(later, {}, cancelled).cancelled);
+        QVERIFY(!desk.diagnose(later, {}, kControl).cancelled);
     }
 
     void theOrderOfImportsChangesNoSaving()

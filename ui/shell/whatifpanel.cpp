@@ -30,7 +30,7 @@ constexpr int kWidth = 340, kTableHeight = 190;
 WhatIfPanel::WhatIfPanel(Session &session, QWidget *parent)
     : SidePanel(QStringLiteral("whatIf"), tr("What if"), parent)
     , m_session(session)
-    , m_answer(new ScenarioAnswer(session.jobs(), this))
+    , m_answer(new ScenarioAnswer(session.jobs(), session.levers(), this))
     , m_saving(new QLabel)
     , m_range(new QLabel)
     , m_editor(new ScenarioEditor(session.scenario(), this))
@@ -93,7 +93,7 @@ void WhatIfPanel::show(const ScenarioResult &result)
     m_saving->setText(ScenarioResultView::savingText(result));
     m_saving->setToolTip(Format::moneyExact(result.saving));
     m_range->setText(ScenarioResultView::rangeText(result));
-    m_rows->setRows(metricRows(result));
+    m_rows->setRows(metricRows(result, m_rows->rows()));
     m_table->fitColumns(0, 120);
 }
 

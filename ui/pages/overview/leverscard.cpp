@@ -1,5 +1,6 @@
 #include "ui/pages/overview/leverscard.h"
 
+#include "core/levers/leverdesk.h"
 #include "ui/coretext.h"
 #include "ui/format.h"
 #include "ui/models/rowstable.h"
@@ -69,8 +70,8 @@ void LeversCard::ask()
     setStale(true);
     m_job->start<Diagnosis>(
         tr("Looking for savings"),
-        [snapshot = m_session.snapshot(), selection = m_session.selection()](const JobControl &control) {
-            return diagnose(*snapshot, selection, control);
+        [desk = m_session.levers(), snapshot = m_session.snapshot(), selection = m_session.selection()](const JobControl &control) {
+            return desk->diagnose(snapshot, selection, control);
         },
         [this](Diagnosis diagnosis) { show(diagnosis); });
 }

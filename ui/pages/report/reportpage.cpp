@@ -112,8 +112,12 @@ void ReportPage::ask()
     m_card->setStale(true);
     m_compose.start<ComposedReport>(
         tr("Composing the report"),
-        [snapshot, store = session().storePath().toStdString(), selection = session().selection(), choice = m_options->choice()](
-            const JobControl &control) { return composeAndPaint(snapshot, store, selection, choice, control); },
+        [snapshot, store = session().storePath().toStdString(), selection = session().selection(), choice = m_options->choice(),
+         levers = session().levers()](const JobControl &control) {
+            ReportRequest request = requestFor(store, selection, choice);
+            request.levers = levers;
+            return composeAndPaint(snapshot, request, choice.paper, control);
+        },
         [this](ComposedReport composed) { show(std::move(composed)); });
 }
 

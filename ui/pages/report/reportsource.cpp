@@ -65,14 +65,13 @@ ReportRequest requestFor(const std::string &storePath, const Selection &selectio
     return request;
 }
 
-ComposedReport composeAndPaint(std::shared_ptr<const Snapshot> snapshot, const std::string &storePath, const Selection &selection,
-                               const ReportChoice &choice, const JobControl &control)
+ComposedReport composeAndPaint(std::shared_ptr<const Snapshot> snapshot, const ReportRequest &request, Paper paper, const JobControl &control)
 {
     ComposedReport composed;
-    composed.report = inLanguageOfWindow(composeReport(std::move(snapshot), requestFor(storePath, selection, choice), control));
+    composed.report = inLanguageOfWindow(composeReport(std::move(snapshot), request, control));
     composed.cancelled = control.isCancelled();
     if (!composed.cancelled)
-        composed.pdf = paintPdf(composed.report, choice.paper);
+        composed.pdf = paintPdf(composed.report, paper);
     return composed;
 }
 

@@ -42,7 +42,6 @@ struct ComposedReport
     PdfFile pdf;
     bool cancelled = false;
 };
-ComposedReport composeAndPaint(std::shared_ptr<const Snapshot> snapshot, const std::string &storePath, const Selection &selection,
-                               const ReportChoice &choice, const JobControl &control);
+ComposedReport composeAndPaint(std::shared_ptr<const Snapshot> snapshot, const ReportRequest &request, Paper paper, const JobControl &control);
 
 } // namespace assay

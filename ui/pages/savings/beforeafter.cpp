@@ -68,14 +68,16 @@ std::vector<BeforeAfter> metricRows(const ScenarioResult &result)
     return rows;
 }
 
-std::vector<BeforeAfter> awaitedRows(std::vector<BeforeAfter> rows)
+std::vector<BeforeAfter> metricRows(const ScenarioResult &result, std::vector<BeforeAfter> shown)
 {
-    for (BeforeAfter &row : rows) {
+    if (!result.metrics.empty())
+        return metricRows(result);
+    for (BeforeAfter &row : shown) {
         row.after = row.change = QStringLiteral("…");
         row.exactAfter = row.exactChange = QString();
         row.tone = Tone::Neutral;
     }
-    return rows;
+    return shown;
 }
 
 std::vector<BeforeAfter> workloadRows(const ScenarioResult &result)

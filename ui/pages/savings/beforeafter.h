@@ -15,8 +15,8 @@ struct BeforeAfter
 
 /// Rows of the two tables, pure so that they can be tested alone.
 std::vector<BeforeAfter> metricRows(const ScenarioResult &result);
-/// The same figures before they are known again under another scenario.
-std::vector<BeforeAfter> awaitedRows(std::vector<BeforeAfter> rows);
+/// The same for a table that shows some: where the result has no metrics yet they stay, and say that they are awaited.
+std::vector<BeforeAfter> metricRows(const ScenarioResult &result, std::vector<BeforeAfter> shown);
 std::vector<BeforeAfter> workloadRows(const ScenarioResult &result); ///< largest saving first, total last
 /// The columns of either table, the first one headed `first`.
 std::vector<RowColumn<BeforeAfter>> beforeAfterColumns(const QString &first);

@@ -26,7 +26,7 @@ namespace assay {
 SavingsPage::SavingsPage(Session &session, QWidget *parent)
     : AskingPage(session, parent)
     , m_draft(session.scenario())
-    , m_answer(new ScenarioAnswer(session.jobs(), this))
+    , m_answer(new ScenarioAnswer(session.jobs(), session.levers(), this))
     , m_diagnosis(session.jobs(), this)
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
@@ -119,7 +119,8 @@ void SavingsPage::ask()
 void SavingsPage::diagnoseNow()
 {
     m_diagnosis.start<Diagnosis>(
-        tr("Looking for levers"), [input = m_answer->input()](const JobControl &control) { return diagnose(*input, control); },
+        tr("Looking for levers"),
+        [desk = session().levers(), input = m_answer->input()](const JobControl &control) { return desk->diagnose(*input, control); },
         [this](Diagnosis diagnosis) {
             if (diagnosis.cancelled)
                 return;

@@ -10,8 +10,8 @@ namespace {
 constexpr int kRestMs = 350;
 } // namespace
 
-ScenarioAnswer::ScenarioAnswer(Jobs &jobs, QObject *parent, std::size_t fewCalls)
-    : QObject(parent), m_fewCalls(fewCalls), m_gathering(jobs, this), m_evaluation(jobs, this), m_metrics(jobs, this), m_band(jobs, this)
+ScenarioAnswer::ScenarioAnswer(Jobs &jobs, std::shared_ptr<LeverDesk> levers, QObject *parent, std::size_t fewCalls)
+    : QObject(parent), m_levers(std::move(levers)), m_fewCalls(fewCalls), m_gathering(jobs, this), m_evaluation(jobs, this), m_metrics(jobs, this), m_band(jobs, this)
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRestMs);
@@ -54,8 +54,8 @@ void ScenarioAnswer::gather()
 {
     m_gathering.start<std::shared_ptr<const LeverInput>>(
         tr("Gathering calls"),
-        [snapshot = m_snapshot, selection = m_selection](const JobControl &control) {
-            return LeverInput::gather(snapshot, selection, control);
+        [desk = m_levers, snapshot = m_snapshot, selection = m_selection](const JobControl &control) {
+            return desk->gather(snapshot, selection, control);
         },
         [this](std::shared_ptr<const LeverInput> input) {
             m_input = std::move(input);

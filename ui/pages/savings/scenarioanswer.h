@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/levers/leverdesk.h"
 #include "core/levers/scenario.h"
 #include "ui/jobs.h"
 
@@ -21,7 +22,7 @@ public:
     static constexpr std::size_t kFewCalls = 200'000; ///< metrics and all within a tenth of a second
 
     /// Up to so many calls the metrics come with the costs.
-    ScenarioAnswer(Jobs &jobs, QObject *parent, std::size_t fewCalls = kFewCalls);
+    ScenarioAnswer(Jobs &jobs, std::shared_ptr<LeverDesk> levers, QObject *parent, std::size_t fewCalls = kFewCalls);
 
     /// Other calls: what was gathered no longer holds. Null forgets everything.
     void setQuestion(std::shared_ptr<const Snapshot> snapshot, const Selection &selection);
@@ -44,6 +45,7 @@ private:
     void askForMetrics();
     void askForBand();
 
+    std::shared_ptr<LeverDesk> m_levers;
     std::size_t m_fewCalls;
     LatestJob m_gathering, m_evaluation, m_metrics, m_band;
     QTimer m_rest;

@@ -83,7 +83,7 @@ void ScenarioResultView::show(const ScenarioResult &result)
 {
     showHeadline(result);
     showWaterfall(result);
-    m_metrics->setRows(result.metrics.empty() ? awaitedRows(m_metrics->rows()) : metricRows(result));
+    m_metrics->setRows(metricRows(result, m_metrics->rows()));
     m_workloads->setRows(workloadRows(result));
     m_metricTable->fitColumns(0);
     m_workloadTable->fitColumns(0);
