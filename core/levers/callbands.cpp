@@ -1,6 +1,7 @@
 #include "core/levers/callbands.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace assay {
 
@@ -33,11 +34,14 @@ const CardSet *CallBands::targetOf(std::size_t i, std::uint32_t stream, std::uin
 std::optional<std::uint64_t> CallBands::shared(std::uint32_t stream, std::uint32_t prices, StepMask matches, const Prompts &prompts) const
 {
     const double least = double(prompts.least) - m_largestCut * double(prompts.mostInput), most = double(prompts.most);
-    std::uint64_t packed = 0;
-    const auto pack = [&packed](const CardSet &cards, double low, double high) {
-        const std::size_t band = AlternativeCards::bandOf(cards, high);
-        packed = packed * 3 + band;
-        return cards.limits.empty() || band == AlternativeCards::bandOf(cards, low);
+    std::uint64_t packed = 0, room = std::numeric_limits<std::uint64_t>::max();
+    const auto pack = [&](const CardSet &cards, double low, double high) {
+        if (cards.limits.empty())
+            return true;
+        const std::size_t band = AlternativeCards::bandOf(cards, high), bands = cards.limits.size() + 1;
+        packed = packed * bands + band;
+        room /= bands;
+        return room > 0 && band == AlternativeCards::bandOf(cards, low);
     };
     if (!pack(m_cells.chooser.set(m_cells.prices[prices].own.realtime), least, most))
         return std::nullopt;
@@ -47,7 +51,7 @@ std::optional<std::uint64_t> CallBands::shared(std::uint32_t stream, std::uint32
             if (!pack(*cards, least * ratio.low.as<double>(), most * ratio.high.as<double>()))
                 return std::nullopt;
         }
-    return packed & 0xffffffu;
+    return packed;
 }
 
 std::uint32_t CallBands::crossing(std::uint32_t stream, std::uint32_t prices, StepMask matches, const TokenCounts &tokens)

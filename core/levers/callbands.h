@@ -21,7 +21,8 @@ public:
     {
         std::int64_t least = 0, most = 0, mostInput = 0;
     };
-    /// The bands that all these prompts share, packed, whatever the parameters are; nullopt when they share none.
+    /// The bands that all these prompts share, packed, whatever the parameters are; nullopt when they share none, or on so
+    /// many cards that 64 bits do not hold them.
     std::optional<std::uint64_t> shared(std::uint32_t stream, std::uint32_t prices, StepMask matches, const Prompts &prompts) const;
 
     /// A number, not 0, that calls have in common when they fall into the same bands in every case of the parameters and at

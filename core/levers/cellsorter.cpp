@@ -10,9 +10,21 @@ namespace assay {
 
 namespace {
 
+/// What tells cells of one stream, kind and set of traits apart.
+struct Treatment
+{
+    StepMask matches = 0;
+    std::uint32_t prices = 0;
+    std::uint32_t crossing = 0; ///< CallBands::crossing() of calls that share no bands
+    std::uint64_t bands = 0;    ///< that all their calls share
+    friend bool operator==(const Treatment &, const Treatment &) = default;
+};
+
 struct CellKey
 {
-    std::uint64_t place = 0, treatment = 0, matches = 0, crossing = 0;
+    std::uint32_t stream = 0, kind = 0;
+    std::uint16_t traits = 0;
+    Treatment treatment;
     friend bool operator==(const CellKey &, const CellKey &) = default;
 };
 
@@ -20,8 +32,9 @@ struct CellKeyHash
 {
     std::size_t operator()(const CellKey &key) const
     {
-        std::uint64_t hash = key.place * 0x9e3779b97f4a7c15u;
-        for (const std::uint64_t part : {key.treatment, key.matches, key.crossing})
+        const Treatment &t = key.treatment;
+        std::uint64_t hash = (std::uint64_t(key.stream) << 32 | key.kind) * 0x9e3779b97f4a7c15u;
+        for (const std::uint64_t part : {std::uint64_t(t.prices) << 32 | key.traits, t.matches, std::uint64_t(t.crossing), t.bands})
             hash = (hash ^ (hash >> 29) ^ part) * 0xbf58476d1ce4e5b9u;
         return std::size_t(hash ^ (hash >> 32));
     }
@@ -65,7 +78,7 @@ private:
             return kNoCell;
         }
         if (const auto bands = m_bands.shared(group.stream, prices, part.matches, {group.leastPrompt, group.mostPrompt, group.mostInput})) {
-            const std::uint32_t cell = cellFor(group, {part.matches, prices, *bands, 0}, part.sample, part.tally);
+            const std::uint32_t cell = cellFor(group, {part.matches, prices, 0, *bands}, part.sample, part.tally);
             noteRouting(group, part, m_cells.cells[cell]);
             return cell;
         }
@@ -83,18 +96,8 @@ private:
         CallTally one;
         one.add(tokens, m_cells.input.usesAt(position));
         const std::uint32_t crossing = bands ? 0 : m_bands.crossing(group.stream, prices, matches, tokens);
-        return cellFor(group, {matches, prices, bands.value_or(0), crossing}, position, one);
+        return cellFor(group, {matches, prices, crossing, bands.value_or(0)}, position, one);
     }
-
-    /// What tells cells of one stream, kind and set of traits apart.
-    struct Treatment
-    {
-        StepMask matches = 0;
-        std::uint32_t prices = 0;
-        std::uint64_t bands = 0; ///< that all their calls share
-        std::uint32_t crossing = 0; ///< CallBands::crossing() of those that share none
-        friend bool operator==(const Treatment &, const Treatment &) = default;
-    };
 
     /// Most days of a series are treated as the day before.
     std::uint32_t cellFor(const CallGroup &group, const Treatment &treatment, std::size_t sample, const CallTally &tally)
@@ -110,10 +113,7 @@ private:
 
     std::uint32_t findCell(const CallGroup &group, const Treatment &treatment, std::size_t sample)
     {
-        const CellKey key{std::uint64_t(group.stream) << 32 | group.kind,
-                          std::uint64_t(treatment.prices) << 32 | std::uint64_t(group.traits) << 24 | treatment.bands,
-                          treatment.matches, treatment.crossing};
-        const auto [known, isNew] = m_known.try_emplace(key, std::uint32_t(m_cells.cells.size()));
+        const auto [known, isNew] = m_known.try_emplace({group.stream, group.kind, group.traits, treatment}, std::uint32_t(m_cells.cells.size()));
         if (isNew)
             m_cells.cells.push_back({group.stream, group.kind, treatment.prices, treatment.matches, group.traits,
                                      callAt(sample).tokens.promptTotal(), callAt(sample).tokens[TokenClass::Input], {}});

@@ -132,6 +132,24 @@ private slots:
         QVERIFY(!desk.diagnose(later, {}, kControl).cancelled);
     }
 
+    /// Unit counts tell groups of calls apart, and so does the price of their day: neither may stand for the other.
+    void callsWithUnitsPayThePriceOfTheirDay()
+    {
+        LedgerBuilder ledger;
+        for (const char *time : {"2026-10-01T09:00:00Z", "2026-10-02T09:00:00Z", "2026-10-03T09:00:00Z"})
+            ledger.add("claude-sonnet-4-6", time, {{1'000'000, 0, 0, 0, 0}}).text(Dimension::Workload) = "search";
+        const auto day = [](const char *text) { return dayOf(*parseTime(text)); };
+        Companions companions;
+        companions.units = {{"search", day("2026-10-01T00:00:00Z"), 5, {}}};
+        Contract contract;
+        ContractRule cheaper;
+        cheaper.from = day("2026-10-02T00:00:00Z");
+        cheaper.discountE6 = 500'000;
+        contract.rules = {cheaper};
+        const auto input = LeverInput::gather(ledger.snapshot(companions, contract), {}, kControl);
+        QVERIFY(evaluate(*input, Scenario(), kControl).baseline == input->before().total.facts.totals.cost);
+    }
+
     void theOrderOfImportsChangesNoSaving()
     {
         ScenarioStep caching = ScenarioStep::of(LeverKind::Caching), routing = ScenarioStep::of(LeverKind::Routing);
