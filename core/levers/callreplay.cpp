@@ -22,7 +22,7 @@ public:
         const LeverCall &call = m_cells.input.calls()[decided.position];
         m_calls.push_back(&decided);
         m_targets.push_back(target);
-        m_arrivals.push_back({call.time, entryOf(call, target >= 0), decided.prefix.tokens});
+        m_arrivals.push_back({call.time, entryOf(call, target), decided.prefix.tokens});
     }
 
     void run()
@@ -61,7 +61,7 @@ private:
     };
 
     /// Entries are per stream, model that serves, and prefix text: a session of a conversation, a value of the dimension.
-    std::uint32_t entryOf(const LeverCall &call, bool routed)
+    std::uint32_t entryOf(const LeverCall &call, int target)
     {
         const std::uint64_t text = m_step.prefixBy && isText(m_step.prefixBy->dimension)
             ? std::uint64_t(m_cells.input.snapshot().calls().segments[call.ref.segment]
@@ -69,7 +69,7 @@ private:
             : 0;
         const bool perSession = !m_step.prefixTokens && m_cells.input.prefixOf(call).conversation;
         const std::uint64_t session = perSession ? call.session + 1u : 0;
-        const std::uint64_t key = (std::uint64_t(m_cells.input.groupOf(call).stream) << 1 | std::uint64_t(routed)) * 0x9e3779b97f4a7c15u
+        const std::uint64_t key = (std::uint64_t(m_cells.input.groupOf(call).stream) << 8 | std::uint64_t(target + 1)) * 0x9e3779b97f4a7c15u
             ^ (text << 32 | session) * 0xbf58476d1ce4e5b9u;
         return m_entries.place(key).id;
     }

@@ -107,6 +107,29 @@ private slots:
         QVERIFY(result.scenario == costOf(changed));
     }
 
+    /// Calls of one workload that go to two models find no cache entry of the other's: it costs what two workloads cost.
+    void cacheEntriesBelongToTheModelThatServes()
+    {
+        ScenarioStep shorts = ScenarioStep::of(LeverKind::Routing), rest = ScenarioStep::of(LeverKind::Routing), cached = ScenarioStep::of(LeverKind::Caching);
+        shorts.toModel = "claude-haiku-4-5";
+        shorts.rule.outputBelow = 100;
+        rest.toModel = "claude-sonnet-4-5";
+        cached.cache = ScenarioStep::Cache::Replay5m;
+        cached.prefixTokens = 6'000;
+        Scenario scenario;
+        scenario.steps = {shorts, rest, cached};
+        std::vector<ScenarioResult> results;
+        for (const bool apart : {false, true}) {
+            LedgerBuilder ledger;
+            for (int i = 0; i < 10; ++i) // a minute apart, in turn
+                ledger.add("claude-opus-4-7", "2026-10-01T09:0" + std::to_string(i) + ":00Z", {{8'000, 0, 0, 0, i % 2 == 0 ? 50 : 500}})
+                    .text(Dimension::Workload) = apart && i % 2 == 0 ? "shorts" : "all";
+            results.push_back(evaluate(*LeverInput::gather(ledger.snapshot(), {}, kControl), scenario, kControl));
+        }
+        QVERIFY(results[0].baseline == results[1].baseline);
+        QVERIFY(results[0].scenario == results[1].scenario);
+    }
+
     void callsThatCrossAPriceBandPayBothSides_data()
     {
         QTest::addColumn<int>("which");
