@@ -17,11 +17,6 @@ constexpr auto bucketOf = CostBuckets::of;
 
 } // namespace
 
-std::size_t nearestRank(std::size_t n, std::size_t percent)
-{
-    return std::max<std::size_t>(1, (n * percent + 99) / 100);
-}
-
 CostHistograms::CostHistograms(const CostWalk &walk, std::size_t sets, std::span<const Sets> unions, const JobControl &control)
     : m_walk(&walk), m_control(&control), m_sets(sets)
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/costwalk.h"
+#include "core/analysis/nearestrank.h"
 
 #include <array>
 #include <optional>
@@ -10,9 +11,6 @@
 namespace assay {
 
 inline constexpr std::array<std::size_t, 3> kPercents{50, 95, 99}; ///< what is asked of every distribution of costs
-
-/// Rank of the q-quantile among n ascending values, by nearest rank: max(1, ceil(q n)) (METRICS section 1). q = percent / 100.
-std::size_t nearestRank(std::size_t n, std::size_t percent);
 
 /// Exact percentiles of a few sets of many costs without sorting them: one pass counts the costs in narrow buckets, a second one
 /// picks up those in the buckets where ranks fall (DESIGN section 8). Passes run on two threads.

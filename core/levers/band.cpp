@@ -1,5 +1,6 @@
 #include "core/levers/scenario.h"
 
+#include "core/analysis/nearestrank.h"
 #include "core/analysis/parallel.h"
 #include "core/levers/scenariostate.h"
 
@@ -10,10 +11,10 @@ namespace assay {
 
 namespace {
 
-Money nearestRank(const std::vector<double> &ascending, double q)
+Money percentileOf(const std::vector<double> &ascending, std::size_t percent)
 {
-    const auto rank = std::size_t(std::max(1.0, std::ceil(q * double(ascending.size())))) - 1;
-    return Money::fromAttos(Int128(std::round(ascending[rank] / double(kAttosPerDollar) * 1e6)) * (kAttosPerDollar / 1'000'000));
+    const double value = ascending[nearestRank(ascending.size(), percent) - 1];
+    return Money::fromAttos(Int128(std::round(value / double(kAttosPerDollar) * 1e6)) * (kAttosPerDollar / 1'000'000));
 }
 
 /// What a simulated share would save at its ends, beside the base: sessions have to be chosen again for that, so draws
@@ -83,7 +84,7 @@ SavingRange savingBand(const LeverInput &input, const Scenario &scenario, const 
     if (savings.empty() || control.isCancelled())
         return {};
     std::ranges::sort(savings);
-    return {nearestRank(savings, 0.1), nearestRank(savings, 0.5), nearestRank(savings, 0.9)};
+    return {percentileOf(savings, 10), percentileOf(savings, 50), percentileOf(savings, 90)};
 }
 
 } // namespace assay

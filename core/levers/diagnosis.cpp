@@ -1,6 +1,6 @@
-#include "core/analysis/freeaside.h"
 #include "core/analysis/parallel.h"
 #include "core/levers/findings.h"
+#include "core/levers/leverdesk.h"
 
 #include <algorithm>
 #include <array>
@@ -59,13 +59,7 @@ Diagnosis diagnose(const LeverInput &input, const JobControl &control)
 Diagnosis diagnose(const Snapshot &snapshot, const Selection &selection, const JobControl &control)
 {
     const std::shared_ptr<const Snapshot> borrowed(std::shared_ptr<const Snapshot>(), &snapshot); // outlived by the caller's
-    auto input = LeverInput::gather(borrowed, selection, control);
-    if (!input)
-        return {{}, {}, true};
-    Diagnosis diagnosis = diagnose(*input, control);
-    const std::size_t calls = input->calls().size();
-    freeAside(std::move(input), calls);
-    return diagnosis;
+    return LeverDesk().diagnose(borrowed, selection, control);
 }
 
 } // namespace assay

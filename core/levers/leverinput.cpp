@@ -66,8 +66,9 @@ ToolUses LeverInput::usesAt(std::size_t position) const
 
 ToolUses LeverInput::usesOf(CallRef call) const
 {
-    const auto known = m_uses.find(call);
-    return known == m_uses.end() ? ToolUses() : known->second;
+    const auto &ofSegment = m_uses[call.segment];
+    const auto known = std::ranges::lower_bound(ofSegment, call.row, {}, &std::pair<std::uint32_t, ToolUses>::first);
+    return known == ofSegment.end() || known->first != call.row ? ToolUses() : known->second;
 }
 
 std::shared_ptr<const Matching> LeverInput::matching(const std::vector<Filter> &filters) const

@@ -156,7 +156,7 @@ private:
     RawArray<LeverCall> m_calls;
     std::vector<CallGroup> m_groups;
     std::size_t m_seriesCount = 0;
-    std::map<CallRef, ToolUses> m_uses; ///< of calls that have any
+    std::vector<std::vector<std::pair<std::uint32_t, ToolUses>>> m_uses; ///< by segment: rows that have any, ascending
     RawArray<std::uint32_t> m_prompts, m_outputs;
     std::vector<std::vector<std::uint32_t>> m_byWorkload; ///< by dictionary id
     static constexpr std::uint32_t kLeftOut = std::uint32_t(-1);

@@ -3,7 +3,6 @@
 #include "core/levers/groupnamer.h"
 
 #include <map>
-#include <mutex>
 #include <tuple>
 
 namespace assay {
@@ -31,8 +30,8 @@ private:
         GroupNamer::Group group;
         Series::const_iterator series;
     };
-    /// What one worker reads calls with.
-    struct Desk;
+    /// The columns of a segment that one worker reads, and where its calls go.
+    struct Columns;
 
     GroupNamer::WorkloadDays unitDays() const;
     void nameGroups(const JobControl &control);
@@ -47,7 +46,7 @@ private:
 
     // In leverinputcalls.cpp:
     void placeCalls(const JobControl &control);
-    void placeSegment(std::size_t segment, Desk &desk);
+    void placeSegment(std::size_t segment, Columns &read);
     void sortCalls(const JobControl &control);
     void sumGroups(const JobControl &control);
     void sumGroup(CallGroup &group);
@@ -63,7 +62,6 @@ private:
     Series m_series;
     std::map<std::vector<std::int64_t>, std::uint32_t> m_kinds; ///< by GroupTraits::price
     std::map<std::tuple<std::uint32_t, int, std::uint32_t, bool, bool>, std::uint32_t> m_streams;
-    std::mutex m_mutex; ///< guards LeverInput::m_uses
 };
 
 } // namespace assay

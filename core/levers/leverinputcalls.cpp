@@ -31,7 +31,7 @@ bool isBefore(const LeverCall &a, const LeverCall &b)
 
 } // namespace
 
-struct LeverInputBuilder::Desk
+struct LeverInputBuilder::Columns
 {
     struct Next
     {
@@ -42,7 +42,7 @@ struct LeverInputBuilder::Desk
     std::vector<std::int64_t> times, sessions, searches, fetches;
 
     /// Empty for a column of nothing but zeros.
-    static void read(const PackedColumn &column, std::vector<std::int64_t> &values)
+    static void unpack(const PackedColumn &column, std::vector<std::int64_t> &values)
     {
         values.resize(column.isConstant() && column.min() == 0 ? 0 : column.size());
         if (!values.empty())
@@ -58,50 +58,50 @@ void LeverInputBuilder::placeCalls(const JobControl &control)
     m_input->m_prompts = RawArray<std::uint32_t>(calls);
     m_input->m_outputs = RawArray<std::uint32_t>(calls);
     m_input->m_positions.resize(m_rows.size());
-    std::array<Desk, kMostWorkers> desks;
-    forEachSegment(m_rows.size(), control, "Sorting calls", [&](std::size_t worker, std::size_t segment) { placeSegment(segment, desks[worker]); });
+    m_input->m_uses.resize(m_rows.size());
+    std::array<Columns, kMostWorkers> columns;
+    forEachSegment(m_rows.size(), control, "Sorting calls", [&](std::size_t worker, std::size_t segment) { placeSegment(segment, columns[worker]); });
     if (!isInOrder())
         sortCalls(control);
     sumGroups(control);
     listWorkloads(control);
 }
 
-void LeverInputBuilder::placeSegment(std::size_t segment, Desk &desk)
+void LeverInputBuilder::placeSegment(std::size_t segment, Columns &read)
 {
-    const Segment &columns = *m_input->snapshot().calls().segments[segment];
+    const Segment &stored = *m_input->snapshot().calls().segments[segment];
     const GroupedRows &found = m_rows[segment];
     const auto &groupOf = m_groupOf[found.namer];
     auto &positions = m_input->m_positions[segment];
-    positions.assign(columns.rows, LeverInput::kLeftOut);
+    positions.assign(stored.rows, LeverInput::kLeftOut);
     if (found.rows.empty())
         return;
-    desk.next.resize(std::max(desk.next.size(), groupOf.size()));
+    read.next.resize(std::max(read.next.size(), groupOf.size()));
     for (const Places &places : m_places[segment])
-        desk.next[places.group] = {places.first, groupOf[places.group]};
+        read.next[places.group] = {places.first, groupOf[places.group]};
     for (std::size_t c = 0; c < kTokenClassCount; ++c)
-        Desk::read(columns.column(kTokenColumns[c]), desk.tokens[c]);
-    Desk::read(columns.column(Column::Time), desk.times);
-    Desk::read(columns.column(columnOf(Dimension::Session)), desk.sessions);
-    Desk::read(columns.column(Column::WebSearches), desk.searches);
-    Desk::read(columns.column(Column::WebFetches), desk.fetches);
+        Columns::unpack(stored.column(kTokenColumns[c]), read.tokens[c]);
+    Columns::unpack(stored.column(Column::Time), read.times);
+    Columns::unpack(stored.column(columnOf(Dimension::Session)), read.sessions);
+    Columns::unpack(stored.column(Column::WebSearches), read.searches);
+    Columns::unpack(stored.column(Column::WebFetches), read.fetches);
     for (std::size_t i = 0; i < found.rows.size(); ++i) {
         const std::uint32_t row = found.rows[i];
-        auto &[position, group] = desk.next[found.groups[i]];
+        auto &[position, group] = read.next[found.groups[i]];
         LeverCall &call = m_input->m_calls[position];
         for (std::size_t c = 0; c < kTokenClassCount; ++c)
-            call.tokens.counts[c] = Desk::at(desk.tokens[c], row);
-        call.time = Desk::at(desk.times, row);
+            call.tokens.counts[c] = Columns::at(read.tokens[c], row);
+        call.time = Columns::at(read.times, row);
         call.ref = {std::uint32_t(segment), row};
         call.group = group;
-        call.session = std::uint32_t(Desk::at(desk.sessions, row));
+        call.session = std::uint32_t(Columns::at(read.sessions, row));
         positions[row] = position++;
     }
-    if (desk.searches.empty() && desk.fetches.empty())
+    if (read.searches.empty() && read.fetches.empty())
         return;
-    const std::scoped_lock lock(m_mutex);
     for (const std::uint32_t row : found.rows)
-        if (const ToolUses uses{Desk::at(desk.searches, row), Desk::at(desk.fetches, row)}; uses.searches != 0 || uses.fetches != 0)
-            m_input->m_uses[{std::uint32_t(segment), row}] = uses;
+        if (const ToolUses uses{Columns::at(read.searches, row), Columns::at(read.fetches, row)}; uses.searches != 0 || uses.fetches != 0)
+            m_input->m_uses[segment].push_back({row, uses});
 }
 
 /// Imports that overlap in time: the calls of a group lie segment by segment.

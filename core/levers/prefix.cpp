@@ -1,10 +1,10 @@
 #include "core/levers/prefix.h"
 
+#include "core/analysis/nearestrank.h"
 #include "core/analysis/steps.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <unordered_map>
 #include <vector>
 
@@ -15,14 +15,6 @@ namespace {
 std::int64_t writtenTokens(const TokenCounts &tokens)
 {
     return tokens[TokenClass::CacheWrite5m] + tokens[TokenClass::CacheWrite1h];
-}
-
-/// Nearest rank, as everywhere in the product. `values` is reordered; not empty.
-std::int64_t quantile(std::vector<std::int64_t> &values, double q)
-{
-    const auto rank = std::size_t(std::max(1.0, std::ceil(q * double(values.size())))) - 1;
-    std::nth_element(values.begin(), values.begin() + std::ptrdiff_t(rank), values.end());
-    return values[rank];
 }
 
 /// Turns of sessions, and how many of them hold the prompt and the answer of the turn before.
@@ -57,7 +49,7 @@ std::int64_t writtenPrefix(std::span<const PromptSample> calls)
     for (std::size_t i = 0; i + 1 < calls.size(); ++i)
         if (writtenTokens(calls[i].tokens) > 0 && calls[i + 1].tokens[TokenClass::CacheRead] > 0)
             written.push_back(writtenTokens(calls[i].tokens));
-    return written.empty() ? 0 : quantile(written, 0.5);
+    return written.empty() ? 0 : nearestRankOf(written, 50);
 }
 
 Prefix fromPromptSizes(std::span<const PromptSample> calls)
@@ -70,8 +62,8 @@ Prefix fromPromptSizes(std::span<const PromptSample> calls)
     prefix.calls = std::int64_t(prompts.size());
     if (prompts.empty())
         return prefix;
-    const std::int64_t q05 = quantile(prompts, 0.05);
-    const std::int64_t q50 = quantile(prompts, 0.50);
+    const std::int64_t q05 = nearestRankOf(prompts, 5);
+    const std::int64_t q50 = nearestRankOf(prompts, 50);
     prefix.tokens = std::int64_t(kPrefixShareOfQuantile * double(q05));
     const bool stable = double(q05) >= kStablePrompt * double(q50) && prefix.calls >= kStableCalls;
     prefix.confidence = stable ? Confidence::Medium : Confidence::Low;

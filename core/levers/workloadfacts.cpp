@@ -1,9 +1,9 @@
 #include "core/levers/workloadfacts.h"
 
+#include "core/analysis/nearestrank.h"
 #include "core/analysis/parallel.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace assay {
 
@@ -54,8 +54,8 @@ void addQuantiles(const LeverInput &input, WorkloadFacts &facts)
             prompts.push_back(input.calls()[position].tokens.promptTotal());
             outputs.push_back(input.calls()[position].tokens.output());
         }
-    facts.medianPrompt = nearestRankOf(prompts, 0.5);
-    facts.medianOutput = nearestRankOf(outputs, 0.5);
+    facts.medianPrompt = nearestRankOf(prompts, 50);
+    facts.medianOutput = nearestRankOf(outputs, 50);
 }
 
 int currentModelOf(const LeverInput &input, const WorkloadFacts &facts)
@@ -72,13 +72,6 @@ int currentModelOf(const LeverInput &input, const WorkloadFacts &facts)
 std::vector<Filter> WorkloadFacts::filters() const
 {
     return {Filter{{Dimension::Workload, {}}, {name.empty() ? std::optional<std::string>() : name}, false}};
-}
-
-std::int64_t nearestRankOf(std::vector<std::int64_t> &values, double q)
-{
-    const auto rank = std::size_t(std::max(1.0, std::ceil(q * double(values.size())))) - 1;
-    std::nth_element(values.begin(), values.begin() + std::ptrdiff_t(rank), values.end());
-    return values[rank];
 }
 
 std::vector<WorkloadFacts> workloadFacts(const LeverInput &input, const JobControl &control)

@@ -40,7 +40,4 @@ inline constexpr int kCurrentDays = 7; ///< what most calls of its last week ran
 /// One entry per workload that has priced calls, dearest first.
 std::vector<WorkloadFacts> workloadFacts(const LeverInput &input, const JobControl &control);
 
-/// Nearest rank quantile; reorders `values`, which is not empty.
-std::int64_t nearestRankOf(std::vector<std::int64_t> &values, double q);
-
 } // namespace assay
