@@ -1,5 +1,6 @@
 // What resources/sample/README.md says is planted can be found with the product's own questions.
 #include "core/levers/lever.h"
+#include "core/levers/scenario.h"
 #include "core/values/decimal.h"
 #include "tests/support/sampleledger.h"
 
@@ -51,6 +52,7 @@ private slots:
     void aBurstOfErrorsWasBilled();
     void plantedLeversAreFound_data();
     void plantedLeversAreFound();
+    void aLeverAloneSavesWhatItSays();
     void smartSearchIsLean();
 
 private:
@@ -204,6 +206,16 @@ void TestSampleStories::plantedLeversAreFound()
     QVERIFY(found != m_diagnosis.levers.end());
     QVERIFY(found->saving.base.attos() * 10 > found->cost.attos()); // worth more than a tenth of what it costs
     QVERIFY(found->saving.low <= found->saving.base && found->saving.base <= found->saving.high);
+}
+
+void TestSampleStories::aLeverAloneSavesWhatItSays()
+{
+    const auto input = LeverInput::gather(m_sample->snapshot, {}, kControl);
+    for (const Lever &lever : m_diagnosis.levers) {
+        const ScenarioResult result = evaluate(*input, Scenario::fromLever(lever), kControl);
+        QVERIFY2(result.saving == lever.saving.base, lever.workload.c_str());
+        QVERIFY(result.baseline == ask({}).facts.totals.cost);
+    }
 }
 
 void TestSampleStories::smartSearchIsLean()
