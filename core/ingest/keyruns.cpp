@@ -18,6 +18,8 @@ constexpr std::size_t kMergedAtOnce = 16'384; ///< entries of each run in memory
 
 Error KeyRuns::failure() const
 {
+    if (errno == ENOSPC)
+        return {"The disk is full", m_folder, Error::Cause::Store};
     return {std::string("The keys of the import could not be kept on disk (") + std::strerror(errno) + ")", m_folder,
             Error::Cause::Store};
 }
@@ -37,9 +39,13 @@ Result<void> KeyRuns::append(Run &run, std::span<const KeyEntry> entries)
     for (std::size_t i = 0; i < entries.size(); ++i)
         if ((run.size + i) % kStretch == 0)
             run.fences.push_back(entries[i].key);
-    const auto bytes = entries.size_bytes();
-    if (pwrite(m_file.handle(), entries.data(), bytes, static_cast<off_t>(m_end * sizeof(KeyEntry))) != static_cast<ssize_t>(bytes))
-        return failure();
+    const auto bytes = std::as_bytes(entries);
+    for (std::size_t written = 0; written < bytes.size();) { // a disk that fills up takes a part before it says so
+        const ssize_t more = pwrite(m_file.handle(), bytes.data() + written, bytes.size() - written, static_cast<off_t>(m_end * sizeof(KeyEntry) + written));
+        if (more < 0)
+            return failure();
+        written += std::size_t(more);
+    }
     run.size += entries.size();
     m_end += entries.size();
     return {};

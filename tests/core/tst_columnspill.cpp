@@ -1,12 +1,10 @@
 #include "core/analysis/query.h"
 #include "core/columns/columnspill.h"
+#include "tests/support/fulldisk.h"
 #include "tests/support/keytext.h"
 #include "tests/support/sampleledger.h"
 
 #include <QtTest>
-
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace assay;
 using namespace assay::test;
@@ -52,23 +50,6 @@ bool isIn(const std::vector<std::pair<std::uint64_t, std::uint64_t>> &parts, con
     const auto at = reinterpret_cast<std::uint64_t>(column.words().data());
     return std::ranges::any_of(parts, [at](const auto &part) { return at >= part.first && at < part.second; });
 }
-
-/// While it lives no file of this process may grow beyond `bytes`: to a file it is as if the disk were full.
-class FullDisk
-{
-public:
-    explicit FullDisk(rlim_t bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{bytes, m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
-
-private:
-    rlimit m_before{};
-};
 
 } // namespace
 

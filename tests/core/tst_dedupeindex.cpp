@@ -1,8 +1,11 @@
 #include "core/ingest/dedupeindex.h"
+#include "core/ingest/keyruns.h"
+#include "tests/support/fulldisk.h"
 
 #include <QtTest>
 
 using namespace assay;
+using namespace assay::test;
 
 namespace {
 
@@ -51,6 +54,18 @@ private slots:
     {
         for (std::uint32_t number = kKeys; number < kKeys + 2'000; ++number)
             QVERIFY(!find(number));
+    }
+
+    void aDiskThatFillsUpIsSaidByItsName()
+    {
+        KeyRuns runs(m_folder.path().toStdString());
+        const std::vector<KeyEntry> entries(1'000);
+        QVERIFY(bool(runs.add(entries)));
+        const FullDisk disk(entries.size() * sizeof(KeyEntry) * 3 / 2); // half of the next run finds room
+        errno = EINVAL; // of something before
+        const auto added = runs.add(entries);
+        QVERIFY(!added);
+        QVERIFY(added.error().message.find(std::strerror(EINVAL)) == std::string::npos);
     }
 
     void aKeyThatMovedIsFoundWhereItWent_data()
