@@ -1,117 +1,22 @@
 #include "core/formats/containers.h"
 
 #include "core/formats/names.h"
+#include "core/formats/piececutter.h"
+#include "core/values/workers.h"
 
 #include <algorithm>
-#include <cstring>
-#include <deque>
-#include <future>
 #include <limits>
-#include <thread>
 
 namespace assay {
 
 namespace {
 
-using Buffer = std::vector<char>;
-
-/// Whole lines of the file in a buffer of their own, so that another thread may read them.
-struct LinePiece
+/// How many pieces are read at the same time: more than there are cores, so that some wait to be taken while the thread that
+/// takes them is busy with one.
+std::size_t readAtOnce()
 {
-    Buffer bytes; ///< padded
-    std::size_t size = 0;
-    bool isTooLong = false; ///< stands for one line that is longer than any record
-
-    std::string_view text() const { return {bytes.data(), size}; }
-};
-
-/// Cuts the data into pieces at line breaks. Buffers come back to be filled again.
-class PieceCutter
-{
-public:
-    explicit PieceCutter(TextWindow &window) : m_window(window) {}
-
-    /// Nothing when only takeLastLine() is left.
-    std::optional<LinePiece> next()
-    {
-        if (m_isAtEnd)
-            return std::nullopt;
-        LinePiece piece{takeBuffer(), m_rest.size(), false};
-        for (std::size_t wanted = std::max(kPieceBytes, 2 * m_rest.size());; wanted *= 2) {
-            if (piece.bytes.size() < wanted + TextWindow::kPadding)
-                piece.bytes.resize(wanted + TextWindow::kPadding);
-            std::memcpy(piece.bytes.data(), m_rest.data(), m_rest.size());
-            m_rest.clear();
-            const std::size_t asked = wanted - piece.size;
-            const std::size_t read = m_window.readInto(piece.bytes.data() + piece.size, asked);
-            piece.size += read;
-            if (m_window.isCancelled() || piece.size == 0)
-                return std::nullopt;
-            if (read < asked)
-                return lastPiece(std::move(piece));
-            if (const std::size_t feed = piece.text().rfind('\n'); feed != std::string_view::npos)
-                return finished(std::move(piece), feed + 1);
-            if (wanted > TextWindow::kLongestRecord)
-                return tooLong(std::move(piece));
-        }
-    }
-
-    /// What no line break ends, padded; empty when there is nothing.
-    std::string takeLastLine()
-    {
-        if (!m_rest.empty())
-            m_rest.append(TextWindow::kPadding, '\0');
-        return std::move(m_rest);
-    }
-
-    void giveBack(Buffer buffer) { m_buffers.push_back(std::move(buffer)); }
-
-private:
-    Buffer takeBuffer()
-    {
-        if (m_buffers.empty())
-            return {};
-        Buffer buffer = std::move(m_buffers.back());
-        m_buffers.pop_back();
-        return buffer;
-    }
-
-    std::optional<LinePiece> lastPiece(LinePiece piece)
-    {
-        m_isAtEnd = true;
-        const std::size_t feed = piece.text().rfind('\n');
-        LinePiece whole = finished(std::move(piece), feed == std::string_view::npos ? 0 : feed + 1);
-        return whole.size > 0 ? std::optional(std::move(whole)) : std::nullopt;
-    }
-
-    LinePiece finished(LinePiece piece, std::size_t size)
-    {
-        m_rest.assign(piece.bytes.data() + size, piece.size - size);
-        piece.size = size;
-        std::memset(piece.bytes.data() + size, 0, TextWindow::kPadding);
-        return piece;
-    }
-
-    /// Passes over the rest of a line that no record can be as long as.
-    LinePiece tooLong(LinePiece piece)
-    {
-        Buffer &buffer = piece.bytes;
-        for (std::size_t read = kPieceBytes; read == kPieceBytes;) {
-            read = m_window.readInto(buffer.data(), kPieceBytes);
-            const std::string_view text(buffer.data(), read);
-            if (const std::size_t feed = text.find('\n'); feed != std::string_view::npos) {
-                m_rest = text.substr(feed + 1);
-                break;
-            }
-        }
-        return {{}, 0, true};
-    }
-
-    TextWindow &m_window;
-    std::string m_rest; ///< the beginning of the next piece, which was read with the one before
-    std::vector<Buffer> m_buffers;
-    bool m_isAtEnd = false;
-};
+    return std::max(2u, std::thread::hardware_concurrency()) + 2;
+}
 
 /// Numbers the lines of the piece from 0 and says how many they are.
 std::int64_t readPiece(const LinePiece &piece, RecordReader &reader)
@@ -133,44 +38,85 @@ std::int64_t readPiece(const LinePiece &piece, RecordReader &reader)
     return number;
 }
 
-/// How many pieces are read at the same time: more than there are cores, so that some wait to be taken while the thread that
-/// takes them is busy with one.
-std::size_t readAtOnce()
+/// Threads that cut pieces off a text, one at a time, and read them while their bytes are still in the core's cache.
+class PieceReaders
 {
-    return std::max(2u, std::thread::hardware_concurrency()) + 2;
-}
+public:
+    struct ReadPiece
+    {
+        std::unique_ptr<CallSink> sink; ///< none: there was no piece left
+        std::int64_t lines = 0;
+        std::uint64_t reached = 0; ///< bytes of the source
+    };
+
+    PieceReaders(PieceCutter &cutter, const ReadOptions &options)
+        : m_cutter(cutter), m_options(options), m_workers(std::max(2u, std::thread::hardware_concurrency()))
+    {
+    }
+
+    /// Has one more piece read into `sink`.
+    void begin(std::unique_ptr<CallSink> sink)
+    {
+        m_pieces.push_back(addPromise());
+        m_workers.run([this, sink = std::move(sink)]() mutable { readNext(std::move(sink)); });
+    }
+
+    /// In the order of the text, whichever was begun for it.
+    ReadPiece takeFirst()
+    {
+        ReadPiece piece = m_pieces.front().get();
+        m_pieces.pop_front();
+        return piece;
+    }
+
+private:
+    std::future<ReadPiece> addPromise()
+    {
+        const std::lock_guard lock(m_cutting);
+        return m_promises.emplace_back().get_future();
+    }
+
+    void readNext(std::unique_ptr<CallSink> sink)
+    {
+        std::unique_lock lock(m_cutting);
+        std::promise<ReadPiece> promise = std::move(m_promises.front());
+        m_promises.pop_front();
+        auto piece = m_cutter.next();
+        lock.unlock();
+        if (!piece)
+            return promise.set_value({});
+        RecordReader reader(m_options, *sink, std::numeric_limits<std::size_t>::max());
+        const std::int64_t lines = readPiece(*piece, reader);
+        lock.lock();
+        m_cutter.giveBack(std::move(piece->bytes));
+        lock.unlock();
+        promise.set_value({std::move(sink), lines, piece->reached});
+    }
+
+    PieceCutter &m_cutter;
+    const ReadOptions &m_options;
+    std::mutex m_cutting;                           ///< of the cutter and of
+    std::deque<std::promise<ReadPiece>> m_promises; ///< those of pieces not cut yet
+    std::deque<std::future<ReadPiece>> m_pieces;
+    Workers m_workers; ///< last, so that none works any more when the others go
+};
 
 } // namespace
 
 std::string readLinesInPieces(TextWindow &window, const ReadOptions &options, PieceTaker &taker)
 {
-    struct Filled
-    {
-        std::unique_ptr<CallSink> sink;
-        Buffer buffer;
-        std::int64_t lines = 0;
-    };
     PieceCutter cutter(window);
-    std::deque<std::future<Filled>> reading;
-    const auto takeFirst = [&] {
-        Filled filled = reading.front().get();
-        reading.pop_front();
-        cutter.giveBack(std::move(filled.buffer));
-        taker.takePiece(std::move(filled.sink), window.line());
-        window.addLines(filled.lines);
-    };
-    while (auto piece = cutter.next()) {
-        if (reading.size() == readAtOnce())
-            takeFirst();
-        reading.push_back(std::async(
-            std::launch::async, [&options, sink = taker.newPiece(), piece = std::move(*piece)]() mutable -> Filled {
-                RecordReader reader(options, *sink, std::numeric_limits<std::size_t>::max());
-                const std::int64_t lines = readPiece(piece, reader);
-                return {std::move(sink), std::move(piece.bytes), lines};
-            }));
+    {
+        PieceReaders readers(cutter, options);
+        for (std::size_t i = 0; i < readAtOnce(); ++i)
+            readers.begin(taker.newPiece());
+        for (auto piece = readers.takeFirst(); piece.sink; piece = readers.takeFirst()) {
+            readers.begin(taker.newPiece());
+            taker.takePiece(std::move(piece.sink), window.line());
+            window.addLines(piece.lines);
+            window.report(piece.reached);
+        }
     }
-    while (!reading.empty())
-        takeFirst();
     return cutter.takeLastLine();
 }
 

@@ -43,6 +43,8 @@ bool TextWindow::more()
 
     const std::size_t count = readBlock(m_buffer.data() + m_end, m_blockBytes);
     m_end += count;
+    if (count > 0)
+        report(reached());
     return count > 0;
 }
 
@@ -56,7 +58,6 @@ std::size_t TextWindow::readBlock(char *buffer, std::size_t size)
     if (m_atEnd)
         return 0;
     m_anything = true;
-    m_control.report(m_source.position(), m_source.size(), {});
     return *count;
 }
 

@@ -34,8 +34,12 @@ public:
     /// Reads until so much is unread; false when less was left.
     bool fill(std::size_t bytes);
     /// Reads past the window, into `buffer`: what is unread first, then new data; fewer than `size` bytes only at the end of
-    /// the data, after damage, or when the job was cancelled. Lines are left to the caller to count.
+    /// the data, after damage, or when the job was cancelled. Lines are left to the caller to count, and so is report():
+    /// any thread may read, one at a time.
     std::size_t readInto(char *buffer, std::size_t size);
+    /// Bytes of the source that were read.
+    std::uint64_t reached() const { return m_source.position(); }
+    void report(std::uint64_t reached) const { m_control.report(reached, m_source.size(), {}); }
     void consume(std::size_t bytes) { m_begin += bytes; }
 
     /// The next line with LF or CRLF taken off; nothing at the end of the text.
