@@ -25,6 +25,7 @@ Result<void> CallKeeper::prepare()
     if (!dictionaries)
         return dictionaries.error();
     m_dictionaries = dictionaries.take();
+    m_stored = sizesOf(m_dictionaries);
     m_isPrepared = true;
     std::vector<std::pair<KeyHash, CallPlace>> erasures;
     Result<void> indexed;
@@ -270,7 +271,7 @@ Result<void> CallKeeper::settle()
     if (!m_packing.valid())
         return {};
     PreparedSegment packed = m_packing.get();
-    if (auto done = m_writer.add(packed, m_dictionaries); !done)
+    if (auto done = m_writer.add(packed); !done)
         return done;
     m_ids.push_back(packed.segment.id);
     remember(static_cast<std::uint32_t>(m_ids.size() - 1), std::move(packed.segment)); // copies come close to each other
@@ -283,6 +284,8 @@ Result<void> CallKeeper::finish()
         if (auto done = flush(); !done)
             return done;
     if (auto done = settle(); !done)
+        return done;
+    if (auto done = m_writer.addTexts(m_dictionaries, m_stored); !done)
         return done;
     return m_writer.addDuplicates(std::exchange(m_duplicates, {}));
 }

@@ -67,6 +67,7 @@ private:
     Store &m_store;
     ImportWriter &m_writer;
     Dictionaries m_dictionaries;
+    DictionarySizes m_stored; ///< of m_dictionaries, before this import
     UnpackedSegment m_building;
     const UnpackedSegment *m_block = nullptr; ///< being kept
     std::vector<std::uint32_t> m_pending;     ///< rows of m_block that come next in m_building

@@ -51,13 +51,12 @@ FamilyBits IdWalk::bitOf(std::int64_t formatCode)
 
 Result<void> IdWalk::countFamilies(std::unordered_map<FamilyBits, std::uint64_t> &rows)
 {
-    return visitSegments(m_store, {Column::Format}, [&](const Segment &segment) {
-        const PackedColumn &formats = segment.column(Column::Format);
+    return visitColumn(m_store, Column::Format, [&](const PackedColumn &formats) {
         if (formats.isConstant()) {
-            rows[bitOf(formats.min())] += segment.rows;
+            rows[bitOf(formats.min())] += formats.size();
             return;
         }
-        for (std::size_t row = 0; row < segment.rows; ++row)
+        for (std::size_t row = 0; row < formats.size(); ++row)
             ++rows[bitOf(formats.at(row))];
     });
 }

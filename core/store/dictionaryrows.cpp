@@ -3,6 +3,8 @@
 #include "core/store/sql.h"
 #include "core/store/textrun.h"
 
+#include <algorithm>
+
 namespace assay {
 
 namespace {
@@ -48,9 +50,17 @@ void forEachDictionary(const Dictionaries &all, const std::function<void(std::in
         visit(kFirstTagDictionary + key, values);
 }
 
+DictionarySizes sizesOf(const Dictionaries &all)
+{
+    DictionarySizes sizes;
+    forEachDictionary(all, [&](std::int64_t number, const Dictionary &dictionary) { sizes[number] = dictionary.size(); });
+    return sizes;
+}
+
 namespace {
 
 constexpr std::int64_t kFirstVersionWithParts = 5;
+constexpr std::size_t kTextsOfPart = 65'536; ///< some hundred kilobytes at most
 
 Dictionary *chosenDictionary(Dictionaries &all, std::int64_t number, const ColumnChoice &choice)
 {
@@ -90,14 +100,20 @@ bool hasParts(const Database &database)
 
 Result<void> writeFrom(const Database &database, std::int64_t number, const Dictionary &dictionary, std::size_t first)
 {
-    TextRunWriter texts;
-    for (std::size_t id = first; id < dictionary.size(); ++id)
-        texts.add(dictionary.text(static_cast<std::uint32_t>(id)));
-    return database.prepare(sql::kAddTexts)
-        .bind(1, number)
-        .bind(2, static_cast<std::int64_t>(first))
-        .bind(3, texts.bytes())
-        .run();
+    Result<void> done;
+    while (done && first < dictionary.size()) {
+        const std::size_t end = std::min(dictionary.size(), first + kTextsOfPart);
+        TextRunWriter texts;
+        for (std::size_t id = first; id < end; ++id)
+            texts.add(dictionary.text(static_cast<std::uint32_t>(id)));
+        done = database.prepare(sql::kAddTexts)
+                   .bind(1, number)
+                   .bind(2, static_cast<std::int64_t>(first))
+                   .bind(3, texts.bytes())
+                   .run();
+        first = end;
+    }
+    return done;
 }
 
 } // namespace
@@ -130,25 +146,18 @@ Result<void> rewriteDictionary(const Database &database, std::int64_t number, co
     for (const char *statement : {sql::kRemoveTexts, sql::kRemoveTextParts})
         if (auto done = database.prepare(statement).bind(1, number).run(); !done)
             return done;
-    return dictionary.size() > 1 ? writeFrom(database, number, dictionary, 1) : Result<void>();
+    return writeFrom(database, number, dictionary, 1);
 }
 
-DictionaryWriter::DictionaryWriter(const Dictionaries &stored)
+Result<void> writeNewTexts(const Database &database, const Dictionaries &all, const DictionarySizes &stored)
 {
-    forEachDictionary(stored, [&](std::int64_t number, const Dictionary &dictionary) { m_written[number] = dictionary.size(); });
-}
-
-Result<void> DictionaryWriter::write(const Database &database, const Dictionaries &all)
-{
-    Result<void> result;
+    Result<void> done;
     forEachDictionary(all, [&](std::int64_t number, const Dictionary &dictionary) {
-        std::size_t &written = m_written.try_emplace(number, 1).first->second; // id 0 is never stored
-        if (written == dictionary.size() || !result)
-            return;
-        result = writeFrom(database, number, dictionary, written);
-        written = dictionary.size();
+        const auto known = stored.find(number);
+        if (done)
+            done = writeFrom(database, number, dictionary, known == stored.end() ? 1 : known->second); // 0 is never stored
     });
-    return result;
+    return done;
 }
 
 } // namespace assay

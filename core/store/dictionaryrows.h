@@ -17,6 +17,10 @@ inline constexpr std::int64_t kFirstTagDictionary = 4096; ///< plus the tag key'
 /// Every dictionary with its stored number.
 void forEachDictionary(const Dictionaries &all, const std::function<void(std::int64_t number, const Dictionary &)> &visit);
 
+/// How many texts each has, by its stored number.
+using DictionarySizes = std::map<std::int64_t, std::size_t>;
+DictionarySizes sizesOf(const Dictionaries &all);
+
 /// Those of the chosen columns; the others stay empty.
 Result<Dictionaries> readDictionaries(const Database &database, const ColumnChoice &choice = ColumnChoice::everything());
 
@@ -26,16 +30,7 @@ Result<Dictionary> readDictionary(const Database &database, std::int64_t number)
 /// Stores one dictionary anew, ids as they are.
 Result<void> rewriteDictionary(const Database &database, std::int64_t number, const Dictionary &dictionary);
 
-/// Writes what dictionaries gained since the last time.
-class DictionaryWriter
-{
-public:
-    /// Takes `stored` as what the database holds already.
-    explicit DictionaryWriter(const Dictionaries &stored);
-    Result<void> write(const Database &database, const Dictionaries &all);
-
-private:
-    std::map<std::int64_t, std::size_t> m_written; ///< number -> texts stored
-};
+/// Writes the texts that the database does not hold, in parts.
+Result<void> writeNewTexts(const Database &database, const Dictionaries &all, const DictionarySizes &stored);
 
 } // namespace assay

@@ -1,7 +1,6 @@
 #include "core/store/importwriter.h"
 
 #include "core/formats/receiptjson.h"
-#include "core/store/dictionaryrows.h"
 #include "core/store/segmentrows.h"
 #include "core/store/sql.h"
 #include "core/store/storeprivate.h"
@@ -15,7 +14,6 @@ struct ImportWriter::Private
     Store &store;
     const Database &database;
     std::unique_ptr<Transaction> transaction;
-    std::unique_ptr<DictionaryWriter> dictionaries;
     std::int64_t importId = 0;
     Millis startedAt = 0;
     std::string source;
@@ -47,7 +45,7 @@ Result<std::unique_ptr<ImportWriter>> ImportWriter::begin(Store &store, Millis s
     if (importId == 0)
         return database.error();
     std::unique_ptr<Private> d(new Private{
-        store, database, transaction.take(), nullptr, importId, startedAt, source, {database, importId}, {}});
+        store, database, transaction.take(), importId, startedAt, source, {database, importId}, {}});
     return std::unique_ptr<ImportWriter>(new ImportWriter(std::move(d)));
 }
 
@@ -65,19 +63,16 @@ PreparedSegment prepareSegment(Segment segment)
     return prepared;
 }
 
-Result<void> ImportWriter::add(PreparedSegment &prepared, const Dictionaries &dictionaries)
+Result<void> ImportWriter::add(PreparedSegment &prepared)
 {
-    if (!m_d->dictionaries) {
-        const auto stored = readDictionaries(m_d->database);
-        if (!stored)
-            return stored.error();
-        m_d->dictionaries = std::make_unique<DictionaryWriter>(*stored);
-    }
     prepared.segment.importId = m_d->importId;
     m_d->rollup.add(prepared.rollup);
-    if (auto done = m_d->dictionaries->write(m_d->database, dictionaries); !done)
-        return done;
     return writeSegment(m_d->database, prepared.segment, prepared.columns);
+}
+
+Result<void> ImportWriter::addTexts(const Dictionaries &dictionaries, const DictionarySizes &stored)
+{
+    return writeNewTexts(m_d->database, dictionaries, stored);
 }
 
 Result<LineFate> ImportWriter::addLine(const ReportedLine &line, std::string_view formatId, const KeyHash &key)
@@ -170,6 +165,17 @@ Result<void> visitSegments(const Store &store, std::initializer_list<Column> col
     for (const SegmentInfo &info : *infos)
         if (const auto segment = readSegment(*store.d().database, info, ColumnChoice::of(columns)))
             visit(*segment);
+    return {};
+}
+
+Result<void> visitColumn(const Store &store, Column column, const std::function<void(const PackedColumn &)> &visit)
+{
+    const auto infos = segmentInfos(*store.d().database);
+    if (!infos)
+        return infos.error();
+    for (const SegmentInfo &info : *infos)
+        if (const auto values = readColumn(*store.d().database, info, column))
+            visit(*values);
     return {};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/dictionaryrows.h"
 #include "core/store/filetraces.h"
 #include "core/store/reportedlines.h"
 #include "core/store/rollup.h"
@@ -14,6 +15,8 @@ namespace assay {
 /// opened, and its calls may be read again.
 Result<void> visitSegments(const Store &store, std::initializer_list<Column> columns,
                            const std::function<void(const Segment &)> &visit);
+/// Visits one column of all segments in which it is sound, and reads nothing else: for a quick answer to what may be asked.
+Result<void> visitColumn(const Store &store, Column column, const std::function<void(const PackedColumn &)> &visit);
 /// A whole segment, ranks and keys included.
 Result<Segment> loadSegment(const Store &store, std::int64_t segmentId);
 Result<Dictionaries> loadDictionaries(const Store &store);
@@ -37,8 +40,11 @@ public:
     ~ImportWriter();
 
     std::int64_t importId() const;
-    /// Stores a segment and the texts that `dictionaries` gained. They must start as a copy of the store's.
-    Result<void> add(PreparedSegment &prepared, const Dictionaries &dictionaries);
+    /// Stores a segment, whose ids addTexts() will explain.
+    Result<void> add(PreparedSegment &prepared);
+    /// Stores what `dictionaries` hold beyond `stored`, the sizes of the store's, from which they have grown. Once, behind all
+    /// segments: a page that is written again makes SQLite sum up its whole log once more.
+    Result<void> addTexts(const Dictionaries &dictionaries, const DictionarySizes &stored);
     /// Stores an aggregate or cost line. A zero key is never merged with another.
     Result<LineFate> addLine(const ReportedLine &line, std::string_view formatId, const KeyHash &key);
     /// A stored call loses to one of this import.

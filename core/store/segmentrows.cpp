@@ -11,6 +11,9 @@ namespace assay {
 namespace {
 
 constexpr std::size_t kFirstTagColumn = 4096;
+constexpr char kMissingColumn[] = "a column is missing";
+constexpr char kBadChecksum[] = "a checksum does not hold";
+constexpr char kBadColumn[] = "a column does not fit its description";
 
 Result<void> writeColumn(const Database &database, std::int64_t segmentId, std::int64_t column, const StoredColumn &stored)
 {
@@ -132,7 +135,7 @@ public:
             at(Column::KeyForm) = PackedColumn::constant(0, m_info.rows);
         }
         if (!m_found.all())
-            return damaged(m_info, m_database, "a column is missing");
+            return damaged(m_info, m_database, kMissingColumn);
         if (m_derivesRank)
             deriveRank(m_segment);
         if (m_derivesKeys)
@@ -159,7 +162,7 @@ private:
         const auto encoding = static_cast<ColumnEncoding>(statement.integer(1));
         const std::span<const std::uint8_t> bytes = statement.blob(3);
         if (hash64(bytes) != static_cast<std::uint64_t>(statement.integer(2)))
-            return damaged(m_info, m_database, "a checksum does not hold"); // whatever is chosen: all readers leave out the same calls
+            return damaged(m_info, m_database, kBadChecksum); // whatever is chosen: all readers leave out the same calls
         if (isTag ? !m_needed.tags : !m_needed.columns[column])
             return {};
         if (encoding == ColumnEncoding::OfTokens || encoding == ColumnEncoding::OfIdentity) {
@@ -168,7 +171,7 @@ private:
         }
         auto packed = decodeColumn(encoding, bytes);
         if (!packed || packed->size() != m_info.rows)
-            return damaged(m_info, m_database, "a column does not fit its description");
+            return damaged(m_info, m_database, kBadColumn);
         if (isTag)
             m_segment.tags.emplace(static_cast<std::uint32_t>(column - kFirstTagColumn), packed.take());
         else
@@ -200,6 +203,22 @@ Result<Segment> readSegment(const Database &database, std::int64_t segmentId, co
         return Error{"Segment " + std::to_string(segmentId) + " is missing", database.path(), Error::Cause::Store};
     return readSegment(database,
                        {statement.integer(0), statement.integer(1), static_cast<std::size_t>(statement.integer(2))}, choice);
+}
+
+Result<PackedColumn> readColumn(const Database &database, const SegmentInfo &info, Column column)
+{
+    Statement statement = database.prepare(sql::kSegmentColumn);
+    statement.bind(1, info.id).bind(2, static_cast<std::int64_t>(column));
+    if (!statement.step())
+        return damaged(info, database, kMissingColumn);
+    const auto encoding = static_cast<ColumnEncoding>(statement.integer(0));
+    const std::span<const std::uint8_t> bytes = statement.blob(2);
+    if (hash64(bytes) != static_cast<std::uint64_t>(statement.integer(1)))
+        return damaged(info, database, kBadChecksum);
+    auto packed = decodeColumn(encoding, bytes);
+    if (!packed || packed->size() != info.rows)
+        return damaged(info, database, kBadColumn);
+    return packed;
 }
 
 } // namespace assay

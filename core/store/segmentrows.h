@@ -24,4 +24,8 @@ Result<void> writeSegment(const Database &database, Segment &segment, const std:
 Result<Segment> readSegment(const Database &database, const SegmentInfo &info, const ColumnChoice &choice);
 Result<Segment> readSegment(const Database &database, std::int64_t segmentId, const ColumnChoice &choice);
 
+/// One column as it is stored, whatever of the rest is damaged: nothing else is read. An error when it does not hold itself,
+/// and for one that follows from others.
+Result<PackedColumn> readColumn(const Database &database, const SegmentInfo &info, Column column);
+
 } // namespace assay

@@ -66,6 +66,8 @@ inline constexpr char kSegments[] = "SELECT id, import_id, rows FROM segment ORD
 inline constexpr char kSegment[] = "SELECT id, import_id, rows FROM segment WHERE id = ?1";
 inline constexpr char kSegmentColumns[] =
     "SELECT column, encoding, checksum, data FROM segment_column WHERE segment_id = ?1 ORDER BY column";
+inline constexpr char kSegmentColumn[] =
+    "SELECT encoding, checksum, data FROM segment_column WHERE segment_id = ?1 AND column = ?2";
 inline constexpr char kAddSegment[] = "INSERT INTO segment (import_id, rows, ts_min, ts_max) VALUES (?1, ?2, ?3, ?4)";
 inline constexpr char kAddSegmentColumn[] =
     "INSERT INTO segment_column (segment_id, column, encoding, checksum, data) VALUES (?1, ?2, ?3, ?4, ?5)";
