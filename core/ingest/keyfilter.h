@@ -33,21 +33,24 @@ private:
     static constexpr std::size_t kKeysPerWord = 4;
     static constexpr std::size_t kMostBytes = std::size_t(32) << 20;
 
-    std::size_t place(std::uint64_t key) const { return key >> 24 & (m_words.size() - 1); }
+    /// By the upper bits, so that sorted keys are added from the first word to the last.
+    std::size_t place(std::uint64_t key) const { return key >> m_shift; }
     static std::uint64_t bits(std::uint64_t key)
     {
         return std::uint64_t{1} << (key & 63) | std::uint64_t{1} << (key >> 6 & 63) | std::uint64_t{1} << (key >> 12 & 63)
             | std::uint64_t{1} << (key >> 18 & 63);
     }
 
-    std::vector<std::uint64_t> m_words; ///< a power of two of them
+    std::vector<std::uint64_t> m_words; ///< a power of two of them, two at least
+    int m_shift = 0;                    ///< from a key to its word
 };
 
 inline void KeyFilter::reset(std::size_t keys)
 {
     constexpr std::size_t kMostWords = kMostBytes / sizeof(std::uint64_t);
-    const std::size_t wanted = std::bit_ceil(keys / kKeysPerWord + 1);
+    const std::size_t wanted = std::bit_ceil(keys / kKeysPerWord + 2);
     m_words.assign(wanted < kMostWords ? wanted : kMostWords, 0);
+    m_shift = 64 - std::countr_zero(m_words.size());
 }
 
 } // namespace assay

@@ -10,12 +10,6 @@
 
 namespace assay {
 
-namespace {
-
-constexpr std::size_t kMergedAtOnce = 16'384; ///< entries of each run in memory while runs are merged
-
-} // namespace
-
 Error KeyRuns::failure() const
 {
     if (errno == ENOSPC)
@@ -83,7 +77,7 @@ Result<void> KeyRuns::merge()
     for (const Run &run : m_runs)
         readers.push_back({run.first, run.first + run.size, {}, 0});
     const auto refill = [this](Reader &reader) -> Result<bool> {
-        reader.entries.resize(std::min<std::uint64_t>(kMergedAtOnce, reader.end - reader.next));
+        reader.entries.resize(std::min<std::uint64_t>(kReadAtOnce, reader.end - reader.next));
         reader.at = 0;
         if (reader.entries.empty())
             return false;
@@ -113,7 +107,7 @@ Result<void> KeyRuns::merge()
                 return more.error();
         if (reader.at < reader.entries.size())
             heads.emplace(reader.entries[reader.at].key, number);
-        if (out.size() < kMergedAtOnce && !heads.empty())
+        if (out.size() < kReadAtOnce && !heads.empty())
             continue;
         if (auto done = append(merged, out); !done)
             return done;

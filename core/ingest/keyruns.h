@@ -46,6 +46,7 @@ public:
 
 private:
     static constexpr std::size_t kStretch = 256;  ///< entries read at a time when one is looked for
+    static constexpr std::size_t kReadAtOnce = 16'384; ///< entries of each run in memory while all are gone through
     static constexpr std::size_t kMostRuns = 16;
     struct Run
     {
@@ -68,10 +69,10 @@ private:
 template <typename Use>
 Result<void> KeyRuns::forEach(Use use) const
 {
-    std::vector<KeyEntry> some(kStretch);
+    std::vector<KeyEntry> some(kReadAtOnce);
     for (const Run &run : m_runs)
         for (std::uint64_t at = 0; at < run.size; at += some.size()) {
-            const auto count = std::min<std::uint64_t>(kStretch, run.size - at);
+            const auto count = std::min<std::uint64_t>(some.size(), run.size - at);
             if (auto done = read(run.first + at, std::span(some).first(count)); !done)
                 return done;
             for (std::uint64_t i = 0; i < count; ++i)
