@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kFirstSlots = 16;
 constexpr std::size_t kLookedAhead = 16; ///< texts: by the time their turn comes, memory has answered
+constexpr std::size_t kManySlots = 1u << 16; ///< fewer are cheap, so that half of them stay free: a text is found at once
 constexpr std::size_t kFirstBlock = 256;
 constexpr std::size_t kLargestBlock = 64 * 1024;
 
@@ -106,7 +107,8 @@ void Dictionary::restore(std::uint32_t id, std::string_view text)
 
 void Dictionary::add(std::uint32_t id, std::string_view text, std::uint32_t hash)
 {
-    if ((m_used + 1) * 4 > m_slots.size() * 3)
+    const std::size_t fullest = m_slots.size() < kManySlots ? m_slots.size() / 2 : m_slots.size() / 4 * 3;
+    if (m_used >= fullest)
         grow();
     m_slots[placeOf(text, hash)] = {hash, id};
     ++m_used;

@@ -56,7 +56,7 @@ private:
     std::uint32_t m_first = 0; ///< number of the base's texts
     std::shared_ptr<const Dictionary> m_base;
     std::vector<std::string_view> m_texts; ///< by id - m_first, into m_blocks
-    std::vector<Slot> m_slots;             ///< open addressing, a power of two, at most three quarters full
+    std::vector<Slot> m_slots;             ///< open addressing, a power of two, three quarters full at most
     int m_shift = 0;                       ///< from a hash to the slot it looks at first, so that slots stand nearly in order
     std::size_t m_used = 0;
     std::vector<std::unique_ptr<char[]>> m_blocks;
