@@ -11,11 +11,6 @@ namespace {
 
 constexpr std::size_t kRejectsShown = 10;
 
-Json countsJson(const ImportCounts &counts)
-{
-    return Json::parse(countsToJson(counts));
-}
-
 Json placeJson(const RejectedRecord &reject)
 {
     Json json{{"file", reject.file}, {"line", reject.line}, {"reason", reject.reason}};

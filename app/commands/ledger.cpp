@@ -48,7 +48,7 @@ int runTest(const CommandContext &context, LedgerRequest &request)
         return failed(context, probe.error());
     if (context.json()) {
         Json json{{"server", probe->server}, {"kind", probe->kind}, {"table", probe->table}};
-        json["first_rows"] = Json::parse(countsToJson(probe->newest));
+        json["first_rows"] = countsJson(probe->newest);
         context.print(json);
         return kDone;
     }

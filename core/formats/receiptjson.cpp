@@ -115,7 +115,7 @@ Millis timeFromJson(simdjson::dom::element json)
 
 } // namespace
 
-std::string countsToJson(const ImportCounts &counts)
+nlohmann::ordered_json countsJson(const ImportCounts &counts)
 {
     Members json;
     eachCount(counts, json);
@@ -138,7 +138,12 @@ std::string countsToJson(const ImportCounts &counts)
     json("ts_max", timeJson(counts.timeMax));
     eachField(counts.coverage, coverage);
     json("coverage", coverage.take());
-    return json.take().dump(-1, ' ', false, Json::error_handler_t::replace);
+    return json.take();
+}
+
+std::string countsToJson(const ImportCounts &counts)
+{
+    return countsJson(counts).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 Result<ImportCounts> countsFromJson(std::string_view text)
