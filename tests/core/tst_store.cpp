@@ -87,6 +87,27 @@ private slots:
         QCOMPARE(bytes(), QByteArray(5000, 'x'));
     }
 
+    void aLongDictionaryIsKeptInPartsAndGrows()
+    {
+        const auto store = openStore();
+        Dictionaries all;
+        Dictionary &tasks = all.of(Dimension::Task);
+        for (const std::size_t upTo : {150'000, 150'003}) { // more than one part, and a few more of a later import
+            const DictionarySizes before = sizesOf(all);
+            while (tasks.size() <= upTo)
+                tasks.intern("task-" + std::to_string(tasks.size()));
+            const auto writer = ImportWriter::begin(*store, 0, "test");
+            QVERIFY(bool(writer));
+            QVERIFY(bool((*writer)->addTexts(all, before)));
+            QVERIFY(bool((*writer)->commit({}, {})));
+        }
+        const auto stored = loadDictionaries(*store);
+        QVERIFY(bool(stored));
+        QCOMPARE(stored->of(Dimension::Task).size(), tasks.size());
+        for (std::uint32_t id = 0; id < tasks.size(); ++id)
+            QVERIFY(stored->of(Dimension::Task).text(id) == tasks.text(id));
+    }
+
     void everyFieldOfACallComesBackFromTheStore()
     {
         const auto store = openStore();
