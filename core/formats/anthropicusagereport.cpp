@@ -1,6 +1,5 @@
+#include "core/formats/adminreport.h"
 #include "core/formats/numbers.h"
-#include "core/formats/recordformat.h"
-#include "core/formats/reportpage.h"
 #include "core/formats/tokenclasses.h"
 
 #include <array>
@@ -13,9 +12,11 @@ constexpr std::array<std::string_view, 5> kMeasures{"uncached_input_tokens", "ca
                                                     "cache_creation", "output_tokens", "server_tool_use"};
 
 /// Pages of the Admin API's usage report: token counts per minute, hour or day, by whatever they were grouped by.
-class AnthropicUsageReport : public RecordFormat
+class AnthropicUsageReport : public AdminReport
 {
 public:
+    AnthropicUsageReport() : AdminReport(kMeasures) {}
+
     bool recognises(Value record) override
     {
         const auto buckets = pageItems(record, "results");
@@ -27,29 +28,8 @@ public:
                (buckets.empty() || buckets.front()["results"].isArray());
     }
 
-    void read(Value record, RecordSink &sink) override
-    {
-        const auto buckets = pageItems(record, "results");
-        if (buckets.empty() && !record["data"].isArray())
-            return sink.reject(Reject::BadShape);
-        for (const Value bucket : buckets)
-            for (const Value result : bucket["results"])
-                readResult(bucket, result, sink);
-    }
-
 private:
-    void readResult(Value bucket, Value result, RecordSink &sink)
-    {
-        sink.next(result);
-        ReportedLine line;
-        const auto reason = readLine(bucket, result, line, sink);
-        if (reason)
-            return sink.reject(*reason);
-        line.dedupeKey = m_key.of(line, result, kMeasures);
-        sink.acceptLine(line);
-    }
-
-    static std::optional<Reject> readLine(Value bucket, Value result, ReportedLine &line, RecordSink &sink)
+    std::optional<Reject> readLine(Value bucket, Value result, ReportedLine &line, RecordSink &sink) const override
     {
         if (!result.isObject())
             return Reject::BadShape;
@@ -70,8 +50,6 @@ private:
         readDimensions(result, line, sink);
         return std::nullopt;
     }
-
-    LineKey m_key;
 };
 
 } // namespace
