@@ -27,14 +27,10 @@ std::span<const std::int64_t> Block::values(Column c, std::span<const std::uint3
     if (rows.size() == m_rows)
         return column(c);
     std::vector<std::int64_t> &picked = m_picked[static_cast<std::size_t>(c)];
+    if (!isFew(rows.size()) || m_loaded[static_cast<std::size_t>(c)])
+        return gathered(column(c), rows, picked);
     picked.resize(rows.size());
-    if (isFew(rows.size()) && !m_loaded[static_cast<std::size_t>(c)]) {
-        segment().column(c).pick(m_first, rows, picked);
-        return picked;
-    }
-    const auto all = column(c);
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        picked[i] = all[rows[i]];
+    segment().column(c).pick(m_first, rows, picked);
     return picked;
 }
 

@@ -43,6 +43,16 @@ private:
     std::array<std::vector<std::int64_t>, kColumnCount> m_picked;
 };
 
+/// The values of `rows` out of those of a block, in `into`.
+template <typename T>
+std::span<const T> gathered(std::span<const T> all, std::span<const std::uint32_t> rows, std::vector<T> &into)
+{
+    into.resize(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        into[i] = all[rows[i]];
+    return into;
+}
+
 /// The column that holds a token class.
 constexpr Column tokenColumn(TokenClass c)
 {

@@ -72,11 +72,7 @@ std::span<const std::uint32_t> KeyColumn::Reader::read(Block &block, std::span<c
             readCodes(block, rows, [&](const PackedColumn &column) { column.pick(block.first(), rows, std::span(m_codes)); });
         return m_codes;
     }
-    const auto all = read(block);
-    m_picked.resize(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        m_picked[i] = all[rows[i]];
-    return m_picked;
+    return gathered(read(block), rows, m_picked);
 }
 
 std::span<const std::uint32_t> KeyColumn::Reader::read(Block &block)

@@ -14,10 +14,7 @@ std::span<const std::int64_t> RowCosts::readScaled(const Block &block, std::span
     costs.unpack(block.first(), std::span(m_scaled));
     if (rows.size() == block.rows())
         return m_scaled;
-    m_picked.resize(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        m_picked[i] = m_scaled[rows[i]];
-    return m_picked;
+    return gathered(std::span<const std::int64_t>(m_scaled), rows, m_picked);
 }
 
 std::span<const Int128> RowCosts::read(Block &block, std::span<const std::uint32_t> rows)
