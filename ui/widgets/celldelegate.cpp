@@ -32,7 +32,8 @@ void paintCell(QPainter &painter, const QRectF &rect, const BarCell &cell, const
     const QRectF track(rect.left(), rect.center().y() - kBarHeight / 2, rect.width() - figure, kBarHeight);
     if (track.width() < 12)
         return;
-    painter.setPen(known ? QPen(Qt::NoPen) : QPen(theme.border));
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected); // a border is not seen on that
+    painter.setPen(known ? QPen(Qt::NoPen) : QPen(isSelected ? theme.textMuted : theme.border));
     painter.setBrush(known ? QBrush(theme.sunken) : QBrush(Qt::NoBrush));
     painter.drawRoundedRect(known ? track : track.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
     if (!known || cell.share <= 0)

@@ -61,7 +61,7 @@ void DataTable::fitColumns(int stretched, int widest, const QList<int> &leavingF
         const int wanted = std::min(widest, std::max(sizeHintForColumn(column), headingWidth(*horizontalHeader(), column)));
         const auto leaving = leavingFirst.indexOf(column);
         const bool stretches = column == stretched;
-        widths.push_back({stretches ? std::min(wanted, kLeastStretched) : wanted, wanted, stretches ? 1 : 0,
+        widths.push_back({stretches ? std::min(wanted, kLeastStretched) : wanted, wanted, stretches || stretched == kEvenly ? 1 : 0,
                           leaving < 0 ? ColumnWidth::kStays : int(leaving) + 1});
     }
     if (!m_fit)

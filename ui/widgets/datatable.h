@@ -16,9 +16,10 @@ public:
     explicit DataTable(QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
-    /// Columns as wide as their contents (at most `widest` pixels), `stretched` taking what is left; -1: none. Where the
-    /// room does not suffice, `leavingFirst` are hidden one after the other, before anything is cut.
-    void fitColumns(int stretched = -1, int widest = 320, const QList<int> &leavingFirst = {});
+    static constexpr int kNone = -1, kEvenly = -2;
+    /// Columns as wide as their contents (at most `widest` pixels), `stretched` taking what is left, or each its part of it.
+    /// Where the room does not suffice, `leavingFirst` are hidden one after the other, before anything is cut.
+    void fitColumns(int stretched = kNone, int widest = 320, const QList<int> &leavingFirst = {});
     /// Tab-separated text of the selected rows, all rows when none is selected; line ends are "\n".
     QString selectionAsText() const;
     /// Makes the table as high as its rows, for short tables inside a scrolling page.

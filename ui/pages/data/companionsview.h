@@ -30,7 +30,7 @@ struct CompanionTab
     QString title, purpose;
     QStringList columns;
     QList<bool> numeric;
-    int widest; ///< column that takes what room is left
+    int widest; ///< column that takes what room is left, or DataTable::kEvenly
     std::vector<CompanionRow> (*rows)(const Companions &);
 };
 const std::vector<CompanionTab> &companionTabs();

@@ -2,6 +2,7 @@
 #include "ui/format.h"
 #include "ui/formatnumber.h"
 #include "ui/pages/data/companionsview.h"
+#include "ui/widgets/datatable.h"
 
 #include <QCoreApplication>
 
@@ -69,9 +70,9 @@ const std::vector<CompanionTab> &companionTabs()
          Texts::tr("Who owns a workload, how long its answers may take (24 hours or more: it may be batched), its unit and its quality guard."),
          {Texts::tr("Workload"), Texts::tr("Owner"), Texts::tr("May take, hours"), Texts::tr("Unit"), Texts::tr("Quality guard")}, {false, false, true, false, false}, 4, workloads},
         {"units", Texts::tr("Unit counts"), Texts::tr("How many documents, tickets or answers a workload delivered on a day: they give the cost per unit."),
-         {Texts::tr("Workload"), Texts::tr("Day"), Texts::tr("Count"), Texts::tr("Succeeded")}, {false, false, true, true}, 0, units},
+         {Texts::tr("Workload"), Texts::tr("Day"), Texts::tr("Count"), Texts::tr("Succeeded")}, {false, false, true, true}, DataTable::kEvenly, units},
         {"revenue", Texts::tr("Revenue"), Texts::tr("What a customer, product line or feature earned in a month: it gives the margin."),
-         {Texts::tr("Dimension"), Texts::tr("Value"), Texts::tr("Month"), Texts::tr("Revenue")}, {false, false, false, true}, 1, revenue},
+         {Texts::tr("Dimension"), Texts::tr("Value"), Texts::tr("Month"), Texts::tr("Revenue")}, {false, false, false, true}, DataTable::kEvenly, revenue},
         {"invoices", Texts::tr("Invoices"), Texts::tr("What the provider billed for a month: the Bill tab holds it against the calls."),
          {Texts::tr("Month"), Texts::tr("Billed"), Texts::tr("Note")}, {false, true, false}, 2, invoices},
     };

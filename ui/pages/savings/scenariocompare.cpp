@@ -125,7 +125,7 @@ void ScenarioCompare::show(const Answers &answers)
         m_model->setRows(compareRows(answers));
     m_table->setVisible(!answers.empty());
     m_empty->setVisible(answers.empty());
-    m_table->fitColumns(-1, 200);
+    m_table->fitColumns(DataTable::kNone, 200);
 }
 
 } // namespace assay
