@@ -88,8 +88,10 @@ void tellGrowth(RecordReader &reader, std::optional<std::uint64_t> offset, std::
 void readLines(TextWindow &window, RecordReader &reader, bool tells)
 {
     if (PieceTaker *taker = reader.pieces(); taker && window.fill(2 * kPieceBytes)) {
-        const std::string last = readLinesInPieces(window, reader.options(), *taker);
-        const std::string_view text = std::string_view(last).substr(0, last.size() - std::min(last.size(), TextWindow::kPadding));
+        const auto last = readLinesInPieces(window, reader.options(), *taker);
+        if (!last)
+            return;
+        const std::string_view text = std::string_view(*last).substr(0, last->size() - std::min(last->size(), TextWindow::kPadding));
         if (const auto end = window.offset(); tells && end)
             tellGrowth(reader, *end - text.size(), window.line());
         if (!trimmedText(text).empty())

@@ -16,9 +16,10 @@ void readText(TextWindow &window, RecordReader &reader);
 void readLines(TextWindow &window, RecordReader &reader);
 /// The same of a text that is lines from its start, telling where a file of it may grow.
 void readLog(TextWindow &window, RecordReader &reader);
-/// All lines but a last one that no line break ends, on all cores; returns that one, padded, or nothing. Each piece has a
-/// reader of its own, which takes any number of tag names: the taker sees the whole file and keeps to the limit.
-std::string readLinesInPieces(TextWindow &window, const ReadOptions &options, PieceTaker &taker);
+/// All lines but a last one that no line break ends, on all cores; returns that one, padded, empty when there is none, or
+/// none when it was longer than any record and is rejected already. Each piece has a reader of its own, which takes any number
+/// of tag names: the taker sees the whole file and keeps to the limit.
+std::optional<std::string> readLinesInPieces(TextWindow &window, const ReadOptions &options, PieceTaker &taker);
 inline constexpr std::size_t kPieceBytes = std::size_t(2) << 20;
 
 /// Whether any whole line of the text's head is a JSON object, and no element of an array: a log with a few lines of

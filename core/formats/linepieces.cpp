@@ -5,6 +5,7 @@
 #include "core/values/workers.h"
 
 #include <algorithm>
+#include <chrono>
 #include <limits>
 
 namespace assay {
@@ -49,6 +50,8 @@ public:
         std::uint64_t reached = 0; ///< bytes of the source
     };
 
+    static constexpr std::chrono::milliseconds kWait{50};
+
     PieceReaders(PieceCutter &cutter, const ReadOptions &options)
         : m_cutter(cutter), m_options(options), m_workers(std::max(2u, std::thread::hardware_concurrency()))
     {
@@ -61,9 +64,12 @@ public:
         m_workers.run([this, sink = std::move(sink)]() mutable { readNext(std::move(sink)); });
     }
 
-    /// In the order of the text, whichever was begun for it.
-    ReadPiece takeFirst()
+    /// In the order of the text, whichever was begun for it. Calls `waits` now and then until it is read.
+    template <typename Waits>
+    ReadPiece takeFirst(Waits waits)
     {
+        while (m_pieces.front().wait_for(kWait) != std::future_status::ready)
+            waits();
         ReadPiece piece = m_pieces.front().get();
         m_pieces.pop_front();
         return piece;
@@ -72,51 +78,75 @@ public:
 private:
     std::future<ReadPiece> addPromise()
     {
-        const std::lock_guard lock(m_cutting);
+        const std::lock_guard lock(m_mutex);
         return m_promises.emplace_back().get_future();
+    }
+
+    /// What the next piece is promised by, and memory for it.
+    std::pair<std::promise<ReadPiece>, std::vector<char>> takeNext()
+    {
+        const std::lock_guard lock(m_mutex);
+        std::pair next(std::move(m_promises.front()), std::vector<char>());
+        m_promises.pop_front();
+        if (!m_buffers.empty()) {
+            next.second = std::move(m_buffers.back());
+            m_buffers.pop_back();
+        }
+        return next;
     }
 
     void readNext(std::unique_ptr<CallSink> sink)
     {
-        std::unique_lock lock(m_cutting);
-        std::promise<ReadPiece> promise = std::move(m_promises.front());
-        m_promises.pop_front();
-        auto piece = m_cutter.next();
-        lock.unlock();
-        if (!piece)
-            return promise.set_value({});
+        std::unique_lock cutting(m_cutting);
+        auto [promise, buffer] = takeNext();
+        try {
+            auto piece = m_cutter.next(std::move(buffer));
+            cutting.unlock();
+            promise.set_value(piece ? read(*piece, std::move(sink)) : ReadPiece());
+        } catch (...) { // thrown again where the piece is taken
+            promise.set_exception(std::current_exception());
+        }
+    }
+
+    ReadPiece read(LinePiece &piece, std::unique_ptr<CallSink> sink)
+    {
         RecordReader reader(m_options, *sink, std::numeric_limits<std::size_t>::max());
-        const std::int64_t lines = readPiece(*piece, reader);
-        lock.lock();
-        m_cutter.giveBack(std::move(piece->bytes));
-        lock.unlock();
-        promise.set_value({std::move(sink), lines, piece->reached});
+        const std::int64_t lines = readPiece(piece, reader);
+        const std::lock_guard lock(m_mutex);
+        m_buffers.push_back(std::move(piece.bytes));
+        return {std::move(sink), lines, piece.reached};
     }
 
     PieceCutter &m_cutter;
     const ReadOptions &m_options;
-    std::mutex m_cutting;                           ///< of the cutter and of
+    std::mutex m_cutting; ///< held while a piece is cut, which waits for the disk: who takes pieces does not wait for that
+    std::mutex m_mutex;   ///< of what follows
     std::deque<std::promise<ReadPiece>> m_promises; ///< those of pieces not cut yet
-    std::deque<std::future<ReadPiece>> m_pieces;
+    std::vector<std::vector<char>> m_buffers;       ///< of pieces that were read
+    std::deque<std::future<ReadPiece>> m_pieces;    ///< of the taking thread
     Workers m_workers; ///< last, so that none works any more when the others go
 };
 
 } // namespace
 
-std::string readLinesInPieces(TextWindow &window, const ReadOptions &options, PieceTaker &taker)
+std::optional<std::string> readLinesInPieces(TextWindow &window, const ReadOptions &options, PieceTaker &taker)
 {
     PieceCutter cutter(window);
     {
         PieceReaders readers(cutter, options);
         for (std::size_t i = 0; i < readAtOnce(); ++i)
             readers.begin(taker.newPiece());
-        for (auto piece = readers.takeFirst(); piece.sink; piece = readers.takeFirst()) {
+        std::uint64_t reached = 0;
+        const auto report = [&window, &reached] { window.report(reached); }; // who hears it may cancel the job
+        for (auto piece = readers.takeFirst(report); piece.sink; piece = readers.takeFirst(report)) {
             readers.begin(taker.newPiece());
             taker.takePiece(std::move(piece.sink), window.line());
             window.addLines(piece.lines);
-            window.report(piece.reached);
+            reached = piece.reached;
+            report();
         }
     }
+    window.report(window.reached());
     return cutter.takeLastLine();
 }
 

@@ -7,17 +7,17 @@
 
 namespace assay {
 
-std::optional<LinePiece> PieceCutter::next()
+std::optional<LinePiece> PieceCutter::next(std::vector<char> buffer)
 {
-    auto piece = m_isAtEnd ? std::nullopt : cut();
+    auto piece = m_isAtEnd ? std::nullopt : cut(std::move(buffer));
     if (piece)
         piece->reached = m_window.reached();
     return piece;
 }
 
-std::optional<LinePiece> PieceCutter::cut()
+std::optional<LinePiece> PieceCutter::cut(std::vector<char> buffer)
 {
-    LinePiece piece{takeBuffer(), m_rest.size()};
+    LinePiece piece{std::move(buffer), m_rest.size()};
     for (std::size_t wanted = std::max(kPieceBytes, 2 * m_rest.size());; wanted *= 2) {
         if (piece.bytes.size() < wanted + TextWindow::kPadding)
             piece.bytes.resize(wanted + TextWindow::kPadding);
@@ -37,20 +37,13 @@ std::optional<LinePiece> PieceCutter::cut()
     }
 }
 
-std::string PieceCutter::takeLastLine()
+std::optional<std::string> PieceCutter::takeLastLine()
 {
+    if (m_endsTooLong)
+        return std::nullopt;
     if (!m_rest.empty())
         m_rest.append(TextWindow::kPadding, '\0');
     return std::move(m_rest);
-}
-
-std::vector<char> PieceCutter::takeBuffer()
-{
-    if (m_buffers.empty())
-        return {};
-    std::vector<char> buffer = std::move(m_buffers.back());
-    m_buffers.pop_back();
-    return buffer;
 }
 
 std::optional<LinePiece> PieceCutter::lastPiece(LinePiece piece)
@@ -73,12 +66,13 @@ LinePiece PieceCutter::finished(LinePiece piece, std::size_t size)
 LinePiece PieceCutter::tooLong(LinePiece piece)
 {
     std::vector<char> &buffer = piece.bytes;
-    for (std::size_t read = kPieceBytes; read == kPieceBytes;) {
+    m_endsTooLong = true;
+    for (std::size_t read = kPieceBytes; m_endsTooLong && read == kPieceBytes;) {
         read = m_window.readInto(buffer.data(), kPieceBytes);
         const std::string_view text(buffer.data(), read);
         if (const std::size_t feed = text.find('\n'); feed != std::string_view::npos) {
             m_rest = text.substr(feed + 1);
-            break;
+            m_endsTooLong = false;
         }
     }
     LinePiece passed;

@@ -19,30 +19,27 @@ struct LinePiece
     std::string_view text() const { return {bytes.data(), size}; }
 };
 
-/// Cuts what a window has not read yet into pieces at line breaks, for one thread at a time. Buffers come back to be filled
-/// again.
+/// Cuts what a window has not read yet into pieces at line breaks, for one thread at a time.
 class PieceCutter
 {
 public:
     explicit PieceCutter(TextWindow &window) : m_window(window) {}
 
-    /// Nothing when only takeLastLine() is left, or when the job was cancelled.
-    std::optional<LinePiece> next();
-    /// What no line break ends, padded; empty when there is nothing.
-    std::string takeLastLine();
-    void giveBack(std::vector<char> buffer) { m_buffers.push_back(std::move(buffer)); }
+    /// Nothing when only takeLastLine() is left, or when the job was cancelled. `buffer`: memory to use, of an earlier piece.
+    std::optional<LinePiece> next(std::vector<char> buffer);
+    /// What no line break ends, padded; empty when there is nothing, none when it is longer than any record.
+    std::optional<std::string> takeLastLine();
 
 private:
-    std::vector<char> takeBuffer();
-    std::optional<LinePiece> cut();
+    std::optional<LinePiece> cut(std::vector<char> buffer);
     std::optional<LinePiece> lastPiece(LinePiece piece);
     LinePiece finished(LinePiece piece, std::size_t size);
     LinePiece tooLong(LinePiece piece);
 
     TextWindow &m_window;
     std::string m_rest; ///< the beginning of the next piece, which was read with the one before
-    std::vector<std::vector<char>> m_buffers;
     bool m_isAtEnd = false;
+    bool m_endsTooLong = false; ///< the text, within a line longer than any record
 };
 
 } // namespace assay

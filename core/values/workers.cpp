@@ -1,11 +1,18 @@
 #include "core/values/workers.h"
 
+#include <system_error>
+
 namespace assay {
 
 Workers::Workers(std::size_t threads)
 {
-    for (std::size_t i = 0; i < threads; ++i)
-        m_threads.emplace_back(&Workers::work, this);
+    try {
+        for (std::size_t i = 0; i < threads; ++i)
+            m_threads.emplace_back(&Workers::work, this);
+    } catch (const std::system_error &) { // the system gives no more threads
+        if (m_threads.empty())
+            throw;
+    }
 }
 
 Workers::~Workers()

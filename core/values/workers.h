@@ -15,6 +15,7 @@ namespace assay {
 class Workers
 {
 public:
+    /// Fewer where the system gives no more; throws std::system_error where it gives none.
     explicit Workers(std::size_t threads);
     /// Waits for the tasks that have begun; the others are never done, and their futures say so.
     ~Workers();
