@@ -34,6 +34,7 @@ constexpr const char *kErrors[] = {
     QT_TRANSLATE_NOOP("core", "There is no table \"%1\""),
     QT_TRANSLATE_NOOP("core", "The file could not be read"),
     QT_TRANSLATE_NOOP("core", "The file could not be read (%1)"),
+    QT_TRANSLATE_NOOP("core", "The file could be read in part only (%1)"),
     QT_TRANSLATE_NOOP("core", "There is no such file or folder"),
     QT_TRANSLATE_NOOP("core", "The folder could not be read to its end"),
     QT_TRANSLATE_NOOP("core", "There is no file to import"),

@@ -36,9 +36,11 @@ private:
     int m_fd;
 };
 
-Error fileError(const std::string &path)
+constexpr char kUnreadable[] = "The file could not be read";
+
+Error fileError(const std::string &path, const std::string &what = kUnreadable)
 {
-    return {std::string("The file could not be read (") + std::strerror(errno) + ")", path};
+    return {what + " (" + std::strerror(errno) + ")", path};
 }
 
 class PlainFile : public ByteSource
@@ -64,7 +66,8 @@ public:
             if (count < 0 && errno == EINTR)
                 continue;
             if (count < 0)
-                return fileError(m_path);
+                return fileError(m_path, m_hasRead ? "The file could be read in part only" : kUnreadable);
+            m_hasRead = m_hasRead || count > 0;
             m_position += std::uint64_t(count);
             return std::size_t(count);
         }
@@ -81,6 +84,7 @@ private:
     std::uint64_t m_size;
     std::uint64_t m_position;
     bool m_opened = false;
+    bool m_hasRead = false;
 };
 
 class MemoryBytes : public ByteSource

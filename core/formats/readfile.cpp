@@ -29,8 +29,8 @@ Result<void> readSource(ByteSource &source, const ReadOptions &options, CallSink
         else
             readText(window, reader);
         hasReadAnything = hasReadAnything || window.hasReadAnything();
-        if (window.damage() && !hasReadAnything)
-            return *window.damage();
+        if (window.damage() && (!hasReadAnything || source.isPlain()))
+            return *window.damage(); // a file may be read to its end another time, a damaged archive never
         if (window.damage()) {
             reader.reject(Reject::Truncated, window.line());
             break;

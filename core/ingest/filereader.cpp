@@ -169,13 +169,13 @@ Result<void> FileReader::takeFirst()
     if (const auto done = turn.look->known ? Result<void>() : read(turn, ahead.block.get()); !done)
         m_unreadable.push_back(done.error());
     else
-        ++m_filesDone;
+        m_hasRead = true;
     m_bytesBefore += turn.file.bytes;
     m_control.report(m_bytesBefore, m_totalBytes, turn.file.name);
     return {};
 }
 
-/// An error when nothing of it could be read.
+/// An error when it could not be read to its end; what was read stays.
 Result<void> FileReader::read(const Turn &turn, CallBlock *ahead)
 {
     m_session.beginFile(turn.file.name, turn.look->trace);
@@ -191,7 +191,7 @@ Result<void> FileReader::read(const Turn &turn, CallBlock *ahead)
     m_session.endFile(isWhole && *isWhole);
     if (isWhole)
         return {};
-    m_session.abandonFile();
+    m_hasRead |= m_session.abandonFile();
     return isWhole.error();
 }
 

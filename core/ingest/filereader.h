@@ -28,8 +28,8 @@ public:
     /// Hands on what was read ahead.
     Result<void> finish();
 
-    std::size_t filesDone() const { return m_filesDone; } ///< read or known
-    bool hasNew() const { return m_hasNew; }              ///< whether any file was not known
+    bool hasRead() const { return m_hasRead; } ///< whether any file was known, or read in part at least
+    bool hasNew() const { return m_hasNew; }   ///< whether any file was not known
     std::uint64_t bytesRead() const { return m_bytesRead; }
     std::vector<Error> takeUnreadable() { return std::move(m_unreadable); }
 
@@ -72,7 +72,7 @@ private:
     std::uint64_t m_totalBytes;
     std::uint64_t m_bytesBefore = 0;
     std::uint64_t m_bytesRead = 0;
-    std::size_t m_filesDone = 0;
+    bool m_hasRead = false;
     bool m_hasNew = false;
     std::vector<Error> m_unreadable;
     std::deque<Turn> m_turns;

@@ -85,7 +85,7 @@ Result<ImportReceipt> importInto(Store &store, const ImportRequest &request, con
     if (auto done = reader.finish(); !done)
         return done.error();
     std::ranges::move(reader.takeUnreadable(), std::back_inserter(walk.unreadable));
-    if (reader.filesDone() == 0 && session.state() && !walk.unreadable.empty())
+    if (!reader.hasRead() && session.state() && !walk.unreadable.empty())
         return walk.unreadable.front();
     auto receipt = session.finish();
     if (!receipt)

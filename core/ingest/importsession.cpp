@@ -55,13 +55,14 @@ void ImportSession::endFile(bool whole)
         m_files.back().forgetIdentity();
 }
 
-void ImportSession::abandonFile()
+bool ImportSession::abandonFile()
 {
     settleBlock();
     if (m_files.back().counts.seen != 0)
-        return;
+        return true;
     --m_origins[originOf(m_files.back().trace())];
     m_files.pop_back();
+    return false;
 }
 
 void ImportSession::addKnownFile(const std::string &name, const ImportCounts &earlier, const FileTrace &trace)

@@ -28,8 +28,8 @@ public:
     std::unique_ptr<CallBlock> newBlock(const std::string &name) const { return std::make_unique<CallBlock>(name, m_sourceName); }
     /// What another thread read of the current file.
     void takeBlock(CallBlock &block);
-    /// Nothing of the current file could be read: forgets it, unless records had arrived.
-    void abandonFile();
+    /// The current file could not be read to its end: forgets it, unless records had arrived. Whether they had.
+    bool abandonFile();
     /// Answers a file from the receipt of an earlier import: all its records are duplicates.
     void addKnownFile(const std::string &name, const ImportCounts &earlier, const FileTrace &trace);
 

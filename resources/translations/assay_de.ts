@@ -4025,6 +4025,14 @@ gelesen</translation>
         <translation>Der Beleg auf der Seite „Daten“ nennt jeden abgelehnten Datensatz.</translation>
     </message>
     <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Import them again when they can be read: nothing counts twice.</source>
+        <translation>Noch einmal importieren, sobald sie lesbar sind: nichts zählt doppelt.</translation>
+    </message>
+    <message>
         <source>Saved view</source>
         <translation>Gespeicherte Ansicht</translation>
     </message>
@@ -8863,6 +8871,10 @@ gelesen</translation>
     <message>
         <source>The file could not be read</source>
         <translation>Die Datei konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The file could be read in part only (%1)</source>
+        <translation>Die Datei konnte nur zum Teil gelesen werden (%1)</translation>
     </message>
     <message>
         <source>The file could not be read (%1)</source>

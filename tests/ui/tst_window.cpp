@@ -71,6 +71,17 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(m->loadedCalls(), std::size_t(test::kUiLogCalls), 20000);
     }
 
+    void filesThatCannotBeReadAreNamedBesideWhatWasImported()
+    {
+        QVERIFY(m->settle());
+        m->session->ledger().import({m->write(QStringLiteral("fine.jsonl"), test::uiLog()), m->path(QStringLiteral("absent.jsonl")),
+                                     m->path(QStringLiteral("gone.jsonl"))});
+        QTRY_COMPARE_WITH_TIMEOUT(m->loadedCalls(), std::size_t(test::kUiLogCalls), 20000);
+        const QString notice = m->window->noticeBar()->text();
+        for (const char *part : {"Imported 1,440 calls", "There is no such file or folder", "absent.jsonl", "and 1 more", "Import them again"})
+            QVERIFY2(notice.contains(QLatin1String(part)), qPrintable(notice));
+    }
+
     void aFileThatCannotBeReadIsSaidInPlace()
     {
         QVERIFY(m->settle());

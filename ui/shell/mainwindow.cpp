@@ -168,9 +168,19 @@ void MainWindow::tellImported(const ImportReceipt &receipt)
     add(counts.deduplicated, tr("%1 were there already"));
     add(counts.rejectedTotal(), tr("%1 refused"));
     add(counts.skipped, tr("%1 left out"));
-    m_session.notify({counts.rejectedTotal() > 0 ? Notice::Kind::Warning : Notice::Kind::Information,
+    QStringList remedies;
+    if (counts.rejectedTotal() > 0)
+        remedies << tr("The receipt on the Data page names each refused record.");
+    if (!receipt.unreadable.empty()) {
+        const Error &first = receipt.unreadable.front();
+        rest << coreText(first.message) + QStringLiteral(": ") + QString::fromStdString(first.where);
+        if (const auto more = receipt.unreadable.size() - 1)
+            rest << tr("and %1 more").arg(Format::count(std::int64_t(more)));
+        remedies << tr("Import them again when they can be read: nothing counts twice.");
+    }
+    m_session.notify({remedies.isEmpty() ? Notice::Kind::Information : Notice::Kind::Warning,
                       counts.accepted == 1 ? tr("Imported 1 call") : tr("Imported %1 calls").arg(Format::count(counts.accepted)), rest.join(QStringLiteral(", ")),
-                      counts.rejectedTotal() > 0 ? tr("The receipt on the Data page names each refused record.") : QString()});
+                      remedies.join(QLatin1Char(' '))});
 }
 
 void MainWindow::sayWhatIsCopied()
