@@ -285,8 +285,9 @@ Result<void> CallKeeper::finish()
             return done;
     if (auto done = settle(); !done)
         return done;
-    if (auto done = m_writer.addTexts(m_dictionaries, m_stored); !done)
-        return done;
+    if (m_ids.size() > m_firstOwn) // else they are those of dropped calls only
+        if (auto done = m_writer.addTexts(m_dictionaries, m_stored); !done)
+            return done;
     return m_writer.addDuplicates(std::exchange(m_duplicates, {}));
 }
 
