@@ -11,13 +11,13 @@ namespace assay {
 namespace {
 
 constexpr qreal kPad = 3.5 * kPoint; ///< left and right of a cell
-constexpr qreal kTitleHeight = 14 * kPoint;
+constexpr qreal kTitleHeight = 16 * kPoint; ///< at most: a table that is thought to fit must
 constexpr qreal kKeptWhole = 0.4; ///< of the page: a smaller table is not broken
 constexpr std::size_t kTogether = 3; ///< rows at the end, with total and note
 constexpr qreal kNoteHeight = 24 * kPoint; ///< two lines below a table
 constexpr qreal kSpare = kPoint;     ///< text set on the page may be a little wider than measured
 constexpr qreal kRowPad = 2 * kPoint; ///< above and below a row's text
-constexpr qreal kLeastText = 0.3;  ///< of the width, for text that wraps: with less the type gets smaller
+constexpr qreal kLeastText = 0.25; ///< of the width, for text that wraps: with less the type gets smaller
 constexpr qreal kWidestWord = 0.3; ///< of the width: a longer word is broken
 
 QString text(const std::string &utf8)
@@ -199,7 +199,7 @@ void layOut(PageFlow &flow, const ReportTable &table)
     };
 
     flow.advance(5 * kPoint);
-    qreal whole = headerHeight + end + kTitleHeight;
+    qreal whole = headerHeight + kPoint + end + kTitleHeight;
     for (const auto &cells : kept->rows)
         whole += layout->heightOf(cells, false);
     const qreal start = headerHeight + 4 * layout->heightOf({}, false) + kTitleHeight;
