@@ -4992,7 +4992,7 @@ gelesen</translation>
     </message>
     <message>
         <source>Levers found, together</source>
-        <translation>Hebel, zusammen</translation>
+        <translation>Hebel zusammen</translation>
     </message>
     <message>
         <source>Offer without a name</source>
@@ -5412,7 +5412,7 @@ gelesen</translation>
     </message>
     <message>
         <source>Levers found, together</source>
-        <translation>Hebel, zusammen</translation>
+        <translation>Hebel zusammen</translation>
     </message>
     <message>
         <source>Scenario without a name</source>

@@ -121,9 +121,11 @@ private slots:
         QFETCH(QSize, size);
         QFETCH(bool, dark);
         ThemeSwitch::instance().apply(dark ? Theme::night() : Theme::light());
+        QVERIFY(m->settle()); // of a panel just closed, nothing may hold the window open
         m->window->resize(size);
         m->session->showPage(page.toStdString());
         QVERIFY(m->settle());
+        QCOMPARE(m->window->size(), size);
         verifyNoFaults();
         for (QTabBar *tabs : m->window->currentPage()->findChildren<QTabBar *>())
             for (int tab = 1; tab < tabs->count() && tabs->isVisible(); ++tab) {

@@ -87,6 +87,14 @@ void SelectionBar::placeCrumbs()
     }
 }
 
+QSize SelectionBar::minimumSizeHint() const
+{
+    QSize least = QFrame::minimumSizeHint();
+    if (!m_isOwnLine)
+        least.rwidth() -= m_crumbs->minimumWidth() + m_first->spacing();
+    return least;
+}
+
 void SelectionBar::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);

@@ -25,6 +25,8 @@ public:
     /// The sum of the selection: the same on every page but Explore in place.
     void setTotal(const Balance &balance, bool isInPlace);
     void clearTotal();
+    /// With the filters on a line of their own: they go there as soon as the window is narrowed so far.
+    QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
