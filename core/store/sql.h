@@ -92,11 +92,12 @@ inline constexpr char kLosersOf[] =
 inline constexpr char kRevive[] = "DELETE FROM supersession WHERE segment_id = ?1 AND row = ?2";
 inline constexpr char kDuplicates[] = "SELECT import_id, keys FROM duplicate WHERE import_id <> ?1 ORDER BY import_id";
 inline constexpr char kAddDuplicates[] = "INSERT INTO duplicate (import_id, part, keys) VALUES (?1, ?2, ?3)";
+/// Of files of which the import kept something: where it kept nothing, nobody else gave up a copy.
 inline constexpr char kSameFiles[] =
-    "SELECT other.import_id FROM import_file mine JOIN import_file other ON other.identity = mine.identity "
-    "WHERE mine.import_id = ?1 AND other.import_id <> ?1 UNION "
-    "SELECT other.import_id FROM import_file mine JOIN import_file other ON other.origin = mine.origin AND other.import_id > ?1 "
-    "WHERE mine.import_id = ?1";
+    "WITH mine AS (SELECT identity, origin FROM import_file "
+    "WHERE import_id = ?1 AND json_extract(receipt, '$.accepted') + json_extract(receipt, '$.deleted') > 0) "
+    "SELECT other.import_id FROM mine JOIN import_file other ON other.identity = mine.identity WHERE other.import_id <> ?1 UNION "
+    "SELECT other.import_id FROM mine JOIN import_file other ON other.origin = mine.origin WHERE other.import_id > ?1";
 
 inline constexpr char kAddLine[] =
     "INSERT INTO reported_line (import_id, position, key_high, key_low, content, format, kind, status, ts, ts_end, "

@@ -397,6 +397,20 @@ private slots:
         QCOMPARE((*m_store->loadColumns(JobControl()))->liveCount(), std::size_t{2});
     }
 
+    void undoingAnImportThatKeptNothingAsksForNoOther()
+    {
+        write(path("1.jsonl"), record("1", 5));
+        write(path("2.jsonl"), record("1", 5));
+        import({path("1.jsonl")});
+        const ImportReceipt second = import({path("2.jsonl")}), third = import({path("1.jsonl")});
+        for (const ImportReceipt &nothing : {second, third}) {
+            QCOMPARE(nothing.counts.accepted, std::int64_t{0});
+            const auto readAgain = m_store->undoImport(nothing.id);
+            QVERIFY(readAgain && readAgain->empty());
+        }
+        QCOMPARE(import({path("2.jsonl")}).counts.accepted, std::int64_t{0});
+    }
+
     void recordsWithoutAKeyStayApartButAFileReadAgainAddsNone()
     {
         write(path("logs/a.jsonl"), record("", 5) + record("", 5));
