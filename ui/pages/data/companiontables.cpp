@@ -17,6 +17,13 @@ struct Texts
 };
 
 QString text(const std::string &value) { return value.empty() ? Format::notAvailable() : QString::fromStdString(value); }
+
+QString dimensionText(const std::string &id)
+{
+    const auto dimension = DimensionRef::parse(id);
+    return dimension ? Format::dimension(*dimension) : text(id);
+}
+
 QString month(Day day) { return QString::fromStdString(isoDayText(day).substr(0, 7)); }
 QString monthText(Day day) { return Format::key({Dimension::Month, {}}, isoDayText(day).substr(0, 7)); }
 
@@ -47,7 +54,7 @@ std::vector<CompanionRow> revenue(const Companions &companions)
 {
     std::vector<CompanionRow> rows;
     for (const RevenueEntry &r : companions.revenue)
-        rows.push_back({{text(r.dimension), text(r.value), monthText(r.month), number::toCent(r.amount)},
+        rows.push_back({{dimensionText(r.dimension), text(r.value), monthText(r.month), number::toCent(r.amount)},
                         {QString::fromStdString(r.dimension), QString::fromStdString(r.value), month(r.month), QString::fromStdString(moneyText(r.amount))}});
     return rows;
 }
