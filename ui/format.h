@@ -48,6 +48,7 @@ public:
     /// The same as a number: relative change, or the difference of shares; nullopt for n/a.
     static std::optional<double> changeRatio(const Metric &metric, const MetricValue &before, const MetricValue &after);
     static QString changePercent(double ratio); ///< 0.181 -> "+18.1 %"
+    static QString changePoints(double points); ///< a difference in percentage points: 3.2 -> "+3.2 pp"
 
     static QString day(Millis time, const TimeZone &zone);      ///< "14 Oct 2026"
     static QString dayShort(Millis time, const TimeZone &zone); ///< "14 Oct"

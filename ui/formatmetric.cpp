@@ -92,7 +92,12 @@ QString Format::change(const Metric &metric, const MetricValue &before, const Me
     const auto ratio = changeRatio(metric, before, after);
     if (!ratio)
         return notAvailable();
-    return metric.unit == Unit::Share ? signedNumber(*ratio * 100, 1, tr("pp")) : changePercent(*ratio);
+    return metric.unit == Unit::Share ? changePoints(*ratio * 100) : changePercent(*ratio);
+}
+
+QString Format::changePoints(double points)
+{
+    return signedNumber(points, 1, tr("pp"));
 }
 
 QString Format::changePercent(double ratio)

@@ -45,7 +45,7 @@ std::string sentence(const TargetOutcome &outcome, double value, const Metric &m
     std::string points;
     if (outcome.pointGap) {
         char gap[64];
-        std::snprintf(gap, sizeof gap, " (%+.1f percentage points)", *outcome.pointGap);
+        std::snprintf(gap, sizeof gap, " (%s%.1f percentage points)", *outcome.pointGap < 0 ? "\u2212" : "+", std::fabs(*outcome.pointGap));
         points = gap;
     }
     return std::string(metric.name) + " is " + shown(value, metric.unit) + relation + shown(outcome.line, metric.unit) + points + allowed;

@@ -1501,8 +1501,16 @@ erreicht ist</translation>
         <translation>mit einer Toleranz von %1</translation>
     </message>
     <message>
-        <source>%1 percentage points</source>
-        <translation>%1 Prozentpunkte</translation>
+        <source>%1 above is allowed</source>
+        <translation>%1 darüber sind erlaubt</translation>
+    </message>
+    <message>
+        <source>%1 below is allowed</source>
+        <translation>%1 darunter sind erlaubt</translation>
+    </message>
+    <message>
+        <source>%1 either way is allowed</source>
+        <translation>%1 nach beiden Seiten sind erlaubt</translation>
     </message>
     <message>
         <source>Metric</source>

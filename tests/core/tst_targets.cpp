@@ -90,7 +90,7 @@ private slots:
         QCOMPARE(stateText(outcome.state), std::string_view("breached"));
         QVERIFY(qAbs(outcome.deviation + 0.2166667) < 1e-6);
         QVERIFY(qAbs(*outcome.pointGap + 13.0) < 1e-9);
-        QCOMPARE(outcome.why, std::string("Cache hit rate is 47.0 %, 21.7 % below 60.0 % (-13.0 percentage points); 20 % below is allowed."));
+        QCOMPARE(outcome.why, std::string("Cache hit rate is 47.0 %, 21.7 % below 60.0 % (\u221213.0 percentage points); 20 % below is allowed."));
     }
 
     void whatIsNotAvailableIsNotJudged()

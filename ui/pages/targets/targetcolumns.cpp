@@ -3,6 +3,7 @@
 #include "ui/changetone.h"
 #include "ui/coretext.h"
 #include "ui/format.h"
+#include "ui/formatnumber.h"
 #include "ui/targettext.h"
 
 #include <QCoreApplication>
@@ -55,9 +56,15 @@ QString limitText(const TargetOutcome &o)
     return isJudged(o) ? TargetText::limit(metricOf(o), o) : Format::notAvailable();
 }
 
+/// As it was typed: "20 %".
+QString toleranceText(const Target &target)
+{
+    return number::withUnitsHeld(TargetText::percentTyped(target.tolerance) + QStringLiteral(" %"));
+}
+
 QString limitTip(const TargetOutcome &o)
 {
-    return Texts::tr("with a tolerance of %1").arg(Format::share(o.target.tolerance));
+    return Texts::tr("with a tolerance of %1").arg(toleranceText(o.target));
 }
 
 QVariant deviationCell(const TargetOutcome &o)
@@ -70,7 +77,26 @@ QVariant deviationCell(const TargetOutcome &o)
 
 QString deviationTip(const TargetOutcome &o)
 {
-    return o.pointGap ? Texts::tr("%1 percentage points").arg(*o.pointGap, 0, 'f', 1) : QString();
+    return o.pointGap ? Format::changePoints(*o.pointGap) : QString();
+}
+
+QString allowedText(const Target &target)
+{
+    const QString tolerance = toleranceText(target);
+    switch (target.kind) {
+    case TargetKind::Upper: return Texts::tr("%1 above is allowed").arg(tolerance);
+    case TargetKind::Lower: return Texts::tr("%1 below is allowed").arg(tolerance);
+    case TargetKind::Band: break;
+    }
+    return Texts::tr("%1 either way is allowed").arg(tolerance);
+}
+
+/// What the other columns leave open; the whole sentence is the cell's tip.
+QString whyText(const TargetOutcome &o)
+{
+    if (!isJudged(o))
+        return coreText(o.why);
+    return o.pointGap ? Format::changePoints(*o.pointGap) + QStringLiteral("; ") + allowedText(o.target) : allowedText(o.target);
 }
 
 /// The word and a sign: never colour alone.
@@ -112,7 +138,7 @@ std::vector<RowColumn<TargetOutcome>> targetColumns(const TimeZone &zone)
         {Texts::tr("Deviation"), [](const TargetOutcome &o) { return isJudged(o) ? Format::changePercent(o.deviation) : Format::notAvailable(); }, true,
          [](const TargetOutcome &o) { return isJudged(o) ? exact(o.deviation) : QString(); }, deviationCell, deviationTip},
         {Texts::tr("State"), stateWords, true, [](const TargetOutcome &o) { return coreText(stateText(o.state)); }, stateCell, why},
-        {Texts::tr("Why"), why, false, {}, {}, why},
+        {Texts::tr("Why"), whyText, false, why, {}, why},
     };
 }
 
