@@ -185,7 +185,7 @@ void Treemap::paintCell(QPainter &painter, const Cell &cell, bool marked, const 
     line.setHeight(kLine + 1);
     const QFontMetrics metrics = painter.fontMetrics();
     for (const QString &part : name.lines()) {
-        const QString shown = metrics.elidedText(part, Qt::ElideRight, int(line.width()));
+        const QString shown = name.isWhole() ? part : metrics.elidedText(part, Qt::ElideRight, int(line.width()));
         if (shown != part && shown.size() <= kLeastLetters)
             return; // its card has the name
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);

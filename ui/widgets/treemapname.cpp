@@ -5,12 +5,14 @@
 #include <QFontMetrics>
 
 #include <algorithm>
+#include <cmath>
 
 namespace assay {
 
 namespace {
 
-constexpr std::array kSizes{12, 11};
+constexpr std::array kSizes{12, 11, 10};
+constexpr std::array kWorth{1.0, 0.95, 0.8}; ///< of a name in that size
 static_assert(kSizes.size() == NameFonts::kCount);
 constexpr qreal kOneLine = 22, kTwoLines = 38, kUprightLine = 16;
 constexpr qsizetype kMostWidths = 4096; ///< kept: names come and go with the question
@@ -30,7 +32,7 @@ int NameFonts::width(const QString &text, std::size_t place)
         return *known;
     if (widths.size() >= kMostWidths)
         widths.clear();
-    return *widths.insert(text, QFontMetrics(m_fonts[place]).horizontalAdvance(text));
+    return *widths.insert(text, int(std::ceil(QFontMetricsF(m_fonts[place]).horizontalAdvance(text))));
 }
 
 TreemapName::TreemapName(const QString &name, const QSizeF &field, NameFonts &fonts)
@@ -42,6 +44,11 @@ TreemapName::TreemapName(const QString &name, const QSizeF &field, NameFonts &fo
         if (stand(name, field, fonts))
             return;
     m_font = NameFonts::kCount - 1;
+}
+
+double TreemapName::weight() const
+{
+    return !m_isWhole ? 0 : m_isUpright ? kWorth[m_font] / 2 : kWorth[m_font];
 }
 
 bool TreemapName::lie(const QString &name, const QSizeF &field, NameFonts &fonts)

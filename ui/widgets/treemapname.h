@@ -14,7 +14,7 @@ namespace assay {
 class NameFonts
 {
 public:
-    static constexpr std::size_t kCount = 2;
+    static constexpr std::size_t kCount = 3;
 
     explicit NameFonts(const QFont &base);
     const QFont &base() const { return m_base; }
@@ -42,8 +42,8 @@ public:
     std::size_t font() const { return m_font; }
     bool isWhole() const { return m_isWhole; }
     bool isUpright() const { return m_isUpright; }
-    /// What the name is worth to a reader: 1 whole, less where the head must be turned, 0 cut.
-    double weight() const { return !m_isWhole ? 0 : m_isUpright ? 0.5 : 1; }
+    /// What the name is worth to a reader: 1 whole, less where it is small or the head must be turned, 0 cut.
+    double weight() const;
 
 private:
     bool lie(const QString &name, const QSizeF &field, NameFonts &fonts);
