@@ -52,6 +52,23 @@ QString Format::money(Money value)
     return dollars(value.attos(), decimalsBelowOne(value.attos()));
 }
 
+QString Format::moneyRange(Money low, Money high)
+{
+    QString from = money(low);
+    if (low == high)
+        return from;
+    const QString to = money(high);
+    const auto unit = [](const QString &amount) {
+        qsizetype digits = amount.size();
+        while (digits > 0 && !amount[digits - 1].isDigit())
+            --digits;
+        return amount.sliced(digits);
+    };
+    if (unit(from) == unit(to) && unit(to).contains(QLatin1Char('$')))
+        from.chop(unit(from).size());
+    return tr("%1 – %2").arg(from, to);
+}
+
 QString Format::dollarsShort(double value)
 {
     QString text = number::scaled(value, {});
@@ -107,6 +124,13 @@ QString Format::tokens(Int128 value)
 QString Format::share(double share)
 {
     return number::marked(QString::number(share * 100, 'f', 1)) + kSpace + QLatin1Char('%');
+}
+
+QString Format::percent(double share)
+{
+    const double percent = share * 100;
+    const bool isWhole = std::abs(percent - std::round(percent)) < 0.05;
+    return number::marked(QString::number(percent, 'f', isWhole ? 0 : 1)) + kSpace + QLatin1Char('%');
 }
 
 QString Format::bytes(std::uint64_t bytes)

@@ -23,6 +23,8 @@ public:
     static QString money(Money value);
     /// The same with the shortest unit, for axis labels and narrow tiles: "$198k", "$1.2M", "$340".
     static QString moneyShort(Money value);
+    /// "$900 – $1,500"; one amount where both are equal. Where the sign stands behind, a unit both share is written once.
+    static QString moneyRange(Money low, Money high);
     static QString dollarsShort(double dollars);
     /// A cost per something: "$0.0217", "$12.34", "$0.000423".
     static QString moneyEach(Int128 attos, Int128 divisor);
@@ -35,6 +37,7 @@ public:
     static QString countShort(std::int64_t value); ///< "12.5 M", "8,412" below 100,000
     static QString tokens(Int128 value);           ///< "1.24 B", "318 k"
     static QString share(double share);            ///< 0.412 -> "41.2 %"
+    static QString percent(double share);          ///< as one would type it: 0.35 -> "35 %", 0.355 -> "35.5 %"
 
     /// A metric's value as shown; a trailing "*" marks a low sample.
     static QString metric(const Metric &metric, const MetricValue &value);

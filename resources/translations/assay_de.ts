@@ -1407,10 +1407,6 @@ erreicht ist</translation>
         <source>All calls of the selection</source>
         <translation>Alle Aufrufe der Auswahl</translation>
     </message>
-    <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
-    </message>
 </context>
 <context>
     <name>SelectionText</name>
@@ -3804,10 +3800,6 @@ gelesen</translation>
 </context>
 <context>
     <name>assay::LeversCard</name>
-    <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
-    </message>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>

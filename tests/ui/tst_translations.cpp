@@ -206,11 +206,15 @@ private slots:
         const Money money = Money::fromAttos(Int128(12'345'670'000) * 1'000'000'000);
         const Millis day = *parseTime("2026-10-14T08:01:12Z");
         QCOMPARE(Format::moneyExact(money), QStringLiteral("$12.34567"));
+        QCOMPARE(Format::moneyRange(money, money + money), QStringLiteral("$12.35 – $24.69"));
         QCOMPARE(Format::count(12482113), QStringLiteral("12,482,113"));
         Language::apply(QStringLiteral("de"));
         QCOMPARE(Format::moneyExact(money), QStringLiteral("12,34567\u00A0$"));
         QCOMPARE(Format::moneyChange(Money() - money), QStringLiteral("\u221212,35\u00A0$"));
         QCOMPARE(Format::dollarsShort(1'200'000), QStringLiteral("1,2\u00A0Mio.\u00A0$"));
+        QCOMPARE(Format::moneyRange(money, money + money), QStringLiteral("12,35 – 24,69\u00A0$")); // the sign once
+        QCOMPARE(Format::moneyRange(money, money), QStringLiteral("12,35\u00A0$"));
+        QCOMPARE(Format::moneyRange(money, Money::fromAttos(Int128(kAttosPerDollar) * 12'000'000)), QStringLiteral("12,35\u00A0$ – 12,00\u00A0Mio.\u00A0$"));
         QCOMPARE(Format::count(12482113), QStringLiteral("12.482.113"));
         QCOMPARE(Format::share(0.412), QStringLiteral("41,2\u00A0%"));
         QCOMPARE(Format::time(day, {}), QStringLiteral("14. Okt. 2026 08:01:12"));

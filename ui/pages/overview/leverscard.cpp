@@ -29,7 +29,7 @@ QList<RowsCell> cellsOf(const Lever &lever)
     const KeyValue workload = lever.workload.empty() ? KeyValue() : KeyValue(lever.workload);
     const QString name = Format::key({Dimension::Workload, {}}, workload);
     const QString base = Format::money(lever.saving.base);
-    const QString range = LeversCard::tr("%1 – %2").arg(Format::money(lever.saving.low), Format::money(lever.saving.high));
+    const QString range = Format::moneyRange(lever.saving.low, lever.saving.high);
     return {{name, {}, coreText(lever.reason)},
             {LeversCard::tr("%1, %2").arg(coreText(leverText(lever.kind)), coreText(basisText(lever.basis))), {},
              LeversCard::tr("confidence %1").arg(coreText(lever.confidence))},

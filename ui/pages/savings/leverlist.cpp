@@ -32,7 +32,7 @@ Finding findingOf(const Lever &lever)
 {
     return {ScenarioText::workload(lever.workload),
             Format::money(lever.saving.base),
-            ScenarioText::range(lever.saving),
+            Format::moneyRange(lever.saving.low, lever.saving.high),
             ScenarioText::kind(lever.kind),
             LeverList::tr("%1 (%2, %3)", "why a lever was found, on what basis, how sure")
                 .arg(coreText(lever.reason), ScenarioText::basis(lever.basis), ScenarioText::confidence(lever.confidence)),

@@ -34,7 +34,7 @@ std::vector<CompareRow> compareRows(const std::vector<std::pair<std::string, Sce
                                  moneyRow(ScenarioCompare::tr("Saving"), answers, &ScenarioResult::saving)};
     CompareRow range{ScenarioCompare::tr("Parameter range"), {}, {}, {}};
     for (const auto &[scenario, result] : answers) {
-        range.shown << (result.band ? ScenarioText::range(*result.band) : Format::notAvailable());
+        range.shown << (result.band ? Format::moneyRange(result.band->low, result.band->high) : Format::notAvailable());
         range.exact << (result.band ? QString::fromStdString(moneyText(result.band->low) + ".." + moneyText(result.band->high)) : QString());
     }
     rows.push_back(std::move(range));

@@ -108,10 +108,10 @@ QString ScenarioResultView::rangeText(const ScenarioResult &result)
     if (isUnknown(result))
         return tr("No call of this selection has a price.");
     if (result.baseline > Money())
-        parts << tr("%1 of the baseline of %2, with the sliders as they stand").arg(ScenarioText::percent(dollars(result.saving) / dollars(result.baseline)), Format::money(result.baseline));
+        parts << tr("%1 of the baseline of %2, with the sliders as they stand").arg(Format::percent(dollars(result.saving) / dollars(result.baseline)), Format::money(result.baseline));
     if (result.band)
         parts << tr("expected %1, parameter range %2 (one draw in ten lies below, one above)")
-                     .arg(Format::money(result.band->base), ScenarioText::range(*result.band));
+                     .arg(Format::money(result.band->base), Format::moneyRange(result.band->low, result.band->high));
     if (!result.steps.empty())
         parts << (result.mode == ShareMode::Simulated ? tr("shares are whole sessions, replayed") : tr("shares are expected values"));
     return parts.join(QStringLiteral("  ·  "));

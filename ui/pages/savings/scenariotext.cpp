@@ -2,9 +2,6 @@
 
 #include "ui/coretext.h"
 #include "ui/format.h"
-#include "ui/formatnumber.h"
-
-#include <cmath>
 
 namespace assay {
 
@@ -55,18 +52,6 @@ QString ScenarioText::scope(const CallRule &rule)
     if (rule.promptBelow)
         parts << tr("prompt below %1 tokens").arg(Format::count(*rule.promptBelow));
     return parts.isEmpty() ? tr("All calls of the selection") : parts.join(QStringLiteral(", "));
-}
-
-QString ScenarioText::range(const SavingRange &range)
-{
-    return range.low == range.high ? Format::money(range.low) : tr("%1 – %2").arg(Format::money(range.low), Format::money(range.high));
-}
-
-QString ScenarioText::percent(double share)
-{
-    const double percent = share * 100;
-    const bool whole = std::abs(percent - std::round(percent)) < 0.05;
-    return number::marked(QString::number(percent, 'f', whole ? 0 : 1)) + number::kSpace + QLatin1Char('%');
 }
 
 } // namespace assay

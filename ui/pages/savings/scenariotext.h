@@ -18,8 +18,6 @@ public:
     static QString confidence(const std::string &confidence); ///< "high confidence"
     static QString workload(const std::string &workload);     ///< "Unattributed" for ""
     static QString scope(const CallRule &rule); ///< "Workload doc-qa", "All calls of the selection"
-    static QString range(const SavingRange &range); ///< "$900 – $1,500"
-    static QString percent(double share);      ///< 0.35 -> "35 %"
 };
 
 } // namespace assay

@@ -1,5 +1,6 @@
 #include "ui/pages/savings/stepeditor.h"
 
+#include "ui/format.h"
 #include "ui/pages/savings/parameterslider.h"
 #include "ui/pages/savings/scenariotext.h"
 #include "ui/theme.h"
@@ -153,7 +154,7 @@ ParameterSlider *StepEditor::addSlider(QVBoxLayout *layout, const QString &label
                                        std::function<Parameter &(ScenarioStep &)> parameter,
                                        std::function<bool(const ScenarioStep &)> shown)
 {
-    const auto words = percent ? &ScenarioText::percent : &factor;
+    const auto words = percent ? &Format::percent : &factor;
     auto *slider = new ParameterSlider(label, low, high, words, this);
     layout->addWidget(slider);
     connect(slider, &ParameterSlider::valueChanged, this, [this, slider, parameter, high, label](double value) {

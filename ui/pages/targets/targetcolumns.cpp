@@ -3,7 +3,6 @@
 #include "ui/changetone.h"
 #include "ui/coretext.h"
 #include "ui/format.h"
-#include "ui/formatnumber.h"
 #include "ui/targettext.h"
 
 #include <QCoreApplication>
@@ -56,15 +55,9 @@ QString limitText(const TargetOutcome &o)
     return isJudged(o) ? TargetText::limit(metricOf(o), o) : Format::notAvailable();
 }
 
-/// As it was typed: "20 %".
-QString toleranceText(const Target &target)
-{
-    return number::withUnitsHeld(TargetText::percentTyped(target.tolerance) + QStringLiteral(" %"));
-}
-
 QString limitTip(const TargetOutcome &o)
 {
-    return Texts::tr("with a tolerance of %1").arg(toleranceText(o.target));
+    return Texts::tr("with a tolerance of %1").arg(Format::percent(o.target.tolerance));
 }
 
 QVariant deviationCell(const TargetOutcome &o)
@@ -82,7 +75,7 @@ QString deviationTip(const TargetOutcome &o)
 
 QString allowedText(const Target &target)
 {
-    const QString tolerance = toleranceText(target);
+    const QString tolerance = Format::percent(target.tolerance);
     switch (target.kind) {
     case TargetKind::Upper: return Texts::tr("%1 above is allowed").arg(tolerance);
     case TargetKind::Lower: return Texts::tr("%1 below is allowed").arg(tolerance);
