@@ -13,10 +13,17 @@ namespace assay {
 namespace {
 
 constexpr std::size_t kFirstSlots = 16;
-constexpr std::size_t kLookedAhead = 16; ///< texts: by the time their turn comes, memory has answered
+constexpr std::size_t kStep = 8; ///< texts that are learnt while memory answers
 constexpr std::size_t kManySlots = 1u << 16; ///< fewer are cheap, so that half of them stay free: a text is found at once
-constexpr std::size_t kFirstBlock = 256;
-constexpr std::size_t kLargestBlock = 64 * 1024;
+constexpr std::size_t kFirstBlock = 256; ///< bytes
+constexpr std::size_t kLargeBlock = 64 * 1024, kLargestBlock = 2 << 20;
+constexpr std::size_t kManyBlocks = 32; ///< from here on a block of the largest kind wastes little
+
+/// Bytes of the block behind so many.
+std::size_t blockSize(std::size_t blocks)
+{
+    return blocks < kManyBlocks ? std::min(kLargeBlock, kFirstBlock << std::min<std::size_t>(blocks, 8)) : kLargestBlock;
+}
 
 } // namespace
 
@@ -81,12 +88,27 @@ std::vector<std::uint32_t> Dictionary::internAll(const Dictionary &other)
     for (std::uint32_t id = 1; id < ids.size(); ++id)
         hashes[id] = textHash(other.text(id));
     for (std::uint32_t id = 1; id < ids.size(); ++id) {
-        if (id + kLookedAhead < ids.size() && !m_slots.empty())
-            __builtin_prefetch(&m_slots[firstPlace(hashes[id + kLookedAhead])]);
+        fetchAhead(hashes, id);
         if (const std::string_view text = other.text(id); !text.empty())
             ids[id] = intern(text, hashes[id]);
     }
     return ids;
+}
+
+/// A text that is known lies behind its slot and its view: each is asked of memory once the one before has come.
+void Dictionary::fetchAhead(const std::vector<std::uint32_t> &hashes, std::size_t at) const
+{
+    if (m_slots.empty())
+        return;
+    const auto slotOf = [&](std::size_t ahead) {
+        return at + ahead < hashes.size() ? &m_slots[firstPlace(hashes[at + ahead])] : nullptr;
+    };
+    if (const Slot *slot = slotOf(3 * kStep))
+        __builtin_prefetch(slot);
+    if (const Slot *slot = slotOf(2 * kStep); slot && slot->id != 0)
+        __builtin_prefetch(&m_texts[slot->id - m_first]);
+    if (const Slot *slot = slotOf(kStep); slot && slot->id != 0)
+        __builtin_prefetch(m_texts[slot->id - m_first].data());
 }
 
 std::optional<std::uint32_t> Dictionary::find(std::string_view text) const
@@ -120,8 +142,8 @@ void Dictionary::add(std::uint32_t id, std::string_view text, std::uint32_t hash
 
 void Dictionary::grow()
 {
-    const std::vector<Slot> before =
-        std::exchange(m_slots, std::vector<Slot>(std::max(kFirstSlots, 2 * m_slots.size())));
+    const LargeVector<Slot> before =
+        std::exchange(m_slots, LargeVector<Slot>(std::max(kFirstSlots, 2 * m_slots.size())));
     m_shift = 32 - std::countr_zero(m_slots.size());
     const std::size_t mask = m_slots.size() - 1;
     for (const Slot &slot : before) {
@@ -137,8 +159,8 @@ void Dictionary::grow()
 std::string_view Dictionary::keep(std::string_view text)
 {
     if (text.size() > m_free) {
-        m_free = std::max(text.size(), std::min(kLargestBlock, kFirstBlock << std::min<std::size_t>(m_blocks.size(), 8)));
-        m_next = m_blocks.emplace_back(std::make_unique_for_overwrite<char[]>(m_free)).get();
+        m_free = std::max(text.size(), blockSize(m_blocks.size()));
+        m_next = m_blocks.emplace_back(static_cast<char *>(largeMemory(m_free))).get();
     }
     std::memcpy(m_next, text.data(), text.size());
     const std::string_view kept(m_next, text.size());

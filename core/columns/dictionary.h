@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/values/largepages.h"
+
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -49,17 +51,18 @@ private:
     std::size_t firstPlace(std::uint32_t hash) const { return hash >> m_shift; }
     std::size_t placeOf(std::string_view text, std::uint32_t hash) const;
     std::uint32_t intern(std::string_view text, std::uint32_t hash);
+    void fetchAhead(const std::vector<std::uint32_t> &hashes, std::size_t at) const;
     void add(std::uint32_t id, std::string_view text, std::uint32_t hash);
     void grow();
     std::string_view keep(std::string_view text);
 
     std::uint32_t m_first = 0; ///< number of the base's texts
     std::shared_ptr<const Dictionary> m_base;
-    std::vector<std::string_view> m_texts; ///< by id - m_first, into m_blocks
-    std::vector<Slot> m_slots;             ///< open addressing, a power of two, three quarters full at most
+    LargeVector<std::string_view> m_texts; ///< by id - m_first, into m_blocks
+    LargeVector<Slot> m_slots;             ///< open addressing, a power of two, three quarters full at most
     int m_shift = 0;                       ///< from a hash to the slot it looks at first, so that slots stand nearly in order
     std::size_t m_used = 0;
-    std::vector<std::unique_ptr<char[]>> m_blocks;
+    std::vector<LargeBytes> m_blocks;
     std::size_t m_free = 0; ///< bytes left at the end of the last block
     char *m_next = nullptr; ///< where they begin
 };

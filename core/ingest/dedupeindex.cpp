@@ -71,7 +71,7 @@ Result<void> DedupeIndex::move(const KeyHash &key, CallPlace from, CallPlace to)
 void DedupeIndex::grow()
 {
     const std::size_t slots = std::max(kFirstSlots, 2 * m_newest.size());
-    const std::vector<KeyEntry> before = std::exchange(m_newest, std::vector<KeyEntry>(slots, KeyEntry{0, kEmpty}));
+    const LargeVector<KeyEntry> before = std::exchange(m_newest, LargeVector<KeyEntry>(slots, KeyEntry{0, kEmpty}));
     m_shift = 64 - std::countr_zero(slots);
     m_used = 0;
     for (const KeyEntry &entry : before)

@@ -2,6 +2,7 @@
 
 #include "core/ingest/keyfilter.h"
 #include "core/ingest/keyruns.h"
+#include "core/values/largepages.h"
 
 #include <optional>
 
@@ -53,7 +54,7 @@ private:
 
     KeyFilter m_filter;
     std::size_t m_size = 0; ///< keys in all
-    std::vector<KeyEntry> m_newest; ///< a power of two of slots; kEmpty where free
+    LargeVector<KeyEntry> m_newest; ///< a power of two of slots; kEmpty where free
     int m_shift = 0;                ///< from a key to its first slot
     std::size_t m_used = 0;
     KeyRuns m_runs;

@@ -1,9 +1,10 @@
 #pragma once
 
+#include "core/values/largepages.h"
+
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <vector>
 
 namespace assay {
 
@@ -41,7 +42,7 @@ private:
             | std::uint64_t{1} << (key >> 18 & 63);
     }
 
-    std::vector<std::uint64_t> m_words; ///< a power of two of them, two at least
+    LargeVector<std::uint64_t> m_words; ///< a power of two of them, two at least
     int m_shift = 0;                    ///< from a key to its word
 };
 
