@@ -27,7 +27,7 @@ Result<std::unique_ptr<Store>> openFor(const CommandContext &context, bool dryRu
     std::error_code ignored;
     if (dryRun && !std::filesystem::exists(context.storePath(), ignored))
         return Store::open(":memory:", StoreMode::Write);
-    return context.openStore(StoreMode::Write);
+    return context.openStore(dryRun ? StoreMode::Write : StoreMode::Fill);
 }
 
 int run(const CommandContext &context)

@@ -9,7 +9,8 @@ inline constexpr char kCommit[] = "COMMIT";
 inline constexpr char kRollback[] = "ROLLBACK";
 
 // Set before the first page is written; incremental vacuum gives back the space of an undone import.
-inline constexpr char kNewFile[] = "PRAGMA page_size = 16384; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL";
+inline constexpr char kNewFile[] = "PRAGMA page_size = 16384; PRAGMA auto_vacuum = INCREMENTAL";
+inline constexpr char kWriteThroughLog[] = "PRAGMA journal_mode = WAL"; // of a store that has one already: nothing
 inline constexpr char kConnection[] = "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY";
 inline constexpr char kReadOnly[] = "PRAGMA query_only = ON";
 inline constexpr char kNoCheckpoint[] = "PRAGMA wal_autocheckpoint = 0";

@@ -18,13 +18,14 @@ std::uintmax_t bytesOf(const std::string &path)
 }
 
 /// A reader of a write-ahead log keeps its place in shared memory beside the file, so it opens for writing where it may. Where
-/// nothing may be written, and nothing waits in a log, the file alone is all there is.
+/// nothing may be written, and nothing waits in a log or is to be taken back, the file alone is all there is.
 Result<std::unique_ptr<Database>> openAsItMay(const std::string &path)
 {
     auto database = Database::open(path, Database::Access::Write);
     if (!database)
         database = Database::open(path, Database::Access::Read);
-    if (database && (*database)->integer(sql::kUserVersion, -1) < 0 && bytesOf(path + "-wal") == 0)
+    if (database && (*database)->integer(sql::kUserVersion, -1) < 0 && bytesOf(path + "-wal") == 0
+        && bytesOf(path + "-journal") == 0)
         database = Database::open(path, Database::Access::Untouched);
     return database;
 }
@@ -48,13 +49,17 @@ Result<std::unique_ptr<Database>> openForReading(const std::string &path)
     return database;
 }
 
-Result<std::unique_ptr<Database>> openForWriting(const std::string &path)
+Result<std::unique_ptr<Database>> openForWriting(const std::string &path, StoreMode mode)
 {
     auto database = Database::open(path, Database::Access::Create);
     if (!database)
         return database;
-    if ((*database)->integer(sql::kUserVersion) == 0 && (*database)->integer(sql::kApplicationId) == 0)
+    const bool isNew = (*database)->integer(sql::kUserVersion) == 0 && (*database)->integer(sql::kApplicationId) == 0;
+    if (isNew)
         if (auto done = (*database)->execute(sql::kNewFile); !done)
+            return done.error();
+    if (!isNew || mode != StoreMode::Fill)
+        if (auto done = (*database)->execute(sql::kWriteThroughLog); !done)
             return done.error();
     if ((*database)->integer(sql::kUserVersion) < schemaVersion())
         if (auto done = migrate(**database); !done)
@@ -74,7 +79,7 @@ Result<std::unique_ptr<Store>> Store::open(const std::string &path, StoreMode mo
 {
     if (auto fine = checkFileHeader(path); !fine)
         return fine.error();
-    auto database = mode == StoreMode::Read ? openForReading(path) : openForWriting(path);
+    auto database = mode == StoreMode::Read ? openForReading(path) : openForWriting(path, mode);
     if (!database)
         return database.error();
     if (auto done = (*database)->execute(sql::kConnection); !done)

@@ -31,14 +31,16 @@ struct ImportReceipt
 /// What the metrics would like to know and these calls do not say, each with what to log next time.
 std::vector<std::string> missingFieldSentences(const ImportCounts &counts);
 
-enum class StoreMode { Read, Write };
+/// Fill writes where there is no store yet: what the first import brings goes to the file itself, not through a log, which
+/// halves what is written, and nobody else reads before that import is whole. Of a store that is there it is Write.
+enum class StoreMode { Read, Write, Fill };
 
 /// One `.assay` document: calls as column segments in SQLite, and the small tables. All SQL lives in core/store.
 /// A Store is used by one thread at a time; open another for another thread.
 class Store
 {
 public:
-    /// Write mode creates the file when it is missing and takes the writer lock per job, not for its lifetime: while
+    /// Write mode creates the file when it is missing, as Fill does, and takes the writer lock per job, not for its lifetime: while
     /// another process writes, a change fails with a sentence. An import that was killed is rolled back here.
     /// A file of a newer version, and one that is not Assay's, are refused untouched.
     static Result<std::unique_ptr<Store>> open(const std::string &path, StoreMode mode);

@@ -36,7 +36,7 @@ Json dictionarySizes(const Store &store)
 Json measureImport(const char *path, const char *log)
 {
     const Stopwatch watch;
-    auto store = need(Store::open(path, StoreMode::Write));
+    auto store = need(Store::open(path, StoreMode::Fill));
     const ImportReceipt receipt = need(importFiles(*store, {{log}, {}, {}, {}}, JobControl()));
     store.reset();
     const double seconds = watch.milliseconds() / 1e3;

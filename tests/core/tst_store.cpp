@@ -303,6 +303,29 @@ private slots:
         QVERIFY2(!reader->setDocument("contract", "{}"), "a reader cannot write");
     }
 
+    void aStoreIsFilledWithoutALog()
+    {
+        const QString log = QString::fromStdString(m_path + "-wal");
+        {
+            const auto filled = openStore(StoreMode::Fill);
+            const auto givenUp = ImportWriter::begin(*filled, 0, "given up");
+            QVERIFY(bool(givenUp));
+            QVERIFY2(!Store::open(m_path, StoreMode::Write), "another writer is told so");
+        }
+        QVERIFY2(openStore()->check()->empty(), "an import that was given up leaves a sound store");
+        QVERIFY(QFile::remove(QString::fromStdString(m_path)));
+
+        const auto filled = openStore(StoreMode::Fill);
+        QVERIFY(!QFile::exists(log));
+        QVERIFY(bool(importCalls(*filled, {{"a", 0, 1}})));
+        const auto reader = openStore(StoreMode::Read);
+        QVERIFY(liveCalls(*reader) == Lines{"mail 1"});
+        QVERIFY(bool(importCalls(*filled, {{"b", 0, 2}})));
+        QVERIFY2(QFile::exists(log), "readers stand beside whoever writes from then on");
+        QVERIFY((liveCalls(*reader) == Lines{"mail 1", "mail 2"}));
+        QVERIFY(reader->check()->empty());
+    }
+
     void documentsAreKeptByName()
     {
         const auto store = openStore();
