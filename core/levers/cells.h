@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/columns/hashindex.h"
 #include "core/levers/alternativecards.h"
 #include "core/levers/scenarioplan.h"
 
 #include <algorithm>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 namespace assay {
@@ -53,6 +53,24 @@ struct RoutingFacts
 
 /// Whether calls that no step of the plan matches are sorted too.
 enum class CellScope : std::uint8_t { AllCalls, MatchedCalls };
+
+/// Cells of single calls, by position.
+class CellsOfCalls
+{
+public:
+    /// Once for a call.
+    void add(std::size_t position, std::uint32_t cell)
+    {
+        m_index.place(position);
+        m_cells.push_back(cell);
+    }
+    /// Of a call that was added.
+    std::uint32_t at(std::size_t position) const { return m_cells[m_index.find(position)]; }
+
+private:
+    HashIndex m_index; ///< its numbers are indexes into m_cells
+    std::vector<std::uint32_t> m_cells;
+};
 
 /// The calls of an input sorted into cells for one plan.
 struct PlanCells
@@ -119,7 +137,7 @@ private:
     }
     std::vector<Slot> m_slots;
     std::vector<std::size_t> m_firstSlot; ///< by group: its first place in m_slots; one longer
-    std::unordered_map<std::size_t, std::uint32_t> m_cellOfCall;
+    CellsOfCalls m_cellOfCall;
     std::vector<std::vector<std::uint32_t>> m_groupsOfCell;
 };
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <unordered_map>
 
 namespace assay {
 
@@ -84,8 +85,8 @@ private:
         }
         for (std::size_t position = group.first; position < group.end; ++position)
             if (m_cells.matchesOf(position, m_cells.plan.all()) == part.matches)
-                m_cells.m_cellOfCall[position] = placeCall(group, part.matches, prices, position);
-        noteRouting(group, part, m_cells.cells[m_cells.m_cellOfCall[part.sample]]);
+                m_cells.m_cellOfCall.add(position, placeCall(group, part.matches, prices, position));
+        noteRouting(group, part, m_cells.cells[m_cells.m_cellOfCall.at(part.sample)]);
         return PlanCells::kByCall;
     }
 
