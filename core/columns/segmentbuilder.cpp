@@ -24,7 +24,7 @@ KeyForm keyForm(const Call &call)
 
 void SegmentBuilder::makeRoom()
 {
-    m_room = std::max(kFirstRoom, 4 * m_room);
+    m_room = std::max({kFirstRoom, m_expected, 4 * m_room});
     for (UnpackedSegment::Values &values : m_built.columns)
         if (!values.empty())
             values.resize(m_room, 0);

@@ -12,6 +12,8 @@ class SegmentBuilder
 public:
     explicit SegmentBuilder(Dictionaries &dictionaries) : m_dictionaries(dictionaries) {}
 
+    /// About so many rows will be appended before take(): room for them is made at once.
+    void expect(std::size_t rows) { m_expected = rows; }
     /// Row number within what is being built. Call finish() when rows() reaches kSegmentRows; take() knows no limit.
     /// `key` from keyHash() of the call's key; the default is a record without a key.
     std::size_t append(const Call &call, std::string_view formatId, KeyHash key = {});
@@ -38,7 +40,7 @@ private:
 
     Dictionaries &m_dictionaries;
     UnpackedSegment m_built; ///< but for tags, its columns are empty or have m_room values
-    std::size_t m_room = 0;
+    std::size_t m_room = 0, m_expected = 0;
     std::string m_lastFormat; ///< of m_lastFormatCode: records come in runs
     std::uint32_t m_lastFormatCode = 0;
 };

@@ -25,6 +25,8 @@ public:
     void member(std::string_view name) override { m_member = name; }
     void growsFrom(std::uint64_t bytes, std::int64_t line) override { growth = {bytes, line}; }
 
+    /// About so many records will be accepted.
+    void expect(std::size_t rows) { m_builder.expect(rows); }
     std::size_t rows() const { return m_builder.rows(); }
     /// Hands out the accepted records and the dictionaries of their ids, and starts anew.
     UnpackedSegment takeCalls() { return m_builder.take(); }

@@ -101,13 +101,16 @@ void ImportSession::acceptLine(const ReportedLine &line, std::string_view format
 
 std::unique_ptr<CallSink> ImportSession::newPiece()
 {
-    return newBlock(m_files.back().name());
+    auto block = newBlock(m_files.back().name());
+    block->expect(m_pieceRows + m_pieceRows / 16); // one is much like the other
+    return block;
 }
 
 void ImportSession::takePiece(std::unique_ptr<CallSink> piece, std::int64_t line)
 {
     settleBlock();
     auto &block = static_cast<CallBlock &>(*piece);
+    m_pieceRows = block.rows();
     for (RejectedRecord &reject : block.rejects)
         reject.line += line;
     if (m_state)

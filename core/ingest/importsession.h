@@ -72,6 +72,7 @@ private:
     std::vector<ImportFile> m_files;
     std::map<std::pair<std::uint64_t, std::uint64_t>, std::ptrdiff_t> m_origins; ///< how many of m_files have each
     std::unique_ptr<CallBlock> m_block; ///< what this thread reads of the current file
+    std::size_t m_pieceRows = 0; ///< of the last piece that was taken
     std::vector<RejectedRecord> m_rejects;
     Result<void> m_state;
 };
