@@ -2,17 +2,23 @@
 //   bench_assay open STORE           until the first chart's data, and until every column can be asked
 //   bench_assay questions STORE N [Q]  each question (or one) once cold and N times warm, with its answer
 //   bench_assay changes STORE N      reprice, attribution change, filter change
+//   bench_assay cancel STORE [WORK]  each kind of work cancelled at many moments: how long it went on at worst
 
 #include "core/analysis/firstlook.h"
 #include "core/analysis/query.h"
 #include "core/attribution/savedrules.h"
+#include "tests/benchmarks/longwork.h"
 #include "tests/benchmarks/measure.h"
 #include "tests/benchmarks/questions.h"
 
 #include <algorithm>
+#include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <thread>
 
 namespace assay::bench {
 
@@ -106,9 +112,57 @@ Json measureChanges(const char *path, int repetitions)
             {"filter", timed(repetitions, [&] { run(*snapshot, narrowed, JobControl()); })}};
 }
 
+/// How long the work still goes on when it is cancelled after that time; nullopt: it had ended by itself.
+std::optional<double> lateness(const LongWork &work, std::chrono::milliseconds after)
+{
+    const Stopwatch watch;
+    JobControl control;
+    double ended = 0;
+    std::thread thread([&] {
+        work.run(control);
+        ended = watch.milliseconds();
+    });
+    std::this_thread::sleep_for(after);
+    const double cancelled = watch.milliseconds();
+    control.cancel();
+    thread.join();
+    return ended < cancelled ? std::nullopt : std::optional(ended - cancelled);
+}
+
+/// The least of a few tries where the first one was late: the machine does other things too.
+std::optional<double> surelyLate(const LongWork &work, std::chrono::milliseconds after)
+{
+    constexpr double kPromised = 50; // ms
+    constexpr int kMostTries = 4;
+    auto late = lateness(work, after);
+    for (int tries = 1; late && *late > kPromised && tries < kMostTries; ++tries)
+        late = std::min(*late, lateness(work, after).value_or(*late));
+    return late;
+}
+
+/// Moments lie a seventh apart, until the work ends by itself.
+Json measureCancelling(const char *path, std::string_view only)
+{
+    Json all;
+    for (const LongWork &work : longWorkOf(snapshotOf(*openStore(path, StoreMode::Read)))) {
+        if (!only.empty() && work.name != only)
+            continue;
+        double worst = 0, worstAt = 0;
+        for (double after = 3; const auto late = surelyLate(work, std::chrono::milliseconds(std::lround(after))); after *= 8.0 / 7) {
+            if (*late > worst) {
+                worst = *late;
+                worstAt = after;
+            }
+        }
+        all[work.name] = {{"worst_ms", worst}, {"cancelled_at_ms", std::lround(worstAt)}};
+        std::fprintf(stderr, "%-28s %6.1f ms\n", work.name.c_str(), worst);
+    }
+    return all;
+}
+
 int usage()
 {
-    std::fputs("usage: bench_assay open STORE | questions STORE N [Q] | changes STORE N\n", stderr);
+    std::fputs("usage: bench_assay open STORE | questions STORE N [Q] | changes STORE N | cancel STORE [WORK]\n", stderr);
     return 2;
 }
 
@@ -122,6 +176,8 @@ int measure(int argc, char **argv)
         found = measureQuestions(argv[2], std::atoi(argv[3]), argc == 5 ? argv[4] : "");
     else if (what == "changes" && argc == 4)
         found = measureChanges(argv[2], std::atoi(argv[3]));
+    else if (what == "cancel" && (argc == 3 || argc == 4))
+        found = measureCancelling(argv[2], argc == 4 ? argv[3] : "");
     else
         return usage();
     std::printf("%s\n", found.dump().c_str());
