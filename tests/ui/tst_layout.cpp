@@ -90,6 +90,7 @@ private slots:
         m->session->showPage("overview");
         m->click("show.whatIf");
         QVERIFY(m->settle());
+        QCOMPARE(m->window->width(), 1280);
         verifyNoFaults();
         for (const char *name : {"movers", "levers", "quality"})
             QTRY_VERIFY2(m->find<QTableView>(name)->horizontalScrollBar()->maximum() == 0, name);

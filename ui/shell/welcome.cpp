@@ -21,7 +21,7 @@ namespace assay {
 
 namespace {
 
-constexpr int kWidth = 760;
+constexpr int kMostWidth = 760; ///< lines longer than this are hard to read
 constexpr int kFormatColumns = 3;
 
 QLabel *centred(const QString &text, const char *kind)
@@ -46,7 +46,7 @@ Welcome::Welcome(Session &session, QWidget *parent)
 {
     setObjectName(QStringLiteral("welcome"));
     auto *column = new QWidget;
-    column->setFixedWidth(kWidth);
+    column->setMaximumWidth(kMostWidth);
     auto *layout = new QVBoxLayout(column);
     layout->setSpacing(Space::large);
     layout->addWidget(reportsThere(session));
@@ -54,9 +54,13 @@ Welcome::Welcome(Session &session, QWidget *parent)
     if (const QString folder = agentFolder(); QFileInfo(folder).isDir())
         layout->addWidget(agentOffer(session, folder));
     layout->addWidget(formats());
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(column, kMostWidth); // beside it is only what it leaves
+    middle->addStretch(1);
     auto *outer = new QVBoxLayout(this);
     outer->addStretch(1);
-    outer->addWidget(column, 0, Qt::AlignHCenter);
+    outer->addLayout(middle);
     outer->addStretch(2);
 }
 
