@@ -3830,7 +3830,7 @@ gelesen</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation>Einsparung</translation>
+        <translation>Spart</translation>
     </message>
     <message>
         <source>Base case over the selected period</source>

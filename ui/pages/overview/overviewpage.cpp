@@ -117,7 +117,7 @@ void OverviewPage::resizeEvent(QResizeEvent *event)
     m_isWide = isWide;
     for (QWidget *card : std::initializer_list<QWidget *>{m_movers, m_levers, m_quality})
         m_lower->removeWidget(card);
-    const std::array<int, 3> stretches = isWide ? std::array{302, 460, 238} : std::array{540, 0, 460};
+    const std::array<int, 3> stretches = isWide ? std::array{296, 466, 238} : std::array{540, 0, 460};
     for (int column = 0; column < int(stretches.size()); ++column)
         m_lower->setColumnStretch(column, stretches[std::size_t(column)]);
     m_lower->addWidget(m_levers, 0, isWide ? 1 : 0, 1, isWide ? 1 : 3);
