@@ -253,7 +253,8 @@ void Ledger::watch()
             if (!QFileInfo::exists(QString::fromStdString(file)))
                 return known;
             const auto store = Store::open(file, StoreMode::Read);
-            return store ? (*store)->changeCount() : known;
+            const std::int64_t count = store ? (*store)->changeCount() : -1;
+            return count < 0 ? known : count; // another process may hold it
         },
         [this](std::int64_t changeCount) {
             if (changeCount != m_changeCount)

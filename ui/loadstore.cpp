@@ -28,12 +28,8 @@ bool exists(const std::string &path)
     return std::filesystem::exists(path, ignored);
 }
 
-} // namespace
-
-Result<LoadedStore> loadStore(const std::string &path, const JobControl &control)
+Result<LoadedStore> loadAll(const std::string &path, const JobControl &control)
 {
-    if (!exists(path))
-        return LoadedStore{emptySnapshot(control), {}, -1};
     auto store = Store::open(path, StoreMode::Read);
     if (!store)
         return store.error();
@@ -55,6 +51,17 @@ Result<LoadedStore> loadStore(const std::string &path, const JobControl &control
         return rules.error();
     return LoadedStore{Snapshot::build(columns.take(), companions.take(), PriceBook::builtIn(), contract.take(), control, rules.take()),
                        imports.take(), changeCount};
+}
+
+} // namespace
+
+Result<LoadedStore> loadStore(const std::string &path, const JobControl &control)
+{
+    const LoadedStore nothing{emptySnapshot(control), {}, -1};
+    if (!exists(path))
+        return nothing;
+    auto loaded = loadAll(path, control);
+    return !loaded && Store::isBeingFilled(path) ? nothing : std::move(loaded);
 }
 
 std::shared_ptr<const Snapshot> lookAtStore(const std::string &path)

@@ -78,7 +78,7 @@ ImportReceipt wholeReceipt(const LedgerReceipt &synced)
 
 int runSync(const CommandContext &context, LedgerRequest &request)
 {
-    const auto store = context.openStore(StoreMode::Fill);
+    const auto store = context.openStore(StoreMode::Write);
     if (!store)
         return context.fail(store.error(), kNoStore);
     const auto synced = withPassword(request.url, context.control(), [&] { return syncLedger(**store, request, context.control()); });

@@ -188,6 +188,11 @@ std::int64_t Database::lastInsertedId() const
     return sqlite3_last_insert_rowid(m_handle);
 }
 
+bool Database::isLocked() const
+{
+    return (sqlite3_extended_errcode(m_handle) & 0xff) == SQLITE_BUSY;
+}
+
 Error Database::error() const
 {
     return {sentenceFor(sqlite3_extended_errcode(m_handle), sqlite3_errmsg(m_handle)), m_path, Error::Cause::Store};

@@ -70,6 +70,8 @@ public:
     std::int64_t lastInsertedId() const;
 
     const std::string &path() const { return m_path; }
+    /// Whether the last call failed because another process holds the file.
+    bool isLocked() const;
     /// Why the last call failed, as a sentence.
     Error error() const;
 

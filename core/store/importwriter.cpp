@@ -151,7 +151,7 @@ Result<void> ImportWriter::commit(const ImportReceipt &receipt, std::span<const 
         done = m_d->store.d().countChange();
     if (done)
         done = m_d->transaction->commit();
-    if (done) { // a reader that still uses the log keeps it; the next import tries again
+    if (done) { // a reader can keep a store from going over to its log, and a log that it uses: the next writer tries again
         static_cast<void>(m_d->database.execute(sql::kWriteThroughLog));
         static_cast<void>(m_d->database.execute(sql::kCheckpoint));
     }

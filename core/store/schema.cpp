@@ -202,7 +202,11 @@ Result<void> checkFileHeader(const std::string &path)
 
 Result<void> checkVersion(const Database &database)
 {
-    return judge(database.integer(sql::kApplicationId), database.integer(sql::kUserVersion), database.path());
+    const std::int64_t id = database.integer(sql::kApplicationId, -1);
+    if (id < 0)
+        return database.error();
+    const std::int64_t version = database.integer(sql::kUserVersion, -1);
+    return version < 0 ? database.error() : judge(id, version, database.path());
 }
 
 Result<void> migrate(const Database &database)

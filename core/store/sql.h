@@ -10,8 +10,10 @@ inline constexpr char kRollback[] = "ROLLBACK";
 
 // Set before the first page is written; incremental vacuum gives back the space of an undone import.
 inline constexpr char kNewFile[] = "PRAGMA page_size = 16384; PRAGMA auto_vacuum = INCREMENTAL";
-inline constexpr char kWriteThroughLog[] = "PRAGMA journal_mode = WAL"; // of a store that has one already: nothing
-inline constexpr char kConnection[] = "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY";
+// Without the log SQLite's own FULL stays, as without it less is not safe when the power fails. A store that has a log: nothing.
+inline constexpr char kWriteThroughLog[] = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL";
+inline constexpr char kConnection[] = "PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY";
+inline constexpr char kLittlePatience[] = "PRAGMA busy_timeout = 100"; // ms
 inline constexpr char kReadOnly[] = "PRAGMA query_only = ON";
 inline constexpr char kNoCheckpoint[] = "PRAGMA wal_autocheckpoint = 0";
 inline constexpr char kUsualCheckpoint[] = "PRAGMA wal_autocheckpoint = 1000";

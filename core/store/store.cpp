@@ -24,10 +24,15 @@ Result<std::unique_ptr<Database>> openAsItMay(const std::string &path)
     auto database = Database::open(path, Database::Access::Write);
     if (!database)
         database = Database::open(path, Database::Access::Read);
-    if (database && (*database)->integer(sql::kUserVersion, -1) < 0 && bytesOf(path + "-wal") == 0
-        && bytesOf(path + "-journal") == 0)
-        database = Database::open(path, Database::Access::Untouched);
-    return database;
+    if (!database)
+        return database;
+    if (Store::isBeingFilled(path)) // which takes long; what a killed one left is taken back at once
+        static_cast<void>((*database)->execute(sql::kLittlePatience));
+    if ((*database)->integer(sql::kUserVersion, -1) >= 0)
+        return database;
+    if ((*database)->isLocked() || bytesOf(path + "-wal") != 0 || Store::isBeingFilled(path))
+        return (*database)->error();
+    return Database::open(path, Database::Access::Untouched);
 }
 
 Result<std::unique_ptr<Database>> openForReading(const std::string &path)
@@ -54,22 +59,32 @@ Result<std::unique_ptr<Database>> openForWriting(const std::string &path, StoreM
     auto database = Database::open(path, Database::Access::Create);
     if (!database)
         return database;
-    const bool isNew = (*database)->integer(sql::kUserVersion) == 0 && (*database)->integer(sql::kApplicationId) == 0;
+    const std::int64_t version = (*database)->integer(sql::kUserVersion, -1);
+    if (version < 0)
+        return (*database)->error();
+    const bool isNew = version == 0 && (*database)->integer(sql::kApplicationId) == 0;
     if (isNew)
         if (auto done = (*database)->execute(sql::kNewFile); !done)
             return done.error();
-    if (!isNew || mode != StoreMode::Fill)
+    if (isNew && mode != StoreMode::Fill)
         if (auto done = (*database)->execute(sql::kWriteThroughLog); !done)
             return done.error();
-    if ((*database)->integer(sql::kUserVersion) < schemaVersion())
+    if (version < schemaVersion())
         if (auto done = migrate(**database); !done)
             return done.error();
     if (auto fine = checkVersion(**database); !fine)
         return fine.error();
+    if (!isNew) // one whose filling was given up, or that a reader kept from its log: it can wait once more
+        static_cast<void>((*database)->execute(sql::kWriteThroughLog));
     return database;
 }
 
 } // namespace
+
+bool Store::isBeingFilled(const std::string &path)
+{
+    return bytesOf(path + "-journal") > 0;
+}
 
 Store::Store(std::unique_ptr<Private> d) : m_d(std::move(d)) {}
 

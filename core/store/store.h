@@ -32,7 +32,8 @@ struct ImportReceipt
 std::vector<std::string> missingFieldSentences(const ImportCounts &counts);
 
 /// Fill writes where there is no store yet: what the first import brings goes to the file itself, not through a log, which
-/// halves what is written, and nobody else reads before that import is whole. Of a store that is there it is Write.
+/// halves what is written. Others find it empty, and once it is large they are refused until that import is whole. Of a
+/// store that is there it is Write.
 enum class StoreMode { Read, Write, Fill };
 
 /// One `.assay` document: calls as column segments in SQLite, and the small tables. All SQL lives in core/store.
@@ -41,10 +42,13 @@ class Store
 {
 public:
     /// Write mode creates the file when it is missing, as Fill does, and takes the writer lock per job, not for its lifetime: while
-    /// another process writes, a change fails with a sentence. An import that was killed is rolled back here.
+    /// another process writes, a change fails with a sentence, and while it fills a new store, reading does. An import that was killed is rolled back here.
     /// A file of a newer version, and one that is not Assay's, are refused untouched.
     static Result<std::unique_ptr<Store>> open(const std::string &path, StoreMode mode);
     ~Store();
+
+    /// Whether another process fills it for the first time, or was killed doing so: then it holds nothing yet.
+    static bool isBeingFilled(const std::string &path);
 
     const std::string &path() const;
     /// A number that changes whenever an import, an undo or a companion table is committed by anyone.

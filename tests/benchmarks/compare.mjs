@@ -45,7 +45,7 @@ function importInTurn() {
   const all = { assay: [], duckdb: [], clickhouse: [] };
   for (let run = 0; run < runs; run++) {
     say(`import ${run + 1} of ${runs}`);
-    remove(store, `${store}-wal`, `${store}-shm`, duckdb, `${duckdb}.wal`, clickhouse);
+    remove(store, `${store}-wal`, `${store}-shm`, `${store}-journal`, duckdb, `${duckdb}.wal`, clickhouse);
     all.assay.push(importLog());
     all.duckdb.push(peer('duckdb.mjs', 'import', duckdb, log));
     if (options.clickhouse) all.clickhouse.push(peer('chdb.mjs', 'import', clickhouse, log));
@@ -75,7 +75,7 @@ function openInTurn() {
 /** The first three questions while another process imports the same log into a store of its own. */
 function askWhileImporting() {
   say('questions while an import runs');
-  const other = path.join(cache, 'other.assay'), all = [other, `${other}-wal`, `${other}-shm`];
+  const other = path.join(cache, 'other.assay'), all = [other, `${other}-wal`, `${other}-shm`, `${other}-journal`];
   remove(...all);
   const importing = spawn(path.join(bin, 'bench_import'), [other, log], { stdio: 'ignore' });
   found.busy = Object.fromEntries(['Q1', 'Q2', 'Q3'].map((name) => [name, assay('questions', store, runs, name)[name].median_ms]));

@@ -33,7 +33,7 @@ function prepare() {
 }
 
 function askAssay() {
-  for (const suffix of ['', '-wal', '-shm']) fs.rmSync(store + suffix, { force: true });
+  for (const suffix of ['', '-wal', '-shm', '-journal']) fs.rmSync(store + suffix, { force: true });
   const assay = path.join(bin, 'assay');
   run(assay, ['import', tree, '--store', store, '--json']);
   return run(assay, ['query', '--by', 'day', '--store', store, '--json']);

@@ -310,7 +310,8 @@ private slots:
             const auto filled = openStore(StoreMode::Fill);
             const auto givenUp = ImportWriter::begin(*filled, 0, "given up");
             QVERIFY(bool(givenUp));
-            QVERIFY2(!Store::open(m_path, StoreMode::Write), "another writer is told so");
+            const auto other = openStore();
+            QVERIFY2(!ImportWriter::begin(*other, 0, "other"), "another writer is told so");
         }
         QVERIFY2(openStore()->check()->empty(), "an import that was given up leaves a sound store");
         QVERIFY(QFile::remove(QString::fromStdString(m_path)));
@@ -324,6 +325,29 @@ private slots:
         QVERIFY2(QFile::exists(log), "readers stand beside whoever writes from then on");
         QVERIFY((liveCalls(*reader) == Lines{"mail 1", "mail 2"}));
         QVERIFY(reader->check()->empty());
+    }
+
+    void aStoreThatIsBeingFilledHoldsNothingYet()
+    {
+        const QString killed = QString::fromStdString(m_path) + QStringLiteral(".killed");
+        {
+            const auto filled = openStore(StoreMode::Fill);
+            const auto writing = ImportWriter::begin(*filled, 0, "a long log");
+            QVERIFY(bool((*writing)->addDuplicates(std::vector<std::uint64_t>(6'000'000)))); // more than stays in memory
+            QVERIFY(Store::isBeingFilled(m_path));
+            const auto reader = Store::open(m_path, StoreMode::Read);
+            QVERIFY(!reader);
+            QVERIFY2(reader.error().message.starts_with("Another process is writing"), reader.error().message.c_str());
+            for (const char *file : {"", "-journal"})
+                QVERIFY(QFile::copy(QString::fromStdString(m_path + file), killed + QLatin1String(file)));
+        }
+        for (const std::string &path : {m_path, killed.toStdString()}) {
+            const auto store = Store::open(path, StoreMode::Read);
+            QVERIFY(bool(store));
+            QVERIFY((*store)->imports()->empty());
+            QVERIFY((*store)->check()->empty());
+            QVERIFY(!Store::isBeingFilled(path));
+        }
     }
 
     void documentsAreKeptByName()

@@ -1,4 +1,6 @@
 #include "core/analysis/query.h"
+#include "core/store/importwriter.h"
+#include "tests/support/callscript.h"
 #include "tests/support/uilog.h"
 #include "tests/uisupport/windowfixture.h"
 #include "ui/charts/stackedbars.h"
@@ -99,6 +101,25 @@ private slots:
         QTest::mouseClick(page->findChild<QPushButton *>(), Qt::LeftButton);
         QTRY_VERIFY(broken.loadedCalls() > 0);
         QVERIFY(!page->isVisible());
+    }
+
+    void aStoreThatIsBeingFilledIsEmptyUntilThen()
+    {
+        WindowFixture other;
+        const QString path = other.path(QStringLiteral("filled.assay"));
+        const auto filled = Store::open(path.toStdString(), StoreMode::Fill);
+        QVERIFY(bool(filled));
+        {
+            const auto writing = ImportWriter::begin(**filled, 0, "a long log");
+            QVERIFY(bool((*writing)->addDuplicates(std::vector<std::uint64_t>(6'000'000)))); // more than stays in memory
+            QVERIFY(Store::isBeingFilled(path.toStdString()));
+            other.session->ledger().open(path);
+            QTRY_VERIFY_WITH_TIMEOUT(other.session->snapshot() && !other.session->ledger().isLoading(), 20'000);
+            QVERIFY(!other.session->ledger().problem());
+            QCOMPARE(other.loadedCalls(), std::size_t(0));
+        }
+        QVERIFY(bool(test::importCalls(**filled, {{"a", 0, 1}})));
+        QTRY_COMPARE_WITH_TIMEOUT(other.loadedCalls(), std::size_t(1), 20'000);
     }
 
     void theLedgerOnScreenStaysWhereAnotherCannotBeOpened()
