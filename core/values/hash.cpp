@@ -20,21 +20,6 @@ Hash128 hash128(std::string_view bytes, std::uint64_t seed)
     return {hash.high64, hash.low64};
 }
 
-Hash128 hash128(std::initializer_list<std::string_view> parts)
-{
-    XXH3_state_t state;
-    XXH3_128bits_reset(&state);
-    for (const std::string_view part : parts)
-        XXH3_128bits_update(&state, part.data(), part.size());
-    const XXH128_hash_t hash = XXH3_128bits_digest(&state);
-    return {hash.high64, hash.low64};
-}
-
-std::uint64_t hash64(std::span<const std::uint8_t> bytes)
-{
-    return XXH3_64bits(bytes.data(), bytes.size());
-}
-
 std::uint64_t hash64(std::string_view text)
 {
     return XXH3_64bits(text.data(), text.size());
