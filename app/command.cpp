@@ -169,4 +169,9 @@ void CommandContext::print(const Json &document) const
     std::printf("%s\n", document.dump(2, ' ', false, Json::error_handler_t::replace).c_str());
 }
 
+void CommandContext::print(const JsonText &document) const
+{
+    std::printf("%s\n", indented(document.text()).c_str());
+}
+
 } // namespace assay

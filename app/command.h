@@ -5,6 +5,7 @@
 #include "core/formats/format.h"
 #include "core/store/store.h"
 #include "core/values/jobcontrol.h"
+#include "core/values/jsontext.h"
 
 #include <QCommandLineParser>
 #include <QStringList>
@@ -62,6 +63,7 @@ public:
     int fail(const Error &error, ExitCode code) const;
     /// Prints a document on stdout with two-space indentation.
     void print(const Json &document) const;
+    void print(const JsonText &document) const;
 
 private:
     const QCommandLineParser &m_parser;

@@ -11,12 +11,26 @@ namespace {
 
 constexpr std::size_t kRejectsShown = 10;
 
-Json placeJson(const RejectedRecord &reject)
+void writePlace(JsonText &json, const RejectedRecord &reject)
 {
-    Json json{{"file", reject.file}, {"line", reject.line}, {"reason", reject.reason}};
+    json.beginObject();
+    json.member("file", reject.file);
+    json.member("line", reject.line);
+    json.member("reason", reject.reason);
     if (!reject.fields.empty())
-        json["fields"] = reject.fields;
-    return json;
+        json.member("fields", reject.fields);
+    json.endObject();
+}
+
+/// An array of what `write` makes of each.
+template <typename Items, typename Write>
+void writeAll(JsonText &json, std::string_view name, const Items &items, Write write)
+{
+    json.name(name);
+    json.beginArray();
+    for (const auto &item : items)
+        write(item);
+    json.endArray();
 }
 
 /// ", 3 skipped" when there is something to say.
@@ -32,23 +46,26 @@ std::string counted(std::int64_t count, const char *one, const char *many)
 
 } // namespace
 
-Json receiptJson(const ImportReceipt &receipt)
+void writeReceipt(JsonText &json, const ImportReceipt &receipt)
 {
-    Json json{{"import_id", receipt.id == 0 ? Json() : Json(receipt.id)},
-              {"started_at", isoText(receipt.startedAt)},
-              {"source", receipt.source}};
-    json.update(countsJson(receipt.counts));
-    json["files"] = Json::object();
-    for (const auto &[name, counts] : receipt.files)
-        json["files"][name] = countsJson(counts);
-    json["rejects"] = Json::array();
-    for (const RejectedRecord &reject : receipt.rejects)
-        json["rejects"].push_back(placeJson(reject));
-    json["unreadable"] = Json::array();
-    for (const Error &error : receipt.unreadable)
-        json["unreadable"].push_back(error.text());
-    json["missing_fields"] = receipt.missingFields;
-    return json;
+    json.name("import_id");
+    if (receipt.id == 0)
+        json.null();
+    else
+        json.value(receipt.id);
+    json.member("started_at", isoText(receipt.startedAt));
+    json.member("source", receipt.source);
+    writeCounts(json, receipt.counts);
+    json.name("files");
+    json.beginObject();
+    for (const auto &[name, counts] : receipt.files) {
+        json.name(name);
+        json.token(countsToJson(counts));
+    }
+    json.endObject();
+    writeAll(json, "rejects", receipt.rejects, [&json](const RejectedRecord &reject) { writePlace(json, reject); });
+    writeAll(json, "unreadable", receipt.unreadable, [&json](const Error &error) { json.value(error.text()); });
+    writeAll(json, "missing_fields", receipt.missingFields, [&json](const std::string &sentence) { json.value(sentence); });
 }
 
 void printReceipt(const ImportReceipt &receipt)

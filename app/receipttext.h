@@ -1,11 +1,12 @@
 #pragma once
 
-#include "app/command.h"
+#include "core/store/store.h"
+#include "core/values/jsontext.h"
 
 namespace assay {
 
-/// A receipt under the keys of the command line's contract; "import_id" is null when nothing was kept.
-Json receiptJson(const ImportReceipt &receipt);
+/// The members of a receipt under the keys of the command line's contract; "import_id" is null when nothing was kept.
+void writeReceipt(JsonText &json, const ImportReceipt &receipt);
 
 /// The same for a person, on stdout.
 void printReceipt(const ImportReceipt &receipt);

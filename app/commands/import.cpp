@@ -60,8 +60,11 @@ int run(const CommandContext &context)
     for (const Error &error : receipt->unreadable)
         std::fprintf(stderr, "assay: %s\n", error.text().c_str());
     if (context.json()) {
-        Json json = receiptJson(*receipt);
-        json["bytes_read"] = bytesRead;
+        JsonText json;
+        json.beginObject();
+        writeReceipt(json, *receipt);
+        json.member("bytes_read", bytesRead);
+        json.endObject();
         context.print(json);
     } else {
         printReceipt(*receipt);

@@ -3,6 +3,7 @@
 #include "app/receipttext.h"
 #include "core/ingest/countonce.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
 
@@ -23,17 +24,21 @@ int list(const CommandContext &context)
     const auto receipts = (*store)->imports();
     if (!receipts)
         return context.fail(receipts.error(), kNoStore);
-    Json all = Json::array();
-    for (const ImportReceipt &receipt : *receipts) {
-        if (context.json())
-            all.push_back(receiptJson(receipt));
-        else
-            printReceipt(receipt);
+    if (!context.json()) {
+        std::ranges::for_each(*receipts, printReceipt);
+        if (receipts->empty())
+            std::printf("Nothing has been imported yet.\n");
+        return kDone;
     }
-    if (context.json())
-        context.print(all);
-    else if (receipts->empty())
-        std::printf("Nothing has been imported yet.\n");
+    JsonText all;
+    all.beginArray();
+    for (const ImportReceipt &receipt : *receipts) {
+        all.beginObject();
+        writeReceipt(all, receipt);
+        all.endObject();
+    }
+    all.endArray();
+    context.print(all);
     return kDone;
 }
 

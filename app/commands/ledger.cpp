@@ -48,7 +48,7 @@ int runTest(const CommandContext &context, LedgerRequest &request)
         return failed(context, probe.error());
     if (context.json()) {
         Json json{{"server", probe->server}, {"kind", probe->kind}, {"table", probe->table}};
-        json["first_rows"] = countsJson(probe->newest);
+        json["first_rows"] = Json::parse(countsToJson(probe->newest));
         context.print(json);
         return kDone;
     }
@@ -76,6 +76,21 @@ ImportReceipt wholeReceipt(const LedgerReceipt &synced)
     return whole;
 }
 
+Json syncJson(const LedgerReceipt &synced)
+{
+    JsonText receipt;
+    receipt.beginObject();
+    writeReceipt(receipt, wholeReceipt(synced));
+    receipt.endObject();
+    Json json = Json::parse(receipt.text());
+    json["bookmark"] = synced.ledger.bookmark.empty() ? Json() : Json(synced.ledger.bookmark);
+    json["ledger"] = Json{{"location", synced.ledger.location}, {"kind", synced.ledger.kind}, {"table", synced.ledger.table}};
+    json["imports"] = Json::array();
+    for (const ImportReceipt &import : synced.imports)
+        json["imports"].push_back(import.id);
+    return json;
+}
+
 int runSync(const CommandContext &context, LedgerRequest &request)
 {
     const auto store = context.openStore(StoreMode::Write);
@@ -85,13 +100,7 @@ int runSync(const CommandContext &context, LedgerRequest &request)
     if (!synced)
         return failed(context, synced.error());
     if (context.json()) {
-        Json json = receiptJson(wholeReceipt(*synced));
-        json["bookmark"] = synced->ledger.bookmark.empty() ? Json() : Json(synced->ledger.bookmark);
-        json["ledger"] = Json{{"location", synced->ledger.location}, {"kind", synced->ledger.kind}, {"table", synced->ledger.table}};
-        json["imports"] = Json::array();
-        for (const ImportReceipt &import : synced->imports)
-            json["imports"].push_back(import.id);
-        context.print(json);
+        context.print(syncJson(*synced));
     } else {
         printReceipt(wholeReceipt(*synced));
         std::printf("Read up to %s UTC.\n", synced->ledger.bookmark.empty() ? "nothing" : synced->ledger.bookmark.c_str());

@@ -2,7 +2,6 @@
 
 #include "core/values/decimal.h"
 
-#include <nlohmann/json.hpp>
 #include <simdjson.h>
 
 #include <limits>
@@ -11,14 +10,13 @@ namespace assay {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 /// A JSON integer; beyond 64 bits, where readers would round it, decimal text.
-Json wideNumber(Int128 value)
+void writeWide(JsonText &json, Int128 value)
 {
     if (value <= std::numeric_limits<std::int64_t>::max() && value >= std::numeric_limits<std::int64_t>::min())
-        return std::int64_t(value);
-    return decimalText(value, 0);
+        json.value(static_cast<std::int64_t>(value));
+    else
+        json.value(decimalText(value, 0));
 }
 
 Int128 wideNumber(simdjson::dom::element json)
@@ -28,25 +26,6 @@ Int128 wideNumber(simdjson::dom::element json)
     const auto value = parseDecimal(json.get_string(), 0);
     return value ? *value : 0;
 }
-
-/// Gathers the members of an object whose names are known to differ: looking for each among the others takes longer than
-/// all the rest, where a folder of thousands of files gets a receipt each.
-class Members
-{
-public:
-    template <typename T>
-    void operator()(std::string_view key, T &&value)
-    {
-        if constexpr (std::is_same_v<std::remove_cvref_t<T>, Int128>)
-            m_members.emplace_back(key, wideNumber(value));
-        else
-            m_members.emplace_back(key, std::forward<T>(value));
-    }
-    Json take() { return Json(std::move(m_members)); }
-
-private:
-    Json::object_t m_members;
-};
 
 /// Visits each token sum with its key; `Sums` may be const.
 template <typename Sums, typename Visit>
@@ -102,9 +81,21 @@ void eachField(Coverage &coverage, Visit &&visit)
     visit("cache_writes_with_ttl", coverage.cacheWritesWithTtl);
 }
 
-Json timeJson(Millis time)
+void writeTime(JsonText &json, std::string_view key, Millis time)
 {
-    return time == kNoTime ? Json() : Json(isoText(time));
+    json.name(key);
+    if (time == kNoTime)
+        json.null();
+    else
+        json.value(isoText(time));
+}
+
+void writeSums(JsonText &json, const ModelSums &sums)
+{
+    eachSum(sums, [&json](const char *key, Int128 value) {
+        json.name(key);
+        writeWide(json, value);
+    });
 }
 
 Millis timeFromJson(simdjson::dom::element json)
@@ -115,35 +106,49 @@ Millis timeFromJson(simdjson::dom::element json)
 
 } // namespace
 
-nlohmann::ordered_json countsJson(const ImportCounts &counts)
+void writeCounts(JsonText &json, const ImportCounts &counts)
 {
-    Members json;
-    eachCount(counts, json);
-    eachMap(counts, json);
-    Members byModel;
+    const auto member = [&json](const char *key, std::int64_t value) { json.member(key, value); };
+    eachCount(counts, member);
+    eachMap(counts, [&json](const char *key, const auto &map) {
+        json.name(key);
+        json.beginObject();
+        for (const auto &[name, value] : map)
+            json.member(name, value);
+        json.endObject();
+    });
     ModelSums totals;
+    json.name("by_model");
+    json.beginObject();
     for (const auto &[model, sums] : counts.byModel) {
-        Members entry;
-        entry("records", sums.records);
-        eachSum(sums, entry);
-        byModel(model, entry.take());
+        json.name(model);
+        json.beginObject();
+        json.member("records", sums.records);
+        writeSums(json, sums);
+        json.endObject();
         totals.add(sums);
     }
-    json("by_model", byModel.take());
-    Members total, coverage;
-    eachSum(totals, total);
-    json("totals", total.take());
-    json("reported_cost_usd", moneyText(counts.reportedCost));
-    json("ts_min", timeJson(counts.timeMin));
-    json("ts_max", timeJson(counts.timeMax));
-    eachField(counts.coverage, coverage);
-    json("coverage", coverage.take());
-    return json.take();
+    json.endObject();
+    json.name("totals");
+    json.beginObject();
+    writeSums(json, totals);
+    json.endObject();
+    json.member("reported_cost_usd", moneyText(counts.reportedCost));
+    writeTime(json, "ts_min", counts.timeMin);
+    writeTime(json, "ts_max", counts.timeMax);
+    json.name("coverage");
+    json.beginObject();
+    eachField(counts.coverage, member);
+    json.endObject();
 }
 
 std::string countsToJson(const ImportCounts &counts)
 {
-    return countsJson(counts).dump(-1, ' ', false, Json::error_handler_t::replace);
+    JsonText json;
+    json.beginObject();
+    writeCounts(json, counts);
+    json.endObject();
+    return json.text();
 }
 
 Result<ImportCounts> countsFromJson(std::string_view text)

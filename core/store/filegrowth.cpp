@@ -8,11 +8,21 @@ namespace assay {
 
 std::string FileGrowth::toJson() const
 {
-    const nlohmann::ordered_json json{{"bytes", bytes}, {"line", line}, {"keyless", keyless}, {"keyless_lines", keylessLines},
-                                      {"tag_names", tagNames}};
-    std::string text = json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
-    text.back() = ',';
-    return text + "\"known\":" + countsToJson(known) + '}';
+    JsonText json;
+    json.beginObject();
+    json.member("bytes", bytes);
+    json.member("line", line);
+    json.member("keyless", keyless);
+    json.member("keyless_lines", keylessLines);
+    json.name("tag_names");
+    json.beginArray();
+    for (const std::string &name : tagNames)
+        json.value(name);
+    json.endArray();
+    json.name("known");
+    json.token(countsToJson(known));
+    json.endObject();
+    return json.text();
 }
 
 Result<FileGrowth> FileGrowth::fromJson(std::string_view text)

@@ -1,10 +1,13 @@
 #include "core/values/decimal.h"
 #include "core/values/instant.h"
+#include "core/values/jsontext.h"
 #include "core/values/printable.h"
 #include "core/values/timezone.h"
 #include "core/values/workers.h"
 
 #include <QtTest>
+
+#include <nlohmann/json.hpp>
 
 using namespace assay;
 
@@ -29,6 +32,34 @@ private slots:
     {
         QFETCH(QByteArray, text);
         QTEST(QByteArray::fromStdString(printable(text.toStdString())), "shown");
+    }
+
+    void jsonIsWrittenMemberByMember()
+    {
+        JsonText json;
+        json.beginObject();
+        json.member("plain", "a text");
+        json.member("number", std::int64_t{-7});
+        json.member("odd \"name\"", "\xc3\xa4\n\\ \xff");
+        json.name("nothing");
+        json.null();
+        for (const char *name : {"empty", "several"}) {
+            json.name(name);
+            json.beginArray();
+            if (name == std::string_view("several")) {
+                json.value("{,:]\"");
+                json.value(2u);
+                json.token("{\"a\":{}}");
+            }
+            json.endArray();
+        }
+        json.endObject();
+        using Json = nlohmann::ordered_json;
+        const Json expected{{"plain", "a text"}, {"number", -7}, {"odd \"name\"", "\xc3\xa4\n\\ \xff"}, {"nothing", nullptr},
+                            {"empty", Json::array()}, {"several", {"{,:]\"", 2, {{"a", Json::object()}}}}};
+        const auto dumped = [&expected](int indent) { return expected.dump(indent, ' ', false, Json::error_handler_t::replace); };
+        QCOMPARE(json.text(), dumped(-1));
+        QCOMPARE(indented(json.text()), dumped(2));
     }
 
     void decimalsStayExact_data()
