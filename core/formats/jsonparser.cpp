@@ -78,6 +78,7 @@ private:
         const std::size_t self = m_nodes.size() - 1;
         if (isKept)
             m_nodes[self].kind = ValueKind::Object;
+        std::uint64_t names = 0;
         for (auto item : object) {
             if (item.error())
                 return false;
@@ -90,12 +91,15 @@ private:
             }
             std::string_view key;
             const std::uint32_t id = keyOf(field, key);
-            add(key, id);
+            const std::uint32_t member = add(key, id);
+            names |= Record::Node::memberBit(m_nodes[member].keySignature);
             if (!value(field.value(), depth + 1, m_record.m_keys.isTextContainer(id)))
                 return false;
         }
-        if (isKept)
+        if (isKept) {
             m_nodes[self].end = std::uint32_t(m_nodes.size());
+            m_nodes[self].members = names;
+        }
         return true;
     }
 

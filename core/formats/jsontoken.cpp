@@ -39,6 +39,21 @@ bool isNumber(std::string_view text)
     return text.empty();
 }
 
+/// The whole number of nothing but digits, as most are; -1 for any other.
+std::int64_t plainCount(std::string_view token)
+{
+    constexpr std::size_t kSafeDigits = 18; ///< any so many fit into 63 bits
+    if (token.size() > kSafeDigits || (token.front() == '0' && token.size() > 1))
+        return -1;
+    std::int64_t count = 0;
+    for (const char c : token) {
+        if (c < '0' || c > '9')
+            return -1;
+        count = count * 10 + (c - '0');
+    }
+    return count;
+}
+
 } // namespace
 
 bool readJsonToken(std::string_view token, RecordNode &node)
@@ -47,6 +62,7 @@ bool readJsonToken(std::string_view token, RecordNode &node)
     if (token.empty())
         return false;
     node.raw = token;
+    node.count = -1;
     switch (token.front()) {
     case '"':
         if (token.size() < 2 || token.back() != '"')
@@ -64,7 +80,8 @@ bool readJsonToken(std::string_view token, RecordNode &node)
         return token == "true" || token == "false";
     default:
         node.kind = ValueKind::Number;
-        return isNumber(token);
+        node.count = plainCount(token);
+        return node.count >= 0 || isNumber(token);
     }
 }
 

@@ -55,7 +55,7 @@ void MessageCall::readService(Call &call, Value message, std::string_view provid
     else if (id.starts_with("msg_vrtx_"))
         call.platform = Platform::Vertex;
     else
-        call.platform = platformFromText(provider).value_or(platformOfModel(model));
+        call.platform = (provider.empty() ? std::nullopt : platformFromText(provider)).value_or(platformOfModel(model));
     call.endpoint = endpointOfModel(call.platform, model);
     call.text(Dimension::Provider) = provider.empty() ? std::string_view("anthropic") : sink.name(provider);
 }

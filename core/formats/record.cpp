@@ -28,7 +28,9 @@ void Record::readCells(std::span<const std::string_view> cells, std::span<const 
     m_nodes[0] = {{}, {}, KeyTable::kNone, std::uint32_t(m_nodes.size()), 0, ValueKind::Object, false};
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const std::string_view name = keyIds[i] == KeyTable::kNone ? std::string_view() : m_keys.name(keyIds[i]);
-        m_nodes[i + 1] = {name, cells[i], keyIds[i], std::uint32_t(i + 2), signatureOf(name), ValueKind::Text, false};
+        const std::uint32_t signature = signatureOf(name);
+        m_nodes[i + 1] = {name, cells[i], keyIds[i], std::uint32_t(i + 2), signature, ValueKind::Text, false};
+        m_nodes[0].members |= RecordNode::memberBit(signature);
     }
 }
 
@@ -73,8 +75,6 @@ std::string_view Value::unescapedText() const
 
 Value Value::member(std::string_view key, std::uint32_t signature) const
 {
-    if (!isObject())
-        return {};
     const RecordNode *const nodes = m_record->m_nodes.data();
     const std::uint32_t end = nodes[m_node].end;
     for (std::uint32_t i = m_node + 1; i < end;) {

@@ -30,6 +30,9 @@ struct RecordNode
     ValueKind kind = ValueKind::Null;
     bool isEscaped = false; ///< may hold JSON escapes
     std::int64_t count = -1; ///< that it writes, when that is known: a plain whole number
+    std::uint64_t members = 0; ///< of an object: memberBit() of each, as formats ask for more names than a record has
+
+    static std::uint64_t memberBit(std::uint32_t keySignature) { return std::uint64_t{1} << keySignature % 64; }
 };
 
 /// One value of a record: of a JSON object, or a cell of a CSV row. Cheap to copy; lives as long as its record.
@@ -62,7 +65,7 @@ public:
     std::string_view text() const;
 
     /// The member of that name; a missing value when there is none, or when this is no object.
-    Value operator[](std::string_view key) const { return member(key, signatureOf(key)); }
+    Value operator[](std::string_view key) const;
     /// This value, or what the JSON inside it says when it is a text that holds an object or array.
     Value unpacked() const;
 
@@ -152,6 +155,13 @@ inline std::uint64_t Value::shape() const
 inline ValueKind Value::kind() const
 {
     return m_record ? node().kind : ValueKind::Missing;
+}
+
+/// The first member of that name, which most objects that are asked do not have.
+inline Value Value::operator[](std::string_view key) const
+{
+    const std::uint32_t signature = signatureOf(key);
+    return m_record && (node().members & RecordNode::memberBit(signature)) != 0 ? member(key, signature) : Value();
 }
 
 inline bool Value::isScalar() const
