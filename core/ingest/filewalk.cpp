@@ -1,15 +1,52 @@
 #include "core/ingest/filewalk.h"
 
+#include <sys/stat.h>
+
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <map>
-#include <set>
+#include <unordered_set>
 
 namespace assay {
 
 namespace {
 
 namespace fs = std::filesystem;
+
+/// As paths compare, name by name, without taking them apart.
+bool isBefore(const fs::directory_entry &one, const fs::directory_entry &other)
+{
+    const std::string &a = one.path().native(), &b = other.path().native();
+    const auto [inA, inB] = std::ranges::mismatch(a, b);
+    if (inA == a.end() || inB == b.end())
+        return inA == a.end() && inB != b.end();
+    const auto rank = [](char c) { return c == '/' ? 0 : 1 + static_cast<unsigned char>(c); };
+    return rank(*inA) < rank(*inB);
+}
+
+/// What lies in the folder, seen from there.
+std::string nameIn(const fs::path &folder, const fs::path &path)
+{
+    const std::string_view name = std::string_view(path.native()).substr(folder.native().size());
+    return std::string(name.substr(std::min(name.find_first_not_of('/'), name.size())));
+}
+
+constexpr std::int64_t kEndOfTime = 9'000'000'000; ///< s: nanoseconds of later ones do not fit
+
+/// Asks once for size and time.
+void lookUp(SourceFile &file)
+{
+    struct stat found = {};
+    if (::stat(file.path.c_str(), &found) != 0)
+        return;
+    using namespace std::chrono;
+    file.bytes = static_cast<std::uint64_t>(found.st_size);
+    if (found.st_mtim.tv_sec >= kEndOfTime)
+        return;
+    const sys_time<nanoseconds> changed(seconds(found.st_mtim.tv_sec) + nanoseconds(found.st_mtim.tv_nsec));
+    file.changedAt = fs::file_time_type::clock::from_sys(changed).time_since_epoch().count();
+}
 
 class Walker
 {
@@ -62,11 +99,11 @@ private:
                 found.push_back(*it);
         if (failed)
             m_walk.unreadable.push_back({"The folder could not be read to its end", folder.string()});
-        std::ranges::sort(found);
+        std::ranges::sort(found, isBefore);
         for (const fs::directory_entry &entry : found) {
             const fs::path &path = entry.path();
             addFile(path, entry.is_symlink(failed) ? canonical(path) : placeIn(path.parent_path(), path), {},
-                    path.lexically_relative(folder).string());
+                    nameIn(folder, path));
         }
     }
 
@@ -74,19 +111,18 @@ private:
     {
         if (!m_seen.insert(table.empty() ? place : place + "::" + table).second)
             return;
-        if (!m_names.insert(name).second)
-            m_names.insert(name = path.string() + (table.empty() ? "" : "::" + table));
-        std::error_code failed;
-        const auto bytes = fs::file_size(path, failed);
-        SourceFile file{path.string(), table, std::move(name), std::move(place), failed ? 0 : bytes};
-        if (const auto changed = fs::last_write_time(path, failed); !failed)
-            file.changedAt = changed.time_since_epoch().count();
+        for (const std::string &longer : {path.string(), place})
+            if (m_names.contains(name))
+                name = longer + (table.empty() ? "" : "::" + table);
+        m_names.insert(name);
+        SourceFile file{path.string(), table, std::move(name), std::move(place), 0};
+        lookUp(file);
         m_walk.files.push_back(std::move(file));
         m_walk.totalBytes += m_walk.files.back().bytes;
     }
 
     FileWalk m_walk;
-    std::set<std::string> m_seen, m_names;
+    std::unordered_set<std::string> m_seen, m_names;
     std::map<std::string, std::string> m_folders; ///< as met, and without links
 };
 
