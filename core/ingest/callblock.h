@@ -21,7 +21,7 @@ public:
     void acceptLine(const ReportedLine &line, std::string_view formatId, bool expanded) override;
     void skip(std::string_view why) override;
     void reject(Reject reason, std::int64_t line, std::string_view fields) override;
-    void droppedTags(std::int64_t count) override { counts.droppedTags += count; }
+    void droppedTags(std::int64_t count) override { m_counts.droppedTags += count; }
     void member(std::string_view name) override { m_member = name; }
     void growsFrom(std::uint64_t bytes, std::int64_t line) override { growth = {bytes, line}; }
 
@@ -34,15 +34,25 @@ public:
     std::deque<HeldLine> takeLines() { return std::exchange(m_lines, {}); }
     Dictionaries takeDictionaries() { return std::exchange(m_dictionaries, {}); }
 
-    /// Of all records but the accepted ones, whose fate the import decides.
-    ImportCounts counts;
+    /// Of all records but the accepted ones, whose fate the import decides. Starts anew.
+    ImportCounts takeCounts();
+
     std::vector<RejectedRecord> rejects;
     /// Where the file goes on when it grows: byte and line.
     std::optional<std::pair<std::uint64_t, std::int64_t>> growth;
 
 private:
+    /// A count of the map that was raised last: records of one format come in runs, and so do those that are passed over.
+    struct Run
+    {
+        std::string name;
+        std::int64_t *count = nullptr;
+    };
+    static void countOne(std::map<std::string, std::int64_t> &counts, Run &run, std::string_view name);
     std::string_view family(std::string_view formatId);
 
+    ImportCounts m_counts;
+    Run m_seen, m_skipped;
     std::string m_fileName, m_sourceName;
     std::string m_member; ///< of the archive being read
     std::string m_lastFormat; ///< of the family: records come in runs

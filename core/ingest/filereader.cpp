@@ -12,7 +12,8 @@ namespace assay {
 
 namespace {
 
-constexpr std::uint64_t kSmall = 2 * kPieceBytes; ///< bytes; longer files are read in pieces
+constexpr std::uint64_t kSmall = 4 * kPieceBytes; ///< bytes; longer files are read in pieces, with which the others wait
+constexpr std::uint64_t kBytesPerCall = 2'048; ///< of a transcript, about; a log of calls alone has more of them, and makes more room
 constexpr std::size_t kMostTurns = 16; ///< files that wait: enough for no thread to run out of them
 
 /// Of what has grown only the new part; and never more than the trace speaks of, however a log grows meanwhile.
@@ -79,9 +80,11 @@ Result<void> FileReader::prepare(Turn &turn)
     if (!earlier)
         return earlier.error();
     if (earlier->empty() && file.table.empty() && file.bytes <= kSmall) {
+        auto block = m_session.newBlock(file.name);
+        block->expect(file.bytes / kBytesPerCall);
         if (!m_workers)
             m_workers.emplace(std::max(2u, std::thread::hardware_concurrency()));
-        turn.ahead = m_workers->run([file, options = turn.options, block = m_session.newBlock(file.name)]() mutable {
+        turn.ahead = m_workers->run([file, options = turn.options, block = std::move(block)]() mutable {
             return readAhead(file, options, std::move(block));
         });
         return {};

@@ -133,7 +133,7 @@ void ImportSession::settleBlock()
 
 Result<void> ImportSession::take(CallBlock &block)
 {
-    addCounts(m_files.back().counts, std::exchange(block.counts, {}));
+    addCounts(m_files.back().counts, block.takeCounts());
     for (RejectedRecord &reject : block.rejects)
         if (m_rejects.size() < kMostRejectsKept)
             m_rejects.push_back(std::move(reject));
