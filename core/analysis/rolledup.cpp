@@ -111,7 +111,7 @@ private:
             traits.push_back(variant.traits);
             weights.push_back({sums.calls, sums.firstTime, sums.lastTime});
         }
-        builder.add(std::make_shared<const Segment>(pack(std::move(rows))), std::move(cards), std::move(traits), std::move(weights));
+        builder.add(std::make_shared<const Segment>(pack(rows)), std::move(cards), std::move(traits), std::move(weights));
         return true;
     }
 

@@ -9,7 +9,7 @@ namespace assay {
 
 namespace {
 
-constexpr std::size_t kFirstRoom = 512; ///< rows: small files are many
+constexpr std::size_t kFirstRoom = 64; ///< rows: small files are many
 
 KeyForm keyForm(const Call &call)
 {
@@ -28,6 +28,12 @@ void SegmentBuilder::makeRoom()
     for (UnpackedSegment::Values &values : m_built.columns)
         if (!values.empty())
             values.resize(m_room, 0);
+}
+
+Segment SegmentBuilder::finish()
+{
+    UnpackedSegment built = take();
+    return pack(built);
 }
 
 UnpackedSegment SegmentBuilder::take()

@@ -19,7 +19,7 @@ public:
     std::size_t append(const Call &call, std::string_view formatId, KeyHash key = {});
     std::size_t rows() const { return m_built.rows; }
     /// Packs what was appended and starts anew.
-    Segment finish() { return pack(take()); }
+    Segment finish();
     /// Hands out what was appended, to be packed elsewhere, and starts anew.
     UnpackedSegment take();
 

@@ -2,30 +2,41 @@
 
 #include "core/columns/packedid.h"
 
+#include <algorithm>
+
 namespace assay {
 
 namespace {
 
 using Values = UnpackedSegment::Values;
 
-bool isOneRun(std::span<const std::uint32_t> rows)
+/// Rows to take out of each column, in this order.
+struct ChosenRows
 {
-    return rows.back() - rows.front() + 1 == rows.size();
-}
+    explicit ChosenRows(std::span<const std::uint32_t> chosen)
+        : rows(chosen), first(std::ranges::min(chosen)),
+          isOneRun(std::ranges::adjacent_find(chosen, [](auto a, auto b) { return b != a + 1; }) == chosen.end())
+    {
+    }
 
-void appendValues(Values &into, std::size_t rowsBefore, const Values &from, std::span<const std::uint32_t> rows)
+    std::span<const std::uint32_t> rows;
+    std::uint32_t first;
+    bool isOneRun;
+};
+
+void appendValues(Values &into, std::size_t rowsBefore, const Values &from, const ChosenRows &chosen)
 {
-    if (rows.front() >= from.size())
+    if (chosen.first >= from.size())
         return; // zeros to the end
     if (into.empty())
         into.reserve(kSegmentRows); // more of the log follows as a rule
     into.resize(rowsBefore, 0);
-    if (isOneRun(rows)) {
-        const auto begin = from.begin() + rows.front();
-        into.insert(into.end(), begin, begin + static_cast<std::ptrdiff_t>(std::min(rows.size(), from.size() - rows.front())));
+    if (chosen.isOneRun) {
+        const auto begin = from.begin() + chosen.first;
+        into.insert(into.end(), begin, begin + static_cast<std::ptrdiff_t>(std::min(chosen.rows.size(), from.size() - chosen.first)));
         return;
     }
-    for (const std::uint32_t row : rows)
+    for (const std::uint32_t row : chosen.rows)
         into.push_back(row < from.size() ? from[row] : 0);
 }
 
@@ -56,15 +67,25 @@ void translateOddIds(UnpackedSegment &calls, const Translation &oddIds)
 
 } // namespace
 
-void UnpackedSegment::append(const UnpackedSegment &from, std::span<const std::uint32_t> chosen)
+void UnpackedSegment::clear()
 {
-    if (chosen.empty())
+    rows = 0;
+    for (Values &values : columns)
+        values.clear();
+    tags.clear();
+    dead.clear();
+}
+
+void UnpackedSegment::append(const UnpackedSegment &from, std::span<const std::uint32_t> added)
+{
+    if (added.empty())
         return;
+    const ChosenRows chosen(added);
     for (std::size_t i = 0; i < kColumnCount; ++i)
         appendValues(columns[i], rows, from.columns[i], chosen);
     for (const auto &[key, values] : from.tags)
         appendValues(tags[key], rows, values, chosen);
-    rows += chosen.size();
+    rows += added.size();
 }
 
 void translate(UnpackedSegment &calls, const Dictionaries &own, Dictionaries &into)
@@ -83,7 +104,7 @@ void translate(UnpackedSegment &calls, const Dictionaries &own, Dictionaries &in
     calls.tags = std::move(tags);
 }
 
-Segment pack(UnpackedSegment &&unpacked)
+Segment pack(UnpackedSegment &unpacked)
 {
     const auto packed = [&unpacked](Values &values) {
         if (values.empty())

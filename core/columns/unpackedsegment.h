@@ -33,14 +33,16 @@ struct UnpackedSegment
             values.resize(row, 0);
         values.push_back(value);
     }
-    /// Adds some rows, in ascending order, of calls encoded with the same dictionaries.
+    /// Keeps the memory of its columns.
+    void clear();
+    /// Adds some rows, in this order, of calls encoded with the same dictionaries.
     void append(const UnpackedSegment &from, std::span<const std::uint32_t> rows);
 };
 
 /// Gives calls that were encoded with dictionaries of their own the ids of `into`, which learns the texts it lacks.
 void translate(UnpackedSegment &calls, const Dictionaries &own, Dictionaries &into);
 
-/// Touches nothing else, so that another thread may do it.
-Segment pack(UnpackedSegment &&unpacked);
+/// Touches nothing else, so that another thread may do it. Fills up the columns of `unpacked`.
+Segment pack(UnpackedSegment &unpacked);
 
 } // namespace assay

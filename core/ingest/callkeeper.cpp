@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 namespace assay {
 
@@ -214,6 +215,8 @@ Result<void> CallKeeper::decide(std::uint32_t row, KeptCalls &kept)
                 return better.error();
             if (!*better)
                 return drop(key, **copy, kept);
+            if (takesPlaceOf(**copy, row, kept))
+                return {};
             if (auto done = replace(**copy, kept); !done)
                 return done;
             if (auto done = m_index.move(key, **copy, place); !done)
@@ -224,13 +227,23 @@ Result<void> CallKeeper::decide(std::uint32_t row, KeptCalls &kept)
     }
     m_pending.push_back(row);
     ++m_ownRows;
-    if ((m_block->value(Column::Flags, row) & kErasedAtSource) != 0) {
+    if (isErasure(row)) {
         m_building.dead.push_back(place.row);
         ++kept.erasures;
-    } else {
-        kept.rows.push_back(row);
     }
     return {};
+}
+
+/// As the copies of an answer come close to each other, most losers are not in a segment yet.
+bool CallKeeper::takesPlaceOf(CallPlace loser, std::uint32_t row, KeptCalls &kept)
+{
+    if (!isBuilding(loser) || loser.row < m_building.rows || isErasure(row))
+        return false;
+    std::uint32_t &pending = m_pending[loser.row - m_building.rows];
+    if (isErasure(pending))
+        return false;
+    kept.replaced.push_back(std::exchange(pending, row));
+    return true;
 }
 
 Result<KeptCalls> CallKeeper::keep(const UnpackedSegment &calls)
@@ -244,17 +257,18 @@ Result<KeptCalls> CallKeeper::keep(const UnpackedSegment &calls)
             return done.error();
         if (m_building.rows + m_pending.size() < kSegmentRows)
             continue;
-        appendPending();
+        appendPending(kept);
         if (auto done = flush(); !done)
             return done.error();
     }
-    appendPending();
+    appendPending(kept);
     return kept;
 }
 
-void CallKeeper::appendPending()
+void CallKeeper::appendPending(KeptCalls &kept)
 {
     m_building.append(*m_block, m_pending);
+    std::ranges::copy_if(m_pending, std::back_inserter(kept.rows), [this](std::uint32_t row) { return !isErasure(row); });
     m_pending.clear();
 }
 
@@ -262,7 +276,12 @@ Result<void> CallKeeper::flush()
 {
     if (auto done = settle(); !done)
         return done;
-    m_packing = std::async(std::launch::async, [built = std::exchange(m_building, {})]() mutable { return prepareSegment(pack(std::move(built))); });
+    m_packing = std::async(std::launch::async, [built = std::exchange(m_building, std::exchange(m_emptied, {}))]() mutable {
+        Packed packed{prepareSegment(pack(built)), {}};
+        built.clear();
+        packed.emptied = std::move(built);
+        return packed;
+    });
     return {};
 }
 
@@ -270,7 +289,8 @@ Result<void> CallKeeper::settle()
 {
     if (!m_packing.valid())
         return {};
-    PreparedSegment packed = m_packing.get();
+    auto [packed, emptied] = m_packing.get();
+    m_emptied = std::move(emptied);
     if (auto done = m_writer.add(packed); !done)
         return done;
     m_ids.push_back(packed.segment.id);

@@ -15,6 +15,7 @@ struct KeptCalls
     std::vector<std::uint32_t> rows;      ///< of the block, kept calls
     std::int64_t erasures = 0;            ///< kept, beside the calls
     std::int64_t duplicates = 0;          ///< dropped in favour of a copy
+    std::vector<std::uint32_t> replaced;  ///< of the block, dropped in favour of a later row of it
     std::int64_t superseded = 0;          ///< stored by an earlier import, now replaced
     std::vector<std::uint64_t> ownLosers; ///< kept before, now replaced: rows counted over all rows of this import,
                                           ///< erasures included
@@ -57,12 +58,14 @@ private:
     Result<Rank> rank(CallPlace place);
     Result<bool> outranks(std::uint32_t row, CallPlace place);
     Result<bool> isErasure(CallPlace place);
+    bool isErasure(std::uint32_t row) const { return (m_block->value(Column::Flags, row) & kErasedAtSource) != 0; }
     Result<void> indexErasures(const std::vector<std::pair<KeyHash, CallPlace>> &erasures);
     Result<void> decide(std::uint32_t row, KeptCalls &kept);
+    bool takesPlaceOf(CallPlace loser, std::uint32_t row, KeptCalls &kept);
     Result<void> replace(CallPlace loser, KeptCalls &kept);
     Result<void> drop(const KeyHash &key, CallPlace copy, KeptCalls &kept);
     Result<void> retire(CallPlace place);
-    void appendPending();
+    void appendPending(KeptCalls &kept);
 
     Store &m_store;
     ImportWriter &m_writer;
@@ -72,7 +75,14 @@ private:
     const UnpackedSegment *m_block = nullptr; ///< being kept
     std::vector<std::uint32_t> m_pending;     ///< rows of m_block that come next in m_building
     bool m_isPrepared = false;
-    std::future<PreparedSegment> m_packing; ///< the full segment before the one being built, packed on another thread
+    /// A full segment and the memory it was built in.
+    struct Packed
+    {
+        PreparedSegment segment;
+        UnpackedSegment emptied;
+    };
+    std::future<Packed> m_packing; ///< the full segment before the one being built, packed on another thread
+    UnpackedSegment m_emptied;     ///< memory of an earlier one, for the next to be built
     DedupeIndex m_index;
     std::vector<std::int64_t> m_ids; ///< stored id by ordinal
     std::size_t m_firstOwn = 0;      ///< ordinal of the first segment of this import

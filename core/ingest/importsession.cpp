@@ -158,12 +158,13 @@ Result<void> ImportSession::keep(UnpackedSegment calls, const Dictionaries &dict
     ImportCounts &counts = m_files.back().counts;
     counts.accepted += static_cast<std::int64_t>(kept->rows.size());
     counts.deleted += kept->erasures;
-    counts.deduplicated += kept->duplicates;
+    counts.deduplicated += kept->duplicates + static_cast<std::int64_t>(kept->replaced.size());
     counts.superseded += kept->superseded;
     for (const CountedCall &group : countedCalls(calls, kept->rows, m_keeper.dictionaries()))
         counts.add(group);
-    for (const std::uint32_t row : kept->rows)
-        counts.addTime(calls.value(Column::Time, row));
+    for (const auto *rows : {&kept->rows, &kept->replaced}) // a copy that is replaced later leaves its time as well
+        for (const std::uint32_t row : *rows)
+            counts.addTime(calls.value(Column::Time, row));
     for (const std::uint64_t row : kept->ownLosers)
         if (auto done = takeBack(row); !done)
             return done;

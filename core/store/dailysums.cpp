@@ -78,7 +78,7 @@ Result<std::optional<DailySums>> loadDailySums(const Store &store)
             daily.calls.push_back(static_cast<std::int64_t>(row[0]));
             daily.areLongPrompts.push_back(key.parts[kLongPart] != 0);
         }
-        daily.columns.segments.push_back(std::make_shared<const Segment>(pack(std::move(unpacked))));
+        daily.columns.segments.push_back(std::make_shared<const Segment>(pack(unpacked)));
     }
     if (auto done = readTexts(database, daily); !done)
         return done.error();

@@ -204,7 +204,7 @@ private slots:
         chosen.append(block, rows);
 
         CallColumns columns;
-        columns.segments.push_back(std::make_shared<const Segment>(pack(std::move(chosen))));
+        columns.segments.push_back(std::make_shared<const Segment>(pack(chosen)));
         columns.dictionaries = std::make_shared<const Dictionaries>(shared);
         const StoredCall stored(columns, {0, 0});
         QVERIFY(stored.call.text(Dimension::Workload) == "mail");

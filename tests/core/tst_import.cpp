@@ -309,16 +309,46 @@ private slots:
         QCOMPARE(receipt.files[1].second.accepted, std::int64_t{1});
     }
 
+    void copiesThatComeCloseToEachOtherTakeOneRow()
+    {
+        write(path("1.jsonl"), record("1", 5) + record("2", 6) + record("1", 50) + record("3", 1) + record("1", 7) + record("2", 60));
+        const ImportReceipt receipt = import({path("1.jsonl")});
+        QCOMPARE(receipt.counts.accepted, std::int64_t{3});
+        QCOMPARE(receipt.counts.deduplicated, std::int64_t{3});
+        QVERIFY(receipt.counts.byModel.at("claude-sonnet-5").output == 111);
+        const auto columns = m_store->loadColumns(JobControl());
+        QCOMPARE((*columns)->segments.size(), std::size_t{1});
+        const Segment &stored = *(*columns)->segments.front();
+        QCOMPARE(stored.rows, std::size_t{3});
+        std::vector<std::int64_t> output(stored.rows);
+        stored.column(Column::Output).unpack(0, std::span(output));
+        QCOMPARE(output, (std::vector<std::int64_t>{50, 60, 1}));
+    }
+
     void foldersAreReadInOrderAndLoopsOfLinksEnd()
     {
+        write(path("tree/a-b/3.jsonl"), record("3", 7));
         write(path("tree/b/2.jsonl"), record("2", 6));
         write(path("tree/a/1.jsonl"), record("1", 5));
         QVERIFY(QFile::link(path("tree"), path("tree/b/loop")));
         QVERIFY(QFile::link(path("tree/a/1.jsonl"), path("tree/b/again.jsonl")));
         const ImportReceipt receipt = import({path("tree"), path("tree/a/1.jsonl")});
+        QCOMPARE(receipt.files.size(), std::size_t{3});
+        QVERIFY(receipt.files[0].first == "a/1.jsonl" && receipt.files[1].first == "a-b/3.jsonl" && receipt.files[2].first == "b/2.jsonl");
+        QCOMPARE(receipt.counts.accepted, std::int64_t{3});
+    }
+
+    void filesOfOneNameAreToldApart()
+    {
+        write(path("d/1.jsonl"), record("1", 5));
+        write(path("1.jsonl"), record("2", 6) + record("3", 7));
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(m_folder.path()));
+        const ImportReceipt receipt = import({QStringLiteral("d/1.jsonl"), QStringLiteral("1.jsonl")});
+        QVERIFY(QDir::setCurrent(before));
         QCOMPARE(receipt.files.size(), std::size_t{2});
-        QVERIFY(receipt.files[0].first == "a/1.jsonl" && receipt.files[1].first == "b/2.jsonl");
-        QCOMPARE(receipt.counts.accepted, std::int64_t{2});
+        QCOMPARE(receipt.files[0].first, std::string("1.jsonl"));
+        QVERIFY2(receipt.files[1].first.ends_with("/1.jsonl"), receipt.files[1].first.c_str());
     }
 
     void theStoreItselfIsNotImported()

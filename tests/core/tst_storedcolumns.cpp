@@ -25,7 +25,7 @@ Segment segmentOf(Column column, const Values &values)
     UnpackedSegment unpacked;
     unpacked.rows = values.size();
     unpacked.column(column) = values;
-    return pack(std::move(unpacked));
+    return pack(unpacked);
 }
 
 StoredColumn storedAs(Column column, const Values &values)
