@@ -67,13 +67,7 @@ std::size_t Dictionary::placeOf(std::string_view text, std::uint32_t hash) const
 
 std::uint32_t Dictionary::intern(std::string_view text)
 {
-    if (text.size() <= TextEnds::kMostBytes)
-        return text.empty() ? 0 : intern(text, textHash(text));
-    // Hashing takes a while: calls of one session, which follow each other, are asked first.
-    if (const std::string_view last = this->text(m_lastLong);
-        last.size() != text.size() || endsOf(last) != endsOf(text) || last != text)
-        m_lastLong = intern(text, textHash(text));
-    return m_lastLong;
+    return text.empty() ? 0 : intern(text, textHash(text));
 }
 
 std::uint32_t Dictionary::intern(std::string_view text, std::uint32_t hash)

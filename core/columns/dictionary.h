@@ -62,7 +62,6 @@ private:
     LargeVector<Slot> m_slots;             ///< open addressing, a power of two, three quarters full at most
     int m_shift = 0;                       ///< from a hash to the slot it looks at first, so that slots stand nearly in order
     std::size_t m_used = 0;
-    std::uint32_t m_lastLong = 0;          ///< a text of more than two words, or 0
     std::vector<LargeBytes> m_blocks;
     std::size_t m_free = 0; ///< bytes left at the end of the last block
     char *m_next = nullptr; ///< where they begin
