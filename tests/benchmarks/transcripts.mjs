@@ -35,7 +35,7 @@ function prepare() {
 function askAssay() {
   for (const suffix of ['', '-wal', '-shm', '-journal']) fs.rmSync(store + suffix, { force: true });
   const assay = path.join(bin, 'assay');
-  run(assay, ['import', tree, '--store', store, '--json']);
+  run(assay, ['import', tree, '--store', store]);
   return run(assay, ['query', '--by', 'day', '--store', store, '--json']);
 }
 
@@ -61,7 +61,7 @@ for (let i = 0; i < runs; i++) {
   peerCost = JSON.parse(theirs.answer).totals.totalCost;
 }
 if (cost !== BigInt(expected.cost_nano_usd)) throw new Error(`cost is ${cost}, the oracle says ${expected.cost_nano_usd}`);
-const again = timed(() => run(path.join(bin, 'assay'), ['import', tree, '--store', store, '--json']));
+const again = timed(() => run(path.join(bin, 'assay'), ['import', tree, '--store', store]));
 const ratio = median(other) / median(own), floor = 4, aim = 10;
 console.log(`${oracle.lines} lines, ${expected.calls} calls, medians of ${runs}, ${os.cpus().length} processors (${os.cpus()[0].model.trim()})`);
 console.log(`assay    ${median(own).toFixed(2)} s from the files to the cost of every day; cost ${Number(cost) / 1e9} as the oracle says`);
