@@ -32,8 +32,11 @@ function prepare() {
   run(path.join(bin, 'bench_transcripts'), [lines, 11, tree, oracleFile].map(String));
 }
 
-function askAssay() {
+function forgetStore() {
   for (const suffix of ['', '-wal', '-shm', '-journal']) fs.rmSync(store + suffix, { force: true });
+}
+
+function askAssay() {
   const assay = path.join(bin, 'assay');
   run(assay, ['import', tree, '--store', store]);
   return run(assay, ['query', '--by', 'day', '--store', store, '--json']);
@@ -54,6 +57,7 @@ const own = [], other = [];
 let cost, peerCost;
 for (let i = 0; i < runs; i++) {
   say(`run ${i + 1} of ${runs}`);
+  forgetStore();
   const mine = timed(askAssay), theirs = timed(askPeer);
   own.push(mine.seconds);
   other.push(theirs.seconds);
