@@ -41,9 +41,10 @@ enum class StoreMode { Read, Write, Fill };
 class Store
 {
 public:
-    /// Write mode creates the file when it is missing, as Fill does, and takes the writer lock per job, not for its lifetime: while
-    /// another process writes, a change fails with a sentence, and while it fills a new store, reading does. An import that was killed is rolled back here.
-    /// A file of a newer version, and one that is not Assay's, are refused untouched.
+    /// Write mode creates the file when it is missing, as Fill does, and takes the writer lock per job, not for its
+    /// lifetime: while another process writes, a change fails with a sentence, and while it fills a new store, reading
+    /// does. An import that was killed is rolled back here. A file of a newer version, and one that is not Assay's, are
+    /// refused untouched.
     static Result<std::unique_ptr<Store>> open(const std::string &path, StoreMode mode);
     ~Store();
 
