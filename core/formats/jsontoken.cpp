@@ -1,6 +1,7 @@
 #include "core/formats/jsontoken.h"
 
 #include "core/formats/names.h"
+#include "core/formats/numbers.h"
 
 namespace assay {
 
@@ -42,16 +43,8 @@ bool isNumber(std::string_view text)
 /// The whole number of nothing but digits, as most are; -1 for any other.
 std::int64_t plainCount(std::string_view token)
 {
-    constexpr std::size_t kSafeDigits = 18; ///< any so many fit into 63 bits
-    if (token.size() > kSafeDigits || (token.front() == '0' && token.size() > 1))
-        return -1;
-    std::int64_t count = 0;
-    for (const char c : token) {
-        if (c < '0' || c > '9')
-            return -1;
-        count = count * 10 + (c - '0');
-    }
-    return count;
+    const bool hasLeadingZero = token.front() == '0' && token.size() > 1;
+    return hasLeadingZero ? -1 : plainDigits(token).value_or(-1);
 }
 
 } // namespace

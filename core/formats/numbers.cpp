@@ -12,6 +12,17 @@ namespace {
 constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
 constexpr std::size_t kSafeDigits = 18; ///< any so many digits fit into 63 bits
 
+/// `text` in attodollars with 18 more decimals than Money holds, rounded once.
+std::optional<Money> roundedMoney(std::string_view text)
+{
+    const auto exact = parseDecimal(text, 2 * kAttoDigits);
+    if (!exact)
+        return std::nullopt;
+    return Money::fromAttos(divideHalfEven(*exact, kAttosPerDollar));
+}
+
+} // namespace
+
 std::optional<std::int64_t> plainDigits(std::string_view text)
 {
     if (text.empty() || text.size() > kSafeDigits)
@@ -24,17 +35,6 @@ std::optional<std::int64_t> plainDigits(std::string_view text)
     }
     return value;
 }
-
-/// `text` in attodollars with 18 more decimals than Money holds, rounded once.
-std::optional<Money> roundedMoney(std::string_view text)
-{
-    const auto exact = parseDecimal(text, 2 * kAttoDigits);
-    if (!exact)
-        return std::nullopt;
-    return Money::fromAttos(divideHalfEven(*exact, kAttosPerDollar));
-}
-
-} // namespace
 
 std::optional<std::int64_t> countOf(Value value)
 {

@@ -28,6 +28,9 @@ private:
     bool m_isGood = true;
 };
 
+/// The number that a text of nothing but digits writes, when they are so few that any would fit.
+std::optional<std::int64_t> plainDigits(std::string_view text);
+
 /// US dollars, written in units of which `perDollar` make one (100 for cents). Digits below one attodollar, as printed
 /// by programs that hold money in floating point, are rounded half to even. Nothing when it is no number, or not given.
 std::optional<Money> moneyOf(Value value, std::int64_t perDollar = 1);
